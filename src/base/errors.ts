@@ -1,0 +1,47 @@
+/** Every error that leaves a room, with the HTTP status the server answers with. Each has a section in docs/errors.md. */
+export const ERRORS = {
+  TURN_CONFLICT: 409,
+  CONVERSATION_NOT_FOUND: 404,
+  LOOP_NOT_FOUND: 404,
+  TICKET_NOT_FOUND: 404,
+  FLOW_UNKNOWN: 500,
+  FLOW_STATE_UNKNOWN: 409,
+  CHANNEL_UNKNOWN: 500,
+  OPERATION_UNKNOWN: 500,
+  WEBHOOK_SIGNATURE_INVALID: 401,
+  WEBHOOK_BODY_INVALID: 400,
+  WEBHOOK_TOO_LARGE: 413,
+  BODY_INVALID: 400,
+  UNAUTHORISED: 401,
+  NOT_FOUND: 404,
+  ACT_REFUSED: 409,
+  CONFIG_INVALID: 500,
+  BLUEPRINT_INVALID: 500,
+  MIGRATION_AHEAD: 500,
+  MIGRATION_CHANGED: 500,
+  DATABASE_UNAVAILABLE: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** `message`: what happened, what was expected, what to do. `details`: ids and numbers for the log, no person's data. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: Record<string, unknown> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status(): number {
+    return ERRORS[this.code];
+  }
+}

@@ -1,0 +1,100 @@
+import type { InboundContent, OutboundContent } from '../conversation/content.ts';
+import type { Untrusted } from '../base/untrusted.ts';
+import type { MessageId } from '../base/id.ts';
+import type { Capabilities } from './degrade.ts';
+
+/** One way to talk with contacts. All that a new channel must write is here. */
+export interface Channel {
+  readonly name: string;
+  readonly capabilities: Capabilities;
+  /** True when the provider really sent this. Takes the raw bytes: signatures are over bytes, not over JSON. */
+  verify(rawBody: Buffer, headers: Record<string, string | string[] | undefined>): boolean;
+  /** Pure, never throws. What it does not understand comes back as `unread`: providers add kinds without asking us. */
+  parse(body: unknown): ChannelUpdate[];
+  /**
+   * Sends one message. Never throws: what may have happened is in the answer.
+   * `signal` ends the attempt; an attempt ended after the request left is `unknown`.
+   */
+  send(message: OutboundMessage, signal: AbortSignal): Promise<SendResult>;
+  /** Shows the contact that the message was read and that an answer is being made. Failing is harmless. */
+  markRead(account: string, externalId: string): Promise<void>;
+  /** Asks the provider whether the account can send now. Used to lift a hold. */
+  checkAccount(account: string): Promise<{ ok: true } | { ok: false; reason: string }>;
+}
+
+/** Who wrote. The provider's own id of the person, and the phone when it is shown. */
+export interface Sender {
+  /** The id that names the person for good: a business-scoped user id, else the phone's id. */
+  externalId: string;
+  /** Digits without '+', as the provider gave it; null when the person hides it. */
+  phone: string | null;
+  name: Untrusted | null;
+}
+
+export type ChannelUpdate =
+  | {
+      kind: 'message';
+      account: string;
+      externalId: string;
+      from: Sender;
+      content: InboundContent;
+      sentAt: Date;
+      /** The external id of our message that this one answers or taps on. */
+      repliesTo?: string;
+    }
+  /** Written by a person of the business in the provider's own app. */
+  | { kind: 'echo'; account: string; externalId: string; to: Sender; content: InboundContent; sentAt: Date }
+  | {
+      kind: 'status';
+      account: string;
+      externalId: string;
+      /** Our message id, when the provider gives it back. */
+      messageId: MessageId | null;
+      status: 'sent' | 'delivered' | 'read' | 'played' | 'failed';
+      at: Date;
+      failure?: SendFailure;
+      /** As the provider bills it: category and type; what it costs is data of ours. */
+      pricing?: { category: string; type: string };
+    }
+  | { kind: 'template'; account: string; name: string; language: string; status: string }
+  | { kind: 'consent'; account: string; from: Sender; marketing: 'stop' | 'resume'; at: Date }
+  /** Something about the number itself that a person should know: restriction, quality, disconnection. */
+  | { kind: 'account'; account: string; event: string }
+  /** Kept and acknowledged, never lost: a person can look at it. */
+  | { kind: 'unread'; account: string | null; reason: string; body: unknown };
+
+export interface OutboundMessage {
+  /** Travels with the message and comes back in its statuses. */
+  id: MessageId;
+  account: string;
+  to: { externalId: string; phone: string | null };
+  content: Exclude<OutboundContent, { kind: 'document' }> | OutboundDocument;
+}
+
+export interface OutboundDocument {
+  kind: 'document';
+  fileName: string;
+  caption: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** `code` is the provider's, `detail` is for the log and holds no person's data. */
+export interface SendFailure {
+  code: string;
+  detail: string;
+  /**
+   * What the failure calls for.
+   * retry: the provider's fault, later · throttleAccount, throttleContact: slower · hold: the account cannot send, a person is told
+   * fix: this request can never pass · contact: this contact cannot be reached here · window: only a template may be sent
+   */
+  remedy: 'retry' | 'throttleAccount' | 'throttleContact' | 'hold' | 'fix' | 'contact' | 'window';
+  afterMs?: number;
+}
+
+export type SendResult =
+  | { kind: 'accepted'; externalId: string }
+  /** Surely not sent. */
+  | { kind: 'refused'; failure: SendFailure }
+  /** Perhaps sent: the answer was lost. Never sent again before the provider's statuses had time to tell. */
+  | { kind: 'unknown'; detail: string };

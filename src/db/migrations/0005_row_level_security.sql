@@ -1,0 +1,26 @@
+-- The application''s role owns nothing and sees one workspace at a time: the one named by the setting
+-- loopline.workspace_id of its connection. Without the setting it sees no row (nullif: an unset setting reads '').
+do $$
+declare tenant_table text;
+begin
+  if not exists (select from pg_roles where rolname = 'loopline_app') then
+    create role loopline_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
+  end if;
+  execute format('grant loopline_app to %I', current_user);
+  execute format('grant usage on schema %I to loopline_app', current_schema());
+  grant select on workspace to loopline_app;
+  grant select, insert, delete on process to loopline_app;
+  for tenant_table in
+    select table_name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'workspace_id'
+  loop
+    execute format('alter table %I enable row level security', tenant_table);
+    execute format('alter table %I force row level security', tenant_table);
+    execute format($policy$
+      create policy one_workspace on %I to loopline_app
+        using (workspace_id = nullif(current_setting('loopline.workspace_id', true), '')::uuid)
+        with check (workspace_id = nullif(current_setting('loopline.workspace_id', true), '')::uuid)
+    $policy$, tenant_table);
+    execute format('grant select, insert, update, delete on %I to loopline_app', tenant_table);
+  end loop;
+end $$;

@@ -1,0 +1,91 @@
+import type { JsonObject } from '../base/json.ts';
+
+/** All that a flow may decide. A flow returns effects as data; a turn commits them, only src/outbox acts. */
+export type Effect =
+  | SayEffect
+  /**
+   * Asks a system for something. An act carries the business intent as `key` ('refund:LP-1042:1:damaged');
+   * a question has none. `call` names this visit of the state, so that a late answer is known as late.
+   */
+  | { kind: 'call'; call: string; operation: string; input: JsonObject; key: string | null }
+  | { kind: 'setTimer'; name: string; afterMs: number; event: string }
+  | { kind: 'cancelTimer'; name: string }
+  | { kind: 'openTicket'; queue: string; reason: string; priority: 'low' | 'normal' | 'high' | 'urgent' }
+  | { kind: 'resolveTickets'; resolution: string }
+  /** The conversation passes to a queue: a ticket is opened and the assistant stops speaking. */
+  | { kind: 'handOver'; queue: string; reason: string }
+  /** A promise made to the contact in this step, in the words of the text `promise`, to be kept by then. */
+  | { kind: 'promise'; promise: string; dueMs: number }
+  | { kind: 'keepPromises' }
+  | { kind: 'close'; outcome: string };
+
+/** Something to say: the key of a text of the blueprint and the facts for its placeholders. */
+export interface SayEffect {
+  kind: 'say';
+  text: string;
+  facts: Facts;
+  options?: OfferedOption[];
+  document?: { fileId: string; fileName: string };
+  /** The template that says the same outside the service window. */
+  template?: string;
+  /** True when it states that money moved: such a message is never sent twice. */
+  statesMoney?: boolean;
+}
+
+/** `title` is the key of a text, or a fact when it comes from a system ('LP-1042 · R$ 49,90'). */
+export interface OfferedOption {
+  id: string;
+  title: { text: string } | { fact: Fact };
+  description?: { text: string; facts?: Facts } | { fact: Fact };
+}
+
+/** A value bound to a system of record. Code renders it in the contact's language; no model writes it. */
+export type Fact =
+  | { kind: 'money'; minor: number; currency: string }
+  | { kind: 'date'; at: string }
+  | { kind: 'time'; at: string }
+  | { kind: 'number'; value: number }
+  /** An id, a name, a title: shown as it is. */
+  | { kind: 'name'; value: string };
+
+export type Facts = { [placeholder: string]: Fact };
+
+/** What a flow hears. `at` is the instant of the turn (ISO), the only time that a flow knows. */
+export type FlowEvent = { at: string } & (
+  | { type: 'answer'; slots: JsonObject }
+  | { type: 'choose'; option: string }
+  | { type: 'affirm' }
+  | { type: 'deny' }
+  | { type: 'cancel' }
+  /** Something was said that does not fit what the state waits for. */
+  | { type: 'unclear' }
+  /** What came of the call of this state: one of its contract's outcomes, `failed`, `unsettled` or `manual`. */
+  | { type: `result.${string}`; output: JsonObject }
+  /** A person used one of the buttons that the state offers. */
+  | { type: `act.${string}`; agentId: string; input: JsonObject }
+  /** The assistant takes up the state again: its words are said again, its timers start again. */
+  | { type: 'resume' }
+  | { type: `xstate.after.${string}` }
+);
+
+/** Why a state rests: whom it waits for, what comes next in words, and until when. */
+export interface Rest {
+  waitsFor: 'customer' | 'system' | 'person' | 'time';
+  nextStep: string;
+  deadlineMs: number;
+  /** For `person`: the queue that owns the step. */
+  queue?: string;
+  /** For `customer`: what would answer. */
+  expects?: Expectation;
+  /** For `person`: the buttons of an agent. Each is heard as `act.<name>`. */
+  acts?: { name: string; title: string }[];
+}
+
+/** What a state waits to hear from a contact. Stage 0 settles what fits. */
+export type Expectation =
+  | { kind: 'choice'; options: OfferedOption[] }
+  | { kind: 'yesNo' }
+  /** `kind` of the slot says how it is read: an order number, free words, a photo, an e-mail … */
+  | { kind: 'slot'; slot: string; as: SlotKind };
+
+export type SlotKind = 'orderNumber' | 'words' | 'photo' | 'email' | 'phone' | 'quantity' | 'date';

@@ -1,0 +1,59 @@
+import type { JsonObject } from '../base/json.ts';
+
+/** One system of the business, behind one or more ports. All that a new connector must write is here. */
+export interface Connector {
+  readonly name: string;
+  /** By operation name: 'payments.refund'. */
+  readonly operations: Record<string, ConnectorOperation>;
+  /** Asks the system whether it answers and accepts our credentials. */
+  health(signal: AbortSignal): Promise<{ ok: true } | { ok: false; reason: string }>;
+}
+
+/**
+ * How a second attempt is kept from acting twice.
+ * key: the provider stores our key for ttlMs and answers the same again · reference: we write our reference and look it up first
+ * none: nothing; such an operation moves no money without a person · read: nothing is changed.
+ */
+export type Idempotency =
+  { kind: 'key'; ttlMs: number } | { kind: 'reference' } | { kind: 'none' } | { kind: 'read' };
+
+export interface ConnectorOperation {
+  readonly idempotency: Idempotency;
+  /** How long one attempt may take. */
+  readonly timeoutMs: number;
+  /** Never throws for what the outside does: a refusal, a timeout and a lost answer are results. */
+  perform(input: JsonObject, call: CallContext): Promise<CallResult>;
+  /** Asks whether the act with this reference was done. Needed by every write and every money operation. */
+  lookUp?(input: JsonObject, call: CallContext): Promise<LookUpResult>;
+}
+
+export interface CallContext {
+  /** Derived from the effect, the same for each attempt: the provider's idempotency key or our reference. */
+  reference: string;
+  /** 1 for the first attempt. */
+  attempt: number;
+  signal: AbortSignal;
+}
+
+export type CallResult =
+  /** `files` travel beside the output; the outbox keeps them and puts their ids in `output.fileIds`, in order. */
+  | { kind: 'done'; outcome: string; output: JsonObject; files?: ConnectorFile[] }
+  /** Surely not done, and never will be as asked. */
+  | { kind: 'refused'; reason: string; output?: JsonObject }
+  /** Surely not done, and may pass later: 429, refused connection, maintenance. */
+  | { kind: 'later'; reason: string; afterMs?: number }
+  /** Perhaps done: timeout, reset, 5xx, an answer that cannot be read. */
+  | { kind: 'unknown'; reason: string };
+
+export type LookUpResult =
+  | { kind: 'done'; outcome: string; output: JsonObject; files?: ConnectorFile[] }
+  | { kind: 'absent' }
+  /** Asked for, not finished there yet. */
+  | { kind: 'pending' }
+  | { kind: 'cannotTell'; reason: string };
+
+export interface ConnectorFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
