@@ -33,12 +33,17 @@ export interface CallContext {
   /** 1 for the first attempt. */
   attempt: number;
   signal: AbortSignal;
+  /** What `input.fileIds` names, in order, when the operation sends files. */
+  files?: readonly ConnectorFile[];
 }
 
 export type CallResult =
   /** `files` travel beside the output; the outbox keeps them and puts their ids in `output.fileIds`, in order. */
   | { kind: 'done'; outcome: string; output: JsonObject; files?: ConnectorFile[] }
-  /** Surely not done, and never will be as asked. */
+  /**
+   * Surely not done, and never will be as asked. A flow hears it as the outcome `refused` when the contract has one
+   * (then `output` fits that outcome), else as `failed`.
+   */
   | { kind: 'refused'; reason: string; output?: JsonObject }
   /** Surely not done, and may pass later: 429, refused connection, maintenance. */
   | { kind: 'later'; reason: string; afterMs?: number }

@@ -1,0 +1,21 @@
+/** The door 'loopline/integration': what a flow asks for by name, and all that a connector is written against. */
+export type {
+  CallContext,
+  CallResult,
+  Connector,
+  ConnectorFile,
+  ConnectorOperation,
+  Idempotency,
+  LookUpResult,
+} from './integration.ts';
+export { definePort, operation, operationFrom } from './ports/definePort.ts';
+export type { InputOf, OutputOf, PortOperation } from './ports/definePort.ts';
+export { orders } from './ports/orders.ts';
+export type { Order, OrderLine, OrderStatus } from './ports/orders.ts';
+export { payments } from './ports/payments.ts';
+export type { RefundRefusal } from './ports/payments.ts';
+export { returns } from './ports/returns.ts';
+export type { ReturnStatus } from './ports/returns.ts';
+export { crm } from './ports/crm.ts';
+export type { CrmContact } from './ports/crm.ts';
+export { mail } from './ports/mail.ts';
