@@ -5,9 +5,14 @@ export type {
   Connector,
   ConnectorFile,
   ConnectorOperation,
+  ConnectorWebhook,
   Idempotency,
   LookUpResult,
+  OpenedWebhook,
+  WebhookHint,
 } from './integration.ts';
+export { implement } from './implement.ts';
+export type { Answered, Implementation, LookedUp, Performed } from './implement.ts';
 export { definePort, operation, operationFrom } from './ports/definePort.ts';
 export type { InputOf, OutputOf, PortOperation } from './ports/definePort.ts';
 export { orders } from './ports/orders.ts';

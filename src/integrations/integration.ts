@@ -1,12 +1,36 @@
 import type { JsonObject } from '../base/json.ts';
+import type { OperationContract } from '../flow/operation.ts';
 
 /** One system of the business, behind one or more ports. All that a new connector must write is here. */
 export interface Connector {
   readonly name: string;
-  /** By operation name: 'payments.refund'. */
-  readonly operations: Record<string, ConnectorOperation>;
+  /** Each made by `implement`, which checks what goes in and what comes out. */
+  readonly operations: readonly ConnectorOperation[];
+  /** Absent when the system posts no webhooks to us. */
+  readonly webhook?: ConnectorWebhook;
   /** Asks the system whether it answers and accepts our credentials. */
   health(signal: AbortSignal): Promise<{ ok: true } | { ok: false; reason: string }>;
+}
+
+export interface ConnectorWebhook {
+  /**
+   * Whether the system really sent this, and what it is about. Takes the raw bytes: signatures are over bytes.
+   * A webhook changes nothing by itself: a hint only says what to read now.
+   */
+  open(rawBody: Uint8Array, headers: Readonly<Record<string, string | string[] | undefined>>): OpenedWebhook;
+}
+
+export type OpenedWebhook =
+  | { ok: true; hints: WebhookHint[] }
+  /** `reason` is for the log: it holds nothing of the body. */
+  | { ok: false; reason: 'unsigned' | 'wrongSignature' | 'tooOld' | 'unreadable' };
+
+/** Something happened to a payment: read the refund when it is known, else the payment. */
+export interface WebhookHint {
+  /** The system's id of the event, the same each time it is delivered. */
+  eventId: string;
+  paymentRef: string | null;
+  refundRef: string | null;
 }
 
 /**
@@ -18,12 +42,13 @@ export type Idempotency =
   { kind: 'key'; ttlMs: number } | { kind: 'reference' } | { kind: 'none' } | { kind: 'read' };
 
 export interface ConnectorOperation {
+  readonly contract: OperationContract;
   readonly idempotency: Idempotency;
   /** How long one attempt may take. */
   readonly timeoutMs: number;
   /** Never throws for what the outside does: a refusal, a timeout and a lost answer are results. */
   perform(input: JsonObject, call: CallContext): Promise<CallResult>;
-  /** Asks whether the act with this reference was done. Needed by every write and every money operation. */
+  /** Asks whether the act with this reference was done. Needed by every act. */
   lookUp?(input: JsonObject, call: CallContext): Promise<LookUpResult>;
 }
 
@@ -52,6 +77,8 @@ export type CallResult =
 
 export type LookUpResult =
   | { kind: 'done'; outcome: string; output: JsonObject; files?: ConnectorFile[] }
+  /** It was asked for, and the system did not do it, for good: a refund that the bank sent back at once. */
+  | { kind: 'refused'; reason: string; output?: JsonObject }
   | { kind: 'absent' }
   /** Asked for, not finished there yet. */
   | { kind: 'pending' }
