@@ -15,7 +15,7 @@ export type Effect =
   /** The conversation passes to a queue: a ticket is opened and the assistant stops speaking. */
   | { kind: 'handOver'; queue: string; reason: string }
   /** A promise made to the contact in this step, in the words of the text `promise`, to be kept by then. */
-  | { kind: 'promise'; promise: string; dueMs: number }
+  | { kind: 'promise'; promise: string; dueMs: number; facts?: Facts }
   | { kind: 'keepPromises' }
   | { kind: 'close'; outcome: string };
 
@@ -65,6 +65,8 @@ export type FlowEvent = { at: string } & (
   | { type: `act.${string}`; agentId: string; input: JsonObject }
   /** The assistant takes up the state again: its words are said again, its timers start again. */
   | { type: 'resume' }
+  /** The words of the state are wanted again. */
+  | { type: 'repeat' }
   | { type: `xstate.after.${string}` }
 );
 

@@ -1,0 +1,67 @@
+import { createMachine, type AnyStateMachine } from 'xstate';
+import type { ZodType } from 'zod';
+import { cardOf } from './card.ts';
+import type { CardPlan, Flow, FlowInput, Migration } from './flow.ts';
+import { newVisit } from './keep.ts';
+import type { FlowNodes } from './node.ts';
+import { plansOf } from './plansOf.ts';
+import { prepareStates } from './prepareStates.ts';
+import { refuseUnstorable } from './refuseUnstorable.ts';
+
+/** A flow as it is written. */
+export interface WrittenFlow<Context extends object> {
+  readonly name: string;
+  readonly version: number;
+  readonly reason: string;
+  /** The context at the opening, from the contact and from what was said already. */
+  context(input: FlowInput): Context;
+  /** Checked whenever a loop is read or changed. */
+  readonly contextSchema: ZodType<Context>;
+  object(context: Context): { kind: string; ref: string } | null;
+  readonly initial: string;
+  readonly states: FlowNodes;
+  readonly cancelled?: string;
+  readonly migrations?: readonly Migration[];
+  readonly card: CardPlan<Context>;
+}
+
+/**
+ * Makes a flow from its states. Each state that rests is given the way that says its words again when the assistant
+ * takes it up again, and each that waits for the contact the way to `cancelled`.
+ * @throws AppError BLUEPRINT_INVALID when a state cannot be stored: parallel, history, invoke, spawned actors.
+ */
+export function defineFlow<Context extends object>(written: WrittenFlow<Context>): Flow {
+  const { name, version, reason, initial, cancelled = null, contextSchema } = written;
+  refuseUnstorable(name, written.states);
+  const prepared = prepareStates(written.states, cancelled === null ? null : `#${name}.${cancelled}`);
+  const card = written.card as CardPlan<object>;
+  return {
+    name,
+    version,
+    reason,
+    initial,
+    cancelled,
+    contextSchema,
+    machine: machineOf(written, prepared),
+    plans: plansOf(prepared.states),
+    migrations: written.migrations ?? [],
+    opened: (input) => ({ ...written.context(input), decisions: [], visit: newVisit }),
+    object: (context) => written.object(context as Context),
+    card: (context, at) => cardOf(card, context, at),
+    cardPlan: card,
+  };
+}
+
+function machineOf<Context extends object>(
+  { name, initial }: WrittenFlow<Context>,
+  { states, delays }: ReturnType<typeof prepareStates>,
+): AnyStateMachine {
+  // The kit's node types are a subset of XState's, without the machine's own type parameters.
+  const config = {
+    id: name,
+    initial,
+    states,
+    context: ({ input }: { input: { context: object } }) => input.context,
+  } as unknown as Parameters<typeof createMachine>[0];
+  return createMachine(config, { delays } as unknown as Parameters<typeof createMachine>[1]);
+}

@@ -1,0 +1,27 @@
+import type { JsonObject } from '../base/json.ts';
+import { keep } from './keep.ts';
+import { atOf, type Step, type Transition } from './node.ts';
+
+/** Where the flow goes, and what it keeps of what it heard: `{ to: 'paid', set: (context, output) => ({ … }) }`. */
+export type Way<Context> = string | WayWithFields<Context>;
+
+export interface WayWithFields<Context> {
+  readonly to: string;
+  /** `heard` is the output of a call, or the input of an agent's act; empty for anything else. */
+  set?(context: Context, heard: JsonObject, at: string): Partial<Context>;
+}
+
+export function goTo<Context extends object>(way: Way<Context>): Transition {
+  if (typeof way === 'string') return { target: way };
+  const { set } = way;
+  if (set === undefined) return { target: way.to };
+  return {
+    target: way.to,
+    actions: [keep((step) => set(step.context as Context, heardIn(step), atOf(step)))],
+  };
+}
+
+function heardIn({ event }: Step): JsonObject {
+  if ('output' in event) return event.output;
+  return 'agentId' in event ? { ...event.input, agentId: event.agentId } : {};
+}

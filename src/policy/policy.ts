@@ -1,0 +1,47 @@
+import type { ZodType } from 'zod';
+import type { JsonObject } from '../base/json.ts';
+import type { Condition } from './condition.ts';
+
+/**
+ * A written rule of the business: a versioned document, not code. The first rule whose condition is met decides.
+ * What no rule names falls to `otherwise`, which never allows.
+ */
+export interface Policy {
+  readonly name: string;
+  readonly version: number;
+  /** The shape of the facts. Facts that do not fit are decided by `otherwise`. */
+  readonly facts: ZodType;
+  readonly rules: readonly Rule[];
+  readonly otherwise: Verdict;
+  /** Cases that must come out as written; a blueprint whose examples fail is not loaded. */
+  readonly examples: readonly Example[];
+}
+
+/** `reason` is the key of the text that tells the contact why. */
+export interface Verdict {
+  readonly decision: string;
+  readonly reason: string;
+}
+
+export interface Rule<Name extends string = string> extends Verdict {
+  readonly id: string;
+  readonly when: Condition<Name>;
+}
+
+export interface Example<Facts extends object = JsonObject> {
+  readonly facts: Facts;
+  readonly decision: string;
+  /** The id of the rule that should decide, or `otherwise`. */
+  readonly rule: string;
+}
+
+/** What was decided, by which rule of which version. Kept in the loop for ever. */
+export type Decision = {
+  policy: string;
+  version: number;
+  rule: string;
+  decision: string;
+  /** Keys of texts. */
+  reasons: string[];
+  facts: JsonObject;
+};
