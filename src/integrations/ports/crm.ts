@@ -22,7 +22,7 @@ export const crm = definePort('crm', {
   /** Who has this phone or this e-mail. Several are all given, nobody picks one. */
   find: operationFrom({
     effect: 'read',
-    input: z.object(person).refine(({ phone, email }) => phone ?? email, 'a phone or e-mail'),
+    input: z.object(person).refine(({ phone, email }) => phone || email, 'a phone or e-mail'),
     outcomes: {
       one: z.object({ contact: crmContact }),
       several: z.object({ contacts: z.array(crmContact) }),
@@ -57,7 +57,7 @@ export const crm = definePort('crm', {
         text: z.string().max(10_000),
         outcome: line,
       })
-      .refine(({ phone, email }) => phone ?? email, 'a phone or e-mail'),
+      .refine(({ phone, email }) => phone || email, 'a phone or e-mail'),
     outcomes: {
       logged: z.object({ activityRef: reference, contactRef: reference }),
       ambiguous: z.object({ count: z.int().min(2) }),

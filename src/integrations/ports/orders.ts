@@ -87,7 +87,7 @@ export const orders = definePort('orders', {
     input: z
       .object({ phone: optionalPhone, email: optionalEmail, contactRef: reference.nullable().default(null) })
       .refine(
-        ({ phone, email, contactRef }) => phone ?? email ?? contactRef,
+        ({ phone, email, contactRef }) => phone || email || contactRef,
         'a phone, e-mail or contactRef',
       ),
     outcomes: {
