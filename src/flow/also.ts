@@ -1,5 +1,5 @@
 import type { Effect } from './effect.ts';
-import { bookkeepingOf } from './keep.ts';
+import { bookkeepingOf } from './bookkeeping.ts';
 import { atOf, type FlowAction } from './node.ts';
 import type { PlannedSay } from './plan.ts';
 import { factsOf, fullWords, sayOf, type FactSources, type From, type Words } from './words.ts';
@@ -58,7 +58,7 @@ function kindOf(also: Also<never>): Effect['kind'] {
   return 'resolveTickets' in also ? 'resolveTickets' : 'keepPromises';
 }
 
-function effectOf<Context>(also: Also<Context>, context: Context, at: string): Effect {
+function effectOf<Context extends object>(also: Also<Context>, context: Context, at: string): Effect {
   if ('say' in also) return sayOf(fullWords(also.say), context, at);
   if ('promise' in also) {
     const facts = factsOf(also.facts ?? {}, context, at);

@@ -2,7 +2,7 @@ import { createMachine, type AnyStateMachine } from 'xstate';
 import type { ZodType } from 'zod';
 import { cardOf } from './card.ts';
 import type { CardPlan, Flow, FlowInput, Migration } from './flow.ts';
-import { newVisit } from './keep.ts';
+import { newVisit } from './bookkeeping.ts';
 import type { FlowNodes } from './node.ts';
 import { plansOf } from './plansOf.ts';
 import { prepareStates } from './prepareStates.ts';

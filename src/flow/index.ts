@@ -10,6 +10,7 @@ export type { Card, CardLine, CardPlan, Flow, FlowInput, Migration } from './flo
 export { flowKit, type FlowKit } from './kit.ts';
 export type { FlowNode, FlowNodes, Transition } from './node.ts';
 export type { OperationContract } from './operation.ts';
-export type { KeptDecision, StatePlan } from './plan.ts';
+export type { KeptDecision } from './bookkeeping.ts';
+export type { StatePlan } from './plan.ts';
 export type { FactSources, From, Words } from './words.ts';
 export type { Way } from './way.ts';

@@ -1,5 +1,5 @@
 import { assign } from 'xstate';
-import type { Bookkeeping } from './plan.ts';
+import { bookkeepingOf, newVisit, type Bookkeeping } from './bookkeeping.ts';
 import type { KeepAction, Step } from './node.ts';
 
 /** Keeps fields in the context of the loop. */
@@ -8,15 +8,8 @@ export function keep(fields: (step: Step) => object): KeepAction {
   return assign(({ context, event }) => fields({ context, event } as Step)) as unknown as KeepAction;
 }
 
-/** A visit that just began. */
-export const newVisit: Bookkeeping['visit'] = { unclear: 0, unsettled: false, resumed: false };
-
 export function visitOf(step: Step): Bookkeeping['visit'] {
   return bookkeepingOf(step.context).visit;
-}
-
-export function bookkeepingOf(context: object): Bookkeeping {
-  return context as Bookkeeping;
 }
 
 /** On leaving a state, unless it is entered again because an answer was unclear. */

@@ -9,7 +9,7 @@ import { askPerson, handOver, type AskPerson, type HandOver } from './nodes/pers
 import { say, type Say } from './nodes/say.ts';
 import { wait, type Wait } from './nodes/wait.ts';
 import type { FlowNode } from './node.ts';
-import type { Bookkeeping } from './plan.ts';
+import type { Bookkeeping } from './bookkeeping.ts';
 
 /** The states that a flow is built from, for one shape of context. */
 export interface FlowKit<Context extends object> {

@@ -1,4 +1,4 @@
-import type { Decision, Policy } from '../policy/policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Expectation, Rest } from './effect.ts';
 import type { OperationContract } from './operation.ts';
 import type { From, FullWords } from './words.ts';
@@ -72,17 +72,3 @@ export interface PlannedCall {
   readonly hasKey: boolean;
   readonly saysUnsettled: boolean;
 }
-
-/** What the kit itself keeps in a loop's context, beside the fields of the flow. */
-export type Bookkeeping = {
-  /** What policies decided in this loop, oldest first; the last twenty. */
-  decisions: KeptDecision[];
-  /**
-   * About this visit of the state: unclear answers so far, whether the contact was told that nobody knows yet,
-   * and whether the assistant took the state up again: then its words are said, but nothing is promised or opened twice.
-   */
-  visit: { unclear: number; unsettled: boolean; resumed: boolean };
-};
-
-/** What a policy decided, and when (ISO). */
-export type KeptDecision = Decision & { at: string };

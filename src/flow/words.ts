@@ -1,3 +1,5 @@
+import type { Policy } from '../policy/policy.ts';
+import { bookkeepingOf, type Bookkeeping } from './bookkeeping.ts';
 import type { Fact, Facts, SayEffect } from './effect.ts';
 
 /** Something read from a loop's context when it is needed. `at` is the instant of the turn (ISO). */
@@ -10,7 +12,7 @@ export type FactSources<Context> = { readonly [placeholder: string]: From<Contex
 export type Words<Context> = string | FullWords<Context>;
 
 export interface FullWords<Context> {
-  readonly text: string;
+  readonly text: string | PolicyReason;
   readonly facts?: FactSources<Context>;
   /** The template that says the same when the service window is closed. */
   readonly template?: string;
@@ -19,14 +21,36 @@ export interface FullWords<Context> {
   readonly statesMoney?: boolean;
 }
 
+/**
+ * The reason that a policy gave for its last decision in this loop, as the text.
+ * With `decision`, only reasons of that decision can come: `{ reasonOf: returnsPolicy, decision: 'deny' }`.
+ */
+export interface PolicyReason {
+  readonly reasonOf: Policy;
+  readonly decision?: string;
+}
+
 export function fullWords<Context>(words: Words<Context>): FullWords<Context> {
   return typeof words === 'string' ? { text: words } : words;
 }
 
-export function sayOf<Context>(words: FullWords<Context>, context: Context, at: string): SayEffect {
+/** All texts that these words may come out as. */
+export function textsOf({ text }: FullWords<never>): string[] {
+  if (typeof text === 'string') return [text];
+  const { reasonOf, decision } = text;
+  const verdicts = [...reasonOf.rules, reasonOf.otherwise];
+  const possible = verdicts.filter((each) => decision === undefined || each.decision === decision);
+  return [...new Set(possible.map(({ reason }) => reason))];
+}
+
+export function sayOf<Context extends object>(
+  words: FullWords<Context>,
+  context: Context,
+  at: string,
+): SayEffect {
   return {
     kind: 'say',
-    text: words.text,
+    text: typeof words.text === 'string' ? words.text : givenReason(words.text, bookkeepingOf(context)),
     facts: factsOf(words.facts ?? {}, context, at),
     ...(words.template === undefined ? {} : { template: words.template }),
     ...(words.document === undefined ? {} : { document: words.document(context, at) }),
@@ -36,4 +60,9 @@ export function sayOf<Context>(words: FullWords<Context>, context: Context, at: 
 
 export function factsOf<Context>(sources: FactSources<Context>, context: Context, at: string): Facts {
   return Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, source(context, at)]));
+}
+
+function givenReason({ reasonOf }: PolicyReason, { decisions }: Bookkeeping): string {
+  const last = decisions.findLast(({ policy }) => policy === reasonOf.name);
+  return last?.reasons[0] ?? reasonOf.otherwise.reason;
 }

@@ -5,7 +5,7 @@ import type { FlowAction, FlowNode, Transition } from '../node.ts';
 import type { OperationContract } from '../operation.ts';
 import type { PlannedSay } from '../plan.ts';
 import { goTo, type Way } from '../way.ts';
-import { factsOf, fullWords, type From, type Words } from '../words.ts';
+import { fullWords, sayOf, type From, type Words } from '../words.ts';
 
 export interface Call<Context> {
   readonly operation: OperationContract;
@@ -83,15 +83,10 @@ function tellUnsettled<Context extends object>(
     guard: (step) => !visitOf(step).unsettled,
     actions: [
       sayAction(words),
-      effectAction<Context>(
-        (context, at) => ({
-          kind: 'promise',
-          promise: words.text,
-          dueMs: unsettled.promiseMs,
-          facts: factsOf(words.facts ?? {}, context, at),
-        }),
-        'promise',
-      ),
+      effectAction<Context>((context, at) => {
+        const { text, facts } = sayOf(words, context, at);
+        return { kind: 'promise', promise: text, dueMs: unsettled.promiseMs, facts };
+      }, 'promise'),
       keep((step) => ({ visit: { ...visitOf(step), unsettled: true } })),
     ],
   };

@@ -1,6 +1,7 @@
 import { alsoActions, effectAction, planOfAlso, sayAction, type Also } from '../also.ts';
 import type { Expectation, OfferedOption, SayEffect } from '../effect.ts';
-import { bookkeepingOf, endVisit, forgetVisit, keep, visitOf } from '../keep.ts';
+import { bookkeepingOf } from '../bookkeeping.ts';
+import { endVisit, forgetVisit, keep, visitOf } from '../keep.ts';
 import { SELF, type FlowNode, type Transition } from '../node.ts';
 import type { PlannedOption, PlannedRest, StateKind } from '../plan.ts';
 import { fullWords, sayOf, type From, type Words } from '../words.ts';

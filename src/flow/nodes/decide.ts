@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../base/json.ts';
 import { decide as decidePolicy } from '../../policy/decide.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { bookkeepingOf, keep } from '../keep.ts';
+import { bookkeepingOf } from '../bookkeeping.ts';
+import { keep } from '../keep.ts';
 import { atOf, type FlowNode, type Step } from '../node.ts';
 import type { From } from '../words.ts';
 

@@ -1,5 +1,6 @@
 import { alsoActions, effectAction, planOfAlso, sayAction, type Also, type TicketPriority } from '../also.ts';
-import { bookkeepingOf, endVisit } from '../keep.ts';
+import { bookkeepingOf } from '../bookkeeping.ts';
+import { endVisit } from '../keep.ts';
 import type { Effect } from '../effect.ts';
 import type { FlowNode, Transition } from '../node.ts';
 import { goTo, type Way } from '../way.ts';
