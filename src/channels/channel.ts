@@ -16,6 +16,11 @@ export interface Channel {
    * `signal` ends the attempt; an attempt ended after the request left is `unknown`.
    */
   send(message: OutboundMessage, signal: AbortSignal): Promise<SendResult>;
+  /**
+   * Milliseconds to wait before a message to this contact may leave; 0 lets it leave now and counts it as sent.
+   * `to` is the contact's external id. After a wait, ask again: others may have come first.
+   */
+  pace?(account: string, to: string, at: Date): number;
   /** Shows the contact that the message was read and that an answer is being made. Failing is harmless. */
   markRead(account: string, externalId: string): Promise<void>;
   /** Asks the provider whether the account can send now. Used to lift a hold. */
@@ -41,6 +46,10 @@ export type ChannelUpdate =
       sentAt: Date;
       /** The external id of our message that this one answers or taps on. */
       repliesTo?: string;
+      /** The product of the provider's catalogue from which the contact wrote. */
+      aboutProduct?: { productId: string; catalogId?: string };
+      /** What brought the contact to us. */
+      referral?: Referral;
     }
   /** Written by a person of the business in the provider's own app. */
   | { kind: 'echo'; account: string; externalId: string; to: Sender; content: InboundContent; sentAt: Date }
@@ -56,12 +65,26 @@ export type ChannelUpdate =
       /** As the provider bills it: category and type; what it costs is data of ours. */
       pricing?: { category: string; type: string };
     }
+  /** `status` in the provider's words: APPROVED, REJECTED, PAUSED … */
   | { kind: 'template'; account: string; name: string; language: string; status: string }
   | { kind: 'consent'; account: string; from: Sender; marketing: 'stop' | 'resume'; at: Date }
-  /** Something about the number itself that a person should know: restriction, quality, disconnection. */
-  | { kind: 'account'; account: string; event: string }
+  /**
+   * Something about the number itself that a person should know: restriction, quality, disconnection.
+   * `sending` is there when it decides whether the account can send from now on.
+   */
+  | { kind: 'account'; account: string; event: string; sending?: 'stopped' | 'restored' }
   /** Kept and acknowledged, never lost: a person can look at it. */
   | { kind: 'unread'; account: string | null; reason: string; body: unknown };
+
+/** An advertisement or a post that the contact tapped before the first message. */
+export interface Referral {
+  source: 'advertisement' | 'post';
+  sourceId?: string;
+  /** The provider's id of the click, with which a sale is told back to the advertiser. */
+  clickId?: string;
+  url?: Untrusted;
+  headline?: Untrusted;
+}
 
 export interface OutboundMessage {
   /** Travels with the message and comes back in its statuses. */
