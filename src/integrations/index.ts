@@ -18,7 +18,7 @@ export type { InputOf, OutputOf, PortOperation } from './ports/definePort.ts';
 export { orders } from './ports/orders.ts';
 export type { Order, OrderLine, OrderStatus } from './ports/orders.ts';
 export { payments } from './ports/payments.ts';
-export type { RefundRefusal } from './ports/payments.ts';
+export type { PaymentStatus, RefundRefusal } from './ports/payments.ts';
 export { returns } from './ports/returns.ts';
 export type { ReturnStatus } from './ports/returns.ts';
 export { crm } from './ports/crm.ts';

@@ -4,6 +4,7 @@ import { currency, line, minor, nothing, positiveMinor, reference } from './fiel
 
 /** What became of a payment, whole. `captured` may have been refunded in part: see refundedMinor. */
 const paymentStatus = z.enum(['pending', 'captured', 'refunded', 'cancelled', 'failed']);
+export type PaymentStatus = z.output<typeof paymentStatus>;
 
 /**
  * Why a provider will not refund. over: more than is left · already: nothing is left · notCaptured: no money came in
