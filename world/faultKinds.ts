@@ -52,6 +52,7 @@ export const faultSchema = z.discriminatedUnion('kind', [
     reason: z.string().optional(),
   }),
   fault('refundReversed', { afterMs: ms.optional(), reason: z.string().optional() }),
+  fault('refundRefused', { code: z.string(), message: z.string().optional() }),
   // CRM.
   fault('refusal', { messages: z.array(z.string()).optional() }),
 ]);

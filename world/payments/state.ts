@@ -1,0 +1,44 @@
+import { ALPHANUMERIC, randomText } from '../random.ts';
+import type { Courier } from '../courier.ts';
+import type { Peer } from '../peer.ts';
+import type { Collection } from '../store.ts';
+import type { Charge, PaymentIntent, PaymentsOptions, Refund, StripeEvent } from './payments.ts';
+
+/** An answer kept under an idempotency key. `answer` is null while the first request runs. */
+export type KeptAnswer = {
+  id: string;
+  fingerprint: string;
+  requestId: string;
+  createdAtMs: number;
+  answer: { status: number; body: unknown } | null;
+};
+
+export interface PaymentsState {
+  readonly peer: Peer;
+  readonly options: PaymentsOptions;
+  readonly courier: Courier;
+  readonly intents: Collection<PaymentIntent>;
+  readonly charges: Collection<Charge>;
+  readonly refunds: Collection<Refund>;
+  readonly events: Collection<StripeEvent>;
+  readonly keys: Collection<KeptAnswer>;
+  readonly webhook: { url: string | null };
+}
+
+export function openTables(peer: Peer) {
+  const { store } = peer;
+  return {
+    intents: store.collection<PaymentIntent>('payment_intent'),
+    charges: store.collection<Charge>('charge'),
+    refunds: store.collection<Refund>('refund', ['payment_intent', 'charge']),
+    events: store.collection<StripeEvent>('event'),
+    keys: store.collection<KeptAnswer>('idempotency_key'),
+  };
+}
+
+/** `stripeId(peer, 're')` → `'re_3Qx…'`. */
+export function stripeId(peer: Peer, prefix: string): string {
+  return `${prefix}_${randomText(peer.random, 24, ALPHANUMERIC)}`;
+}
+
+export const unixNow = (peer: Peer) => Math.floor(peer.clock.now().getTime() / 1000);
