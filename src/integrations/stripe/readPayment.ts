@@ -1,42 +1,52 @@
 import { SECOND_MS } from '../../base/clock.ts';
-import { path, type Http } from '../http.ts';
+import { path, type Http, type HttpAnswer } from '../http.ts';
 import { implement } from '../implement.ts';
 import type { ConnectorOperation } from '../integration.ts';
 import { notDone } from '../notDone.ts';
 import { payments, type PaymentStatus } from '../ports/payments.ts';
 import { fromStripe } from './stripeAmount.ts';
-import { stripePaymentIntent } from './stripeObjects.ts';
+import { stripeCharge, stripePaymentIntent } from './stripeObjects.ts';
 
 export function readPayment(http: Http): ConnectorOperation {
   return implement(payments.read, {
     idempotency: { kind: 'read' },
     timeoutMs: 10 * SECOND_MS,
     perform: async ({ paymentRef }, { signal }) => {
-      const answer = await http.send({
+      const schema = stripePaymentIntent;
+      const intent = await http.send({
         method: 'GET',
         path: path`/v1/payment_intents/${paymentRef}`,
-        query: { 'expand[]': 'latest_charge' },
-        schema: stripePaymentIntent,
+        schema,
         signal,
       });
-      if (answer.kind === 'refused' && answer.status === 404)
+      if (intent.kind === 'refused' && intent.status === 404)
         return { kind: 'done', outcome: 'none', output: {} };
-      if (answer.kind !== 'ok') return notDone(answer);
-      const { amount_received: received, currency, latest_charge: charge, status } = answer.value;
-      const captured = fromStripe(received, currency);
-      const refunded = fromStripe(charge?.amount_refunded ?? 0, currency);
+      if (intent.kind !== 'ok') return notDone(intent);
+      const { amount_received: received, currency: code, latest_charge: chargeId, status } = intent.value;
+      const refunded = await readRefunded(http, chargeId, signal);
+      if (refunded.kind !== 'ok') return notDone(refunded);
+      const { minor: capturedMinor, currency } = fromStripe(received, code);
+      const { minor: refundedMinor } = fromStripe(refunded.value.amount_refunded, code);
       return {
         kind: 'done',
         outcome: 'found',
         output: {
-          capturedMinor: captured.minor,
-          refundedMinor: refunded.minor,
-          currency: captured.currency,
-          status: statusOf(status, captured.minor, refunded.minor),
+          capturedMinor,
+          refundedMinor,
+          currency,
+          status: statusOf(status, capturedMinor, refundedMinor),
         },
       };
     },
   });
+}
+
+type Refunded = HttpAnswer<{ amount_refunded: number }>;
+
+/** A payment intent does not say what was given back; its charge does. */
+async function readRefunded(http: Http, chargeId: string | null, signal: AbortSignal): Promise<Refunded> {
+  if (chargeId === null) return { kind: 'ok', value: { amount_refunded: 0 }, status: 200, headers: {} };
+  return http.send({ method: 'GET', path: path`/v1/charges/${chargeId}`, schema: stripeCharge, signal });
 }
 
 function statusOf(status: string, capturedMinor: number, refundedMinor: number): PaymentStatus {

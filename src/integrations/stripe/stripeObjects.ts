@@ -30,8 +30,15 @@ export const stripePaymentIntent = z.object({
   amount_received: amount,
   currency: z.string(),
   status: z.string(),
-  /** Expanded. Null before the first attempt to pay. */
-  latest_charge: z.object({ amount_refunded: amount }).nullable(),
+  /** Null before the first attempt to pay. */
+  latest_charge: z.string().nullable(),
+});
+
+export const stripeCharge = z.object({
+  id: z.string(),
+  object: z.literal('charge'),
+  /** Of refunds that are pending, too; a refund that failed no longer counts. */
+  amount_refunded: amount,
 });
 
 export const stripeError = z.object({
