@@ -35,7 +35,8 @@ export type OutboundContent =
   | { kind: 'text'; text: string }
   | { kind: 'choices'; text: string; options: Option[]; listLabel: string }
   | { kind: 'document'; fileId: string; fileName: string; caption: string }
-  | { kind: 'template'; name: string; language: string; parameters: string[] };
+  /** `buttonIds`: what comes back when a quick reply of the template is tapped, in the order of its buttons. */
+  | { kind: 'template'; name: string; language: string; parameters: string[]; buttonIds?: string[] };
 
 /** `id` comes back when the contact taps it. It is self-describing: old buttons stay tappable for ever. */
 export interface Option {

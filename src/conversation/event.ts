@@ -13,13 +13,15 @@ export type ConversationEvent =
   | { kind: 'timer'; loopId: LoopId; name: string; fence: number; event: string }
   /** An outbound message that will not arrive. */
   | { kind: 'undelivered'; messageId: MessageId; loopId: LoopId | null; reason: string }
+  /** Something that a system did by itself to what a loop had done: 'refundReversed'. */
+  | { kind: 'notice'; loopId: LoopId; name: string; output: JsonObject }
   | { kind: 'act'; agentId: AgentId; act: AgentAct };
 
 /** What an agent does with a conversation. Each becomes a turn, so it is fenced, recorded and checked like any other. */
 export type AgentAct =
   | { kind: 'takeOver' }
-  | { kind: 'handBack'; note?: string }
-  | { kind: 'write'; text: string; messageId: MessageId }
+  | { kind: 'handBack' }
+  | { kind: 'write'; text: string }
   /** One of the transitions that the loop's state offers to a person: approve, reject, markDone … */
   | { kind: 'move'; loopId: LoopId; name: string; input: JsonObject }
   | { kind: 'closeLoop'; loopId: LoopId; outcome: string };

@@ -1,6 +1,7 @@
 -- The inbox: one thing that may move a conversation. key is the sender''s own id for it
 -- (the channel''s message id, the effect''s id), so what is delivered twice enters once.
--- turn_number is null while it waits; attempts counts failed or killed turns that tried it.
+-- turn_number is null while it waits; tried_by is the process that took it up after the first one did not finish,
+-- attempts counts the turns over it that threw or died.
 create table event (
   workspace_id uuid not null,
   id uuid not null,
@@ -10,6 +11,7 @@ create table event (
   received_at timestamptz not null,
   turn_number bigint,
   attempts smallint not null default 0,
+  tried_by bigint,
   primary key (workspace_id, id),
   unique (workspace_id, conversation_id, key)
 ) with (fillfactor = 80);
@@ -112,7 +114,7 @@ create table message (
 ) with (fillfactor = 80);
 comment on table message is 'One row is what one side wrote on one address; an outbound row is its own outbox entry.';
 create index message_conversation on message (workspace_id, conversation_id, id);
-create index message_outbox on message (workspace_id, id) where status in ('queued', 'sending', 'unknown');
+create index message_outbox on message (workspace_id, conversation_id, id) where status in ('queued', 'sending', 'unknown');
 
 -- Bytes that travel through the chat: labels, receipts.
 create table file (

@@ -33,7 +33,7 @@ create table effect (
   check ((state in ('confirmed', 'failed', 'reconciled')) = (outcome is not null))
 ) with (fillfactor = 70);
 comment on table effect is 'One row is one act in the world, once per business intent.';
-create index effect_open on effect (workspace_id, id) where state in ('queued', 'claimed', 'sent', 'unknown');
+create index effect_open on effect (workspace_id, conversation_id) where state in ('queued', 'claimed', 'sent', 'unknown');
 create index effect_loop on effect (workspace_id, loop_id);
 
 -- A loop that waits for what comes of an effect. Several loops may ask for one intent; each is told once per stage.

@@ -71,3 +71,4 @@ create table obligation (
 );
 comment on table obligation is 'One row is one promise made to a contact, with a date.';
 create index obligation_open on obligation (workspace_id, due_at) where kept_at is null;
+create index obligation_loop on obligation (workspace_id, loop_id) where kept_at is null;

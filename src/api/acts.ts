@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What an agent may do with a conversation over the HTTP API. `agent` is the name the act is recorded under. */
+export const ActRequest = z.strictObject({
+  agent: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\p{L}\p{N} ._@-]+$/u),
+  act: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('takeOver') }),
+    z.strictObject({ kind: z.literal('handBack') }),
+    z.strictObject({ kind: z.literal('write'), text: z.string().min(1).max(4_096) }),
+    z.strictObject({
+      kind: z.literal('move'),
+      loopId: z.uuid(),
+      name: z.string().min(1).max(100),
+      input: z.record(z.string(), z.json()).default({}),
+    }),
+    z.strictObject({ kind: z.literal('closeLoop'), loopId: z.uuid(), outcome: z.string().min(1).max(100) }),
+  ]),
+});
+export type ActRequest = z.output<typeof ActRequest>;
+
+export const ConversationParams = z.strictObject({ conversationId: z.uuid() });
+export const MatterParams = z.strictObject({ protocolNumber: z.string().min(1).max(40) });
+export const TicketQuery = z.strictObject({ queue: z.string().min(1).max(100).optional() });

@@ -1,0 +1,61 @@
+import type { OutboundContent } from '../conversation/content.ts';
+
+/** What a rule stopped. The words are kept, so that a person can see what was not said. */
+export interface Stopped {
+  rule: 'personSpeaks' | 'cardNumber' | 'empty';
+  text: string;
+}
+
+interface Spoken {
+  author: string;
+  content: OutboundContent;
+}
+
+/** The last look at what a turn wants to say. The first rule that objects stops it. */
+export function checkSpeech<S extends Spoken>(
+  speech: S[],
+  holder: 'assistant' | 'agent' | 'queue',
+): { allowed: S[]; blocked: Stopped[] } {
+  const allowed: S[] = [];
+  const blocked: Stopped[] = [];
+  for (const one of speech) {
+    const rule = objection(one, holder);
+    if (rule) blocked.push({ rule, text: textOf(one.content) });
+    else allowed.push(one);
+  }
+  return { allowed, blocked };
+}
+
+function objection({ author, content }: Spoken, holder: string): Stopped['rule'] | null {
+  if (author === 'assistant' && holder === 'agent') return 'personSpeaks';
+  const text = textOf(content);
+  if (text.trim() === '') return 'empty';
+  return holdsCardNumber(text) ? 'cardNumber' : null;
+}
+
+function textOf(content: OutboundContent): string {
+  switch (content.kind) {
+    case 'text':
+    case 'choices':
+      return content.text;
+    case 'document':
+      return content.caption;
+    case 'template':
+      return [content.name, ...content.parameters].join(' ');
+  }
+}
+
+/** Thirteen to nineteen digits, perhaps grouped, whose Luhn sum is right. */
+function holdsCardNumber(text: string): boolean {
+  const candidates = text.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
+  return candidates.some((candidate) => isLuhn(candidate.replace(/\D/g, '')));
+}
+
+/** Source: ISO/IEC 7812-1, annex B. */
+function isLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,85 @@
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import type { JsonObject } from '../base/json.ts';
+import { queryIn } from '../db/queryIn.ts';
+import type { WebhookHint } from '../integrations/integration.ts';
+import type { EffectDeps } from './effect.ts';
+import { callOnce } from './performEffect.ts';
+
+/**
+ * Looks into what a payment provider's webhook is about. The webhook moves no money and no state by itself:
+ * it only makes us read. An effect that nobody could tell about is asked about at once; a refund that had been
+ * confirmed and has come back since frees its money again, and the loop that made it is told.
+ * Gives the conversations that were told.
+ */
+export async function lookInto(
+  deps: EffectDeps,
+  workspaceId: WorkspaceId,
+  hints: WebhookHint[],
+): Promise<ConversationId[]> {
+  const told: ConversationId[] = [];
+  for (const { paymentRef, refundRef } of hints) {
+    if (paymentRef !== null) await askSoon(deps, workspaceId, paymentRef);
+    if (refundRef !== null) told.push(...(await checkRefund(deps, workspaceId, refundRef)));
+  }
+  return told;
+}
+
+/** The next sweep reconciles it. */
+async function askSoon(
+  { db, clock }: EffectDeps,
+  workspaceId: WorkspaceId,
+  paymentRef: string,
+): Promise<void> {
+  await queryIn(db, workspaceId, {
+    name: 'lookInto.askSoon',
+    text: `update effect set state = 'unknown', next_attempt_at = $3
+      where workspace_id = $1 and state in ('unknown', 'manual') and claimed_by is not null and input->>'paymentRef' = $2`,
+    values: [workspaceId, paymentRef, clock.now()],
+  });
+}
+
+async function checkRefund(
+  deps: EffectDeps,
+  workspaceId: WorkspaceId,
+  refundRef: string,
+): Promise<ConversationId[]> {
+  const { rows } = await queryIn<{ id: string }>(deps.db, workspaceId, {
+    name: 'lookInto.find',
+    text: `select id from effect where workspace_id = $1 and state in ('confirmed', 'reconciled') and output->>'refundRef' = $2`,
+    values: [workspaceId, refundRef],
+  });
+  const [effect] = rows;
+  if (!effect) return [];
+  const operation = deps.connectorsOf(workspaceId).operationNamed('payments.readRefund');
+  const result = await callOnce(operation, { id: effect.id, attempt: 1, input: { refundRef } });
+  if (result.kind !== 'done' || result.outcome !== 'failed') return [];
+  return reverse(deps, workspaceId, { effectId: effect.id, output: result.output });
+}
+
+async function reverse(
+  { db, clock }: EffectDeps,
+  workspaceId: WorkspaceId,
+  { effectId, output }: { effectId: string; output: JsonObject },
+): Promise<ConversationId[]> {
+  const { rows } = await queryIn<{ conversation_id: ConversationId }>(db, workspaceId, {
+    name: 'lookInto.reverse',
+    text: REVERSE,
+    values: [workspaceId, effectId, output, clock.now()],
+  });
+  return rows.map((row) => row.conversation_id);
+}
+
+const REVERSE = `
+with reversed as (
+  update effect set state = 'failed', outcome = 'failed', failure = jsonb_build_object('reason', 'reversed', 'provider', $3::jsonb)
+  where workspace_id = $1 and id = $2 and state in ('confirmed', 'reconciled')
+  returning id, key),
+freed as (
+  update refund_allocation set state = 'released' from reversed
+  where refund_allocation.workspace_id = $1 and refund_allocation.effect_id = reversed.id)
+insert into event (workspace_id, id, conversation_id, key, payload, received_at)
+select distinct on (request.loop_id) $1, time_ordered_id(), request.conversation_id, 'notice:reversed:' || reversed.id,
+  jsonb_build_object('kind', 'notice', 'loopId', request.loop_id, 'name', 'refundReversed', 'output', $3::jsonb), $4
+from reversed join effect_request request on request.workspace_id = $1 and request.effect_key = reversed.key
+on conflict (workspace_id, conversation_id, key) do nothing
+returning conversation_id`;

@@ -1,0 +1,74 @@
+import { makeKeyed } from '../base/keyed.ts';
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import { makeBatcher } from '../db/batch.ts';
+import { claimMessages, type ClaimedMessage } from './claimMessages.ts';
+import { pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
+import { recoverMessages } from './recoverMessages.ts';
+import { sendMessage } from './sendMessage.ts';
+import { settleMessages, type SentMessage } from './settleMessages.ts';
+
+/** Conversations that are sent to at once by this process. */
+const AT_ONCE = 128;
+const LANES = 2;
+const BATCH = 100;
+
+/** Sends the messages of a conversation one after the other, of many conversations at once. */
+export function makeMessageDesk(deps: OutboxDeps): Desk {
+  const claims = claimBatcher(deps);
+  const settlements = settleBatcher(deps);
+  const conversations = makeKeyed(AT_ONCE, sendAll, (error, key) => deps.onError(error, unpair(key)));
+
+  async function sendAll(key: string): Promise<void> {
+    const { workspaceId, conversationId } = unpair(key);
+    for (;;) {
+      const message = await claims.add({ workspaceId, conversationId });
+      if (!message) return;
+      await deps.faults.at('message.afterClaim');
+      const sendDeps = { ...deps, channels: deps.channelsOf(workspaceId) };
+      const sent = await sendMessage(sendDeps, workspaceId, message);
+      await deps.faults.at('message.afterSend');
+      await settlements.add({ workspaceId, sent });
+      await deps.faults.at('message.afterSettle');
+      if (!message.hasMore) return;
+    }
+  }
+
+  return {
+    wake: (workspaceId, conversationId) => conversations.wake(pairKey(workspaceId, conversationId)),
+    async sweep(workspaceId, deadProcesses) {
+      const now = deps.clock.now();
+      const { toSend, toHear } = await recoverMessages(deps.db, workspaceId, { now, deadProcesses });
+      for (const id of toSend) conversations.wake(pairKey(workspaceId, id));
+      if (toHear.length > 0) deps.onEvents(workspaceId, toHear);
+    },
+    idle: () => conversations.idle(),
+  };
+}
+
+function claimBatcher({ db, clock, processId }: OutboxDeps) {
+  return makeBatcher<{ workspaceId: WorkspaceId; conversationId: ConversationId }, ClaimedMessage | null>({
+    lanes: LANES,
+    size: BATCH,
+    key: ({ workspaceId }) => workspaceId,
+    run: (workspaceId, items) =>
+      claimMessages(db, workspaceId, {
+        conversationIds: items.map(({ conversationId }) => conversationId),
+        processId,
+        now: clock.now(),
+      }),
+  });
+}
+
+function settleBatcher({ db, clock, onEvents }: OutboxDeps) {
+  return makeBatcher<{ workspaceId: WorkspaceId; sent: SentMessage }, void>({
+    lanes: LANES,
+    size: BATCH,
+    key: ({ workspaceId }) => workspaceId,
+    run: async (workspaceId, items) => {
+      const messages = items.map(({ sent }) => sent);
+      const told = await settleMessages(db, workspaceId, messages, clock.now());
+      if (told.length > 0) onEvents(workspaceId, told);
+      return items.map(() => undefined);
+    },
+  });
+}

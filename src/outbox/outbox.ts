@@ -1,0 +1,36 @@
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import type { OutboxDeps } from './desk.ts';
+import { makeEffectDesk } from './effectDesk.ts';
+import { makeMessageDesk } from './messageDesk.ts';
+
+/** The one place that acts on the world. What came of an act goes back to the inbox; `onEvents` is told where. */
+export interface Outbox {
+  /** Something waits to be said or done in this conversation. Never wrong to ask, never needed: the sweep finds it too. */
+  wake(
+    workspaceId: WorkspaceId,
+    conversationId: ConversationId,
+    what: { messages: boolean; effects: boolean },
+  ): void;
+  /** Takes up what nobody tends: due retries, ambiguous sends, the work of dead processes. */
+  sweep(workspaceId: WorkspaceId, deadProcesses: number[]): Promise<void>;
+  idle(): Promise<void>;
+}
+
+export function makeOutbox(deps: OutboxDeps): Outbox {
+  const messages = makeMessageDesk(deps);
+  const effects = makeEffectDesk(deps);
+  return {
+    wake(workspaceId, conversationId, what) {
+      if (what.messages) messages.wake(workspaceId, conversationId);
+      if (what.effects) effects.wake(workspaceId, conversationId);
+    },
+    async sweep(workspaceId, deadProcesses) {
+      await messages.sweep(workspaceId, deadProcesses);
+      await effects.sweep(workspaceId, deadProcesses);
+    },
+    async idle() {
+      await messages.idle();
+      await effects.idle();
+    },
+  };
+}

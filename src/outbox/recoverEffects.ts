@@ -1,0 +1,42 @@
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import type { Database } from '../db/pool.ts';
+import { queryIn } from '../db/queryIn.ts';
+
+/** How long a queued effect may wait for the process that queued it before any other performs it, in ms. */
+const UNTENDED_MS = 1_000;
+
+/**
+ * Takes up what a dead process left. What was claimed only goes out again: it surely was not dispatched.
+ * What was dispatched is `unknown`, unless it was a question: that is asked again.
+ * Gives the conversations that have effects to perform.
+ */
+export async function recoverEffects(
+  db: Database,
+  workspaceId: WorkspaceId,
+  { now, deadProcesses, questions }: { now: Date; deadProcesses: number[]; questions: readonly string[] },
+): Promise<ConversationId[]> {
+  await queryIn(db, workspaceId, {
+    name: 'recoverEffects',
+    text: `update effect set
+        state = case when state = 'claimed' or operation = any($4) then 'queued' else 'unknown' end,
+        unknown_since = case when state = 'claimed' or operation = any($4) then unknown_since
+          else coalesce(unknown_since, $3) end,
+        next_attempt_at = $3
+      where workspace_id = $1 and state in ('claimed', 'sent') and (claimed_by = any($2) or next_attempt_at < $3)`,
+    values: [workspaceId, deadProcesses, now, questions],
+  });
+  // A process that died while it asked about an unknown effect: the next one asks at once.
+  await queryIn(db, workspaceId, {
+    name: 'recoverEffects.unknown',
+    text: `update effect set claimed_by = null, next_attempt_at = least(next_attempt_at, $3)
+      where workspace_id = $1 and state = 'unknown' and claimed_by = any($2)`,
+    values: [workspaceId, deadProcesses, now],
+  });
+  const { rows } = await queryIn<{ conversation_id: ConversationId }>(db, workspaceId, {
+    name: 'recoverEffects.queued',
+    text: `select distinct conversation_id from effect where workspace_id = $1 and state = 'queued'
+      and coalesce(next_attempt_at, decided_at + $3 * interval '1 ms') <= $2 limit 500`,
+    values: [workspaceId, now, UNTENDED_MS],
+  });
+  return rows.map((row) => row.conversation_id);
+}

@@ -1,0 +1,28 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { MAX_BODY_BYTES } from '../channels/parseBody.ts';
+import { answerError } from './answerError.ts';
+import { apiRoutes, type ApiDeps } from './routes/api.ts';
+import { connectorWebhookRoutes, type ConnectorWebhookDeps } from './routes/connectorWebhook.ts';
+import { healthRoutes, type HealthDeps } from './routes/health.ts';
+import { whatsappRoutes, type WhatsappDeps } from './routes/whatsapp.ts';
+
+export interface ServerDeps extends HealthDeps, WhatsappDeps, ConnectorWebhookDeps, ApiDeps {
+  log: FastifyBaseLogger;
+}
+
+/** The HTTP face. Routes name what shall happen; what happens is elsewhere. */
+export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const app = Fastify({ loggerInstance: deps.log, disableRequestLogging: true, bodyLimit: MAX_BODY_BYTES });
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      code: 'NOT_FOUND',
+      message: `Nothing is served at ${request.method} ${request.routeOptions.url ?? 'this path'}`,
+    }),
+  );
+  await app.register(healthRoutes, deps);
+  await app.register(whatsappRoutes, deps);
+  await app.register(connectorWebhookRoutes, deps);
+  await app.register(apiRoutes, deps);
+  return app;
+}

@@ -1,0 +1,65 @@
+import type { Clock } from '../base/clock.ts';
+import type { WorkspaceId } from '../base/id.ts';
+import type { Blueprint } from '../blueprint/blueprint.ts';
+import type { Channel } from '../channels/channel.ts';
+import { ensureWorkspace } from '../contact/ensureWorkspace.ts';
+import type { Database } from '../db/pool.ts';
+import type { Connector } from '../integrations/integration.ts';
+import { connectorsOf, type Connectors } from '../integrations/operationNamed.ts';
+import { ensureAccounts } from '../outbox/accounts.ts';
+import { ensureQueues } from '../ticket/ensureQueues.ts';
+import { turnBookOf } from './turnBookOf.ts';
+import type { TurnBook } from '../turn/turnBook.ts';
+import { phraseClassifier } from '../understanding/phraseClassifier.ts';
+import type { Classifier } from '../understanding/classifier.ts';
+
+/** One business: its blueprint, the numbers it speaks from, the systems it works with. */
+export interface WorkspaceSetup {
+  slug: string;
+  /** Loaded by `loadBlueprint`: it holds. */
+  blueprint: Blueprint;
+  whatsapp: WhatsappInlet | null;
+  connectors: readonly Connector[];
+}
+
+export interface WhatsappInlet {
+  channel: Channel & { challenge(rawQuery: string): string | null };
+  accounts: readonly string[];
+}
+
+export interface OpenWorkspace {
+  id: WorkspaceId;
+  setup: WorkspaceSetup;
+  channels: Record<string, Channel>;
+  connectors: Connectors;
+  book: TurnBook;
+  classifier: Classifier;
+}
+
+/** Writes the workspaces down, with their queues and accounts, and makes what their turns look things up in. */
+export async function openWorkspaces(
+  db: Database,
+  clock: Clock,
+  setups: readonly WorkspaceSetup[],
+): Promise<OpenWorkspace[]> {
+  const opened: OpenWorkspace[] = [];
+  for (const setup of setups) opened.push(await openWorkspace(db, clock, setup));
+  return opened;
+}
+
+async function openWorkspace(db: Database, clock: Clock, setup: WorkspaceSetup): Promise<OpenWorkspace> {
+  const { slug, blueprint, whatsapp } = setup;
+  const { defaultLanguage: language, timeZone, business } = blueprint;
+  const id = await ensureWorkspace(db, { slug, name: business.name, language, timeZone }, clock.now());
+  await ensureQueues(db, id, blueprint);
+  if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
+  const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
+  return {
+    id,
+    setup,
+    channels,
+    connectors: connectorsOf(setup.connectors),
+    book: turnBookOf(blueprint, channels),
+    classifier: phraseClassifier(blueprint.phrases),
+  };
+}

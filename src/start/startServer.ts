@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Clock } from '../base/clock.ts';
+import { AppError } from '../base/errors.ts';
+import type { Faults } from '../base/faults.ts';
+import type { WorkspaceId } from '../base/id.ts';
+import type { Intake } from '../conversation/intake.ts';
+import { makeBatcher } from '../db/batch.ts';
+import type { Database } from '../db/pool.ts';
+import type { Connectors } from '../integrations/operationNamed.ts';
+import type { OpenWorkspace } from './openWorkspaces.ts';
+import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
+import { lookInto } from '../outbox/lookInto.ts';
+import { makeServer, type ServerDeps } from '../server/makeServer.ts';
+import { listTickets } from '../ticket/listTickets.ts';
+import { postAct } from '../turn/postAct.ts';
+import { readMatter } from '../turn/readMatter.ts';
+import { receiveUpdates } from '../turn/receiveUpdates.ts';
+import type { Turns } from '../turn/turns.ts';
+
+export interface ServerSetup {
+  db: Database;
+  clock: Clock;
+  log: Logger;
+  faults: Faults;
+  workspaces: readonly OpenWorkspace[];
+  turns: Turns;
+  intake: Intake;
+  host: string;
+  port: number;
+  apiToken: string | null;
+  connectorsOf(workspaceId: WorkspaceId): Connectors;
+}
+
+/** Serves HTTP. A port that is taken is told as such. */
+export async function startServer(setup: ServerSetup): Promise<FastifyInstance> {
+  const server = await makeServer(serverDeps(setup));
+  try {
+    await server.listen({ host: setup.host, port: setup.port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new AppError(
+      'CONFIG_INVALID',
+      `Port ${setup.port} is taken by another program; stop it, or set PORT to a free one`,
+      { port: setup.port },
+      { cause: error },
+    );
+  }
+  return server;
+}
+
+function serverDeps(setup: ServerSetup): ServerDeps {
+  const { db, turns, workspaces } = setup;
+  const only = workspaces.length === 1;
+  const receiveDeps = { ...setup, applyStatus: statusApplier(setup), wake: turns.wake };
+  const [first] = workspaces;
+  if (!first)
+    throw new AppError(
+      'CONFIG_INVALID',
+      'No workspace is configured; name at least one in loopline.config.ts',
+    );
+  return {
+    log: setup.log,
+    findTrouble: () => findTrouble(db),
+    inlets: workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>
+      whatsapp
+        ? [{ ...whatsapp, challenge: whatsapp.channel.challenge, workspaceId: id, slug: only ? null : slug }]
+        : [],
+    ),
+    receive: ({ workspaceId, channel, accounts }, updates) =>
+      receiveUpdates(receiveDeps, { workspaceId, channel: channel.name, accounts, updates }),
+    connectorInlets: workspaces.flatMap(({ id, setup: { slug, connectors } }) =>
+      connectors
+        .filter(({ webhook }) => webhook !== undefined)
+        .map((connector) => ({ workspaceId: id, slug: only ? null : slug, connector })),
+    ),
+    lookInto: async (workspaceId, hints) => {
+      const told = await lookInto(setup, workspaceId, hints);
+      for (const id of told) turns.wake(workspaceId, id);
+    },
+    apiToken: setup.apiToken,
+    apiWorkspace: first.id,
+    readMatter: (workspaceId, protocolNumber) => readMatter(db, workspaceId, protocolNumber),
+    listTickets: (workspaceId, queue) => listTickets(db, workspaceId, queue),
+    act: (workspaceId, conversationId, { agent, act }) =>
+      postAct(setup, workspaceId, { conversationId, agentId: agent, act }),
+  };
+}
+
+function statusApplier({ db, clock, turns }: ServerSetup) {
+  const batcher = makeBatcher<{ workspaceId: WorkspaceId; status: DeliveryStatus }, void>({
+    lanes: 2,
+    size: 200,
+    key: ({ workspaceId }) => workspaceId,
+    run: async (workspaceId, items) => {
+      const statuses = items.map(({ status }) => status);
+      for (const id of await applyStatuses(db, workspaceId, statuses, clock.now()))
+        turns.wake(workspaceId, id);
+      return items.map(() => undefined);
+    },
+  });
+  return (workspaceId: WorkspaceId, status: DeliveryStatus) => batcher.add({ workspaceId, status });
+}
+
+async function findTrouble(db: Database): Promise<string[]> {
+  try {
+    await db.owner.query('select 1');
+    return [];
+  } catch {
+    return ['The database does not answer'];
+  }
+}

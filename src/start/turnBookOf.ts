@@ -1,0 +1,40 @@
+import { HOUR_MS } from '../base/clock.ts';
+import type { Blueprint } from '../blueprint/blueprint.ts';
+import { languageFor } from '../blueprint/text/languageFor.ts';
+import { renderFact } from '../blueprint/text/renderFact.ts';
+import { renderTemplate } from '../blueprint/text/template.ts';
+import { renderText } from '../blueprint/text/renderText.ts';
+import type { Channel } from '../channels/channel.ts';
+import { flowBook } from '../flow/flowBook.ts';
+import type { TurnBook } from '../turn/turnBook.ts';
+
+/** The flow that every blueprint has: what fits no other is answered, clarified or handed over by it. */
+export const INQUIRY = 'inquiry';
+
+/** A queue without a target of its own answers within this. */
+const FIRST_RESPONSE_MS = 4 * HOUR_MS;
+
+/** What the turns of one business look things up in. */
+export function turnBookOf(blueprint: Blueprint, channels: Record<string, Channel>): TurnBook {
+  const flows = flowBook(blueprint.flows);
+  const targets = new Map(blueprint.slaPolicies.map((policy) => [policy.name, policy.firstResponseMs]));
+  const responses = new Map(blueprint.queues.map((queue) => [queue.name, targets.get(queue.slaPolicy)]));
+  const inLanguage = (wanted: string) => languageFor(wanted, blueprint.languages, blueprint.defaultLanguage);
+  return {
+    defaultLanguage: blueprint.defaultLanguage,
+    inquiry: INQUIRY,
+    fallbackQueue: blueprint.fallbackQueue,
+    newest: (name) => flows.versions(name).at(-1) ?? null,
+    pinned: flows.find,
+    text: (language, key, facts) => renderText(blueprint, language, key, facts),
+    fact: (language, fact) => renderFact(fact, inLanguage(language), blueprint),
+    template: (language, name, facts) => renderTemplate(blueprint, language, name, facts).content,
+    firstResponseMs: (queue) => responses.get(queue) ?? FIRST_RESPONSE_MS,
+    capabilities: (channel) => {
+      const found = channels[channel];
+      if (!found)
+        throw new Error(`No channel is named '${channel}'; known: ${Object.keys(channels).join(', ')}`);
+      return found.capabilities;
+    },
+  };
+}

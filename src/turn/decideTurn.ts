@@ -1,0 +1,43 @@
+import { hearAct } from './hearAct.ts';
+import { hearMessage } from './hearMessage.ts';
+import { hearNotice } from './hearNotice.ts';
+import { hearResult } from './hearResult.ts';
+import { hearTimer } from './hearTimer.ts';
+import { hearUndelivered } from './hearUndelivered.ts';
+import { changeHolder } from './changeHolder.ts';
+import { noChange, type Draft } from './draft.ts';
+import { joinBursts, type HeardEvent } from './joinBursts.ts';
+import type { TurnBook } from './turnBook.ts';
+import type { TurnDeps } from './turnDeps.ts';
+
+/** Who wrote on the business's own phone app: nobody in particular, but a person. */
+const PHONE_APP = 'phone';
+
+/** Hears all that waits, oldest first; every event leaves a change, or the reason why there is none. */
+export async function decideTurn(deps: TurnDeps, book: TurnBook, draft: Draft): Promise<void> {
+  for (const event of joinBursts(draft.situation.events)) {
+    draft.taken.push(...event.ids);
+    await hear(deps, book, draft, event);
+  }
+}
+
+async function hear(deps: TurnDeps, book: TurnBook, draft: Draft, event: HeardEvent): Promise<void> {
+  const { id, payload } = event;
+  switch (payload.kind) {
+    case 'message':
+      return hearMessage(deps, book, draft, { id, message: payload });
+    case 'echo':
+      changeHolder(draft, { kind: 'agent', name: PHONE_APP });
+      return noChange(draft, id, 'a person answered from the phone app');
+    case 'result':
+      return hearResult(draft, book, id, payload);
+    case 'timer':
+      return hearTimer(draft, book, id, payload);
+    case 'undelivered':
+      return hearUndelivered(draft, book, id, payload);
+    case 'notice':
+      return hearNotice(deps, book, draft, { id, notice: payload });
+    case 'act':
+      return hearAct(draft, book, id, payload);
+  }
+}

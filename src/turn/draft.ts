@@ -1,0 +1,98 @@
+import type { EventId, LoopId } from '../base/id.ts';
+import type { OutboundContent } from '../conversation/content.ts';
+import type { Holder, KnownAddress, Situation, StoredLoop } from './situation.ts';
+import type { Blocked, Change, TurnRows, Understood } from './turnRows.ts';
+
+/** A turn takes at most fifty events, each of which moves a few loops a few steps: a thousand numbers are plenty. */
+const FENCES_PER_TURN = 1_000;
+
+/**
+ * A turn while it is being decided: what was read, and what shall be written.
+ * It lives in memory only; a turn that loses its version throws it away and starts again.
+ */
+export interface Draft {
+  readonly situation: Situation;
+  readonly now: Date;
+  holder: Holder;
+  epoch: number;
+  language: string;
+  readonly loops: Map<LoopId, DraftLoop>;
+  /** Where the contact wrote from last: answers go there. */
+  replyTo: KnownAddress | null;
+  readonly taken: EventId[];
+  readonly understood: Understood[];
+  readonly changes: Change[];
+  readonly blocked: Blocked[];
+  readonly speech: Speech[];
+  readonly rows: Pick<
+    TurnRows,
+    | 'effects'
+    | 'requests'
+    | 'tickets'
+    | 'tickets_solved'
+    | 'tickets_assigned'
+    | 'promises'
+    | 'promises_kept'
+    | 'consents'
+  >;
+  /** A number that no other step of this conversation has had or will have. */
+  nextFence(): number;
+}
+
+export interface DraftLoop extends StoredLoop {
+  isNew: boolean;
+  isChanged: boolean;
+  /** Set when the loop ends in this turn. */
+  outcome: string | null;
+  /** The queue of the person it waits for. */
+  queue: string | null;
+  /** Timers to write, by name; null stops one. */
+  timers: Map<string, { fence: number; event: string; dueAt: Date } | null>;
+}
+
+/** One thing to be said, before it is joined with its neighbours and fitted to the channel. */
+export interface Speech {
+  author: string;
+  content: OutboundContent;
+  template: OutboundContent | null;
+  loopId: LoopId | null;
+  statesMoney: boolean;
+}
+
+export function startDraft(situation: Situation, now: Date, defaultLanguage: string): Draft {
+  let fences = 0;
+  return {
+    situation,
+    now,
+    holder: situation.holder,
+    epoch: situation.epoch,
+    language: situation.language ?? situation.contact.language ?? defaultLanguage,
+    loops: new Map(situation.loops.map((loop) => [loop.id, toDraftLoop(loop)])),
+    replyTo: situation.addresses[0] ?? null,
+    taken: [],
+    understood: [],
+    changes: [],
+    blocked: [],
+    speech: [],
+    rows: {
+      effects: [],
+      requests: [],
+      tickets: [],
+      tickets_solved: [],
+      tickets_assigned: [],
+      promises: [],
+      promises_kept: [],
+      consents: [],
+    },
+    nextFence: () => (situation.version + 1) * FENCES_PER_TURN + fences++,
+  };
+}
+
+function toDraftLoop(loop: StoredLoop): DraftLoop {
+  return { ...loop, isNew: false, isChanged: false, outcome: null, queue: null, timers: new Map() };
+}
+
+/** Writes down that an event changed nothing, and why: silence is never unexplained. */
+export function noChange(draft: Draft, event: EventId, because: string): void {
+  draft.changes.push({ event, none: because });
+}

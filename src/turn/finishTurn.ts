@@ -1,0 +1,120 @@
+import type { JsonObject } from '../base/json.ts';
+import { newId } from '../base/id.ts';
+import { isServiceWindowOpen } from '../conversation/serviceWindow.ts';
+import { checkSpeech } from '../guardrail/checkSpeech.ts';
+import { compileSpeech } from './compileSpeech.ts';
+import type { Draft, DraftLoop, Speech } from './draft.ts';
+import type { TurnBook } from './turnBook.ts';
+import type { LoopRow, MessageRow, TimerRow, TurnRows } from './turnRows.ts';
+
+/** The rows of a decided turn. */
+export function finishTurn(draft: Draft, book: TurnBook, elapsedMs: number): TurnRows {
+  const messages = messageRows(draft, book);
+  const changed = [...draft.loops.values()].filter(({ isChanged }) => isChanged);
+  return {
+    conversation_id: draft.situation.conversationId,
+    version: draft.situation.version,
+    holder_kind: draft.holder.kind,
+    holder: draft.holder.kind === 'assistant' ? null : draft.holder.name,
+    epoch: draft.epoch,
+    language: draft.language,
+    elapsed_ms: Math.round(elapsedMs),
+    taken: draft.taken,
+    understood: draft.understood,
+    changes: draft.changes,
+    blocked: draft.blocked,
+    ...draft.rows,
+    loops: changed.map((loop) => loopRow(draft, book, loop)),
+    messages,
+    timers: changed.flatMap(timersSet),
+    timers_cleared: changed.flatMap(timersCleared),
+  };
+}
+
+function loopRow(draft: Draft, book: TurnBook, loop: DraftLoop): LoopRow {
+  const flow = book.pinned(loop.flow, loop.flowVersion);
+  const object = flow?.object(loop.context) ?? null;
+  const isClosed = loop.outcome !== null;
+  return {
+    id: loop.id,
+    flow: loop.flow,
+    flow_version: loop.flowVersion,
+    value: loop.value,
+    context: loop.context,
+    waiting: isClosed ? {} : loop.waiting,
+    object_kind: object?.kind ?? null,
+    object_ref: object?.ref ?? null,
+    reason: flow?.reason ?? loop.flow,
+    protocol_number: loop.protocolNumber,
+    ...(isClosed ? NOBODY : ownerOf(draft, book, loop)),
+    outcome: loop.outcome,
+    closed_at: isClosed ? draft.now.toISOString() : null,
+  };
+}
+
+const NOBODY = { owner_kind: null, owner: null, waits_for: null, next_step: null, deadline_at: null };
+
+/** The one who has the next step: the agent or queue that holds the conversation, the queue of a person's step, else the assistant. */
+function ownerOf(draft: Draft, book: TurnBook, loop: DraftLoop) {
+  const step = { waits_for: loop.waitsFor, next_step: loop.nextStep, deadline_at: loop.deadlineAt };
+  if (draft.holder.kind !== 'assistant')
+    return { owner_kind: draft.holder.kind, owner: draft.holder.name, ...step };
+  if (loop.waitsFor === 'person') {
+    return { owner_kind: 'queue' as const, owner: loop.queue ?? book.fallbackQueue, ...step };
+  }
+  return { owner_kind: 'assistant' as const, owner: null, ...step };
+}
+
+function timersSet(loop: DraftLoop): TimerRow[] {
+  if (loop.outcome !== null) return [];
+  return [...loop.timers].flatMap(([name, timer]) =>
+    timer === null
+      ? []
+      : [
+          {
+            loop_id: loop.id,
+            name,
+            fence: timer.fence,
+            event: timer.event,
+            due_at: timer.dueAt.toISOString(),
+          },
+        ],
+  );
+}
+
+/** A loop that ends stops every timer that it had. */
+function timersCleared(loop: DraftLoop): { loop_id: string; name: string }[] {
+  const cancelled = [...loop.timers].filter(([, timer]) => timer === null).map(([name]) => name);
+  const names = loop.outcome === null ? cancelled : [...cancelled, ...Object.keys(loop.waiting.timers ?? {})];
+  return [...new Set(names)].map((name) => ({ loop_id: loop.id, name }));
+}
+
+function messageRows(draft: Draft, book: TurnBook): MessageRow[] {
+  const to = draft.replyTo;
+  const { allowed, blocked } = checkSpeech(draft.speech, draft.holder.kind);
+  draft.blocked.push(...blocked);
+  if (!to) {
+    draft.blocked.push(...allowed.map(({ content }) => ({ rule: 'noAddress', text: content.kind })));
+    return [];
+  }
+  const isOpen = isServiceWindowOpen(
+    to.lastInboundAt === null ? null : new Date(to.lastInboundAt),
+    draft.now,
+  );
+  return compileSpeech(allowed, book.capabilities(to.channel), isOpen).map((speech) =>
+    messageRow(speech, to),
+  );
+}
+
+function messageRow(speech: Speech, to: { id: string; channel: string }): MessageRow {
+  return {
+    id: newId(),
+    address_id: to.id,
+    author: speech.author,
+    content: speech.content as unknown as JsonObject,
+    fallback: speech.template as unknown as JsonObject | null,
+    channel: to.channel,
+    loop_id: speech.loopId,
+    states_money: speech.statesMoney,
+  };
+}

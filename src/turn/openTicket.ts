@@ -1,0 +1,35 @@
+import { newId } from '../base/id.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { Draft, DraftLoop } from './draft.ts';
+import { summaryOf } from './summaryOf.ts';
+import type { TurnBook } from './turnBook.ts';
+
+interface Wanted {
+  flow: Flow;
+  loop: DraftLoop;
+  queue: string;
+  reason: string;
+  priority: 'low' | 'normal' | 'high' | 'urgent';
+}
+
+/** Opens a ticket on the loop, unless one waits in that queue already. The summary is there before anyone looks. */
+export function openTicket(
+  draft: Draft,
+  book: TurnBook,
+  { flow, loop, queue, reason, priority }: Wanted,
+): void {
+  if (loop.tickets.some((ticket) => ticket.queue === queue)) return;
+  const id = newId<'ticket'>();
+  loop.tickets = [...loop.tickets, { id, queue }];
+  loop.ticketCount += 1;
+  draft.rows.tickets.push({
+    id,
+    loop_id: loop.id,
+    queue,
+    number: `${loop.protocolNumber}/${loop.ticketCount}`,
+    priority,
+    reason,
+    summary: summaryOf(draft, book, { flow, loop }),
+    due_at: new Date(draft.now.getTime() + book.firstResponseMs(queue)).toISOString(),
+  });
+}

@@ -1,0 +1,75 @@
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import type { Database } from '../db/pool.ts';
+import { queryIn } from '../db/queryIn.ts';
+import type { ContactFacts, Holder, KnownAddress, Situation, StoredLoop, WaitingEvent } from './situation.ts';
+
+/** At most this many events are taken by one turn; the rest wait for the next one. */
+export const EVENTS_PER_TURN = 50;
+
+interface Row {
+  id: ConversationId;
+  version: number;
+  holder_kind: Holder['kind'];
+  holder: string | null;
+  epoch: number;
+  language: string | null;
+  contact: ContactFacts;
+  addresses: KnownAddress[];
+  loops: StoredLoop[] | null;
+  events: WaitingEvent[] | null;
+}
+
+/** Reads many conversations at once: one statement, whatever their number. */
+export async function readSituations(
+  db: Database,
+  workspaceId: WorkspaceId,
+  conversationIds: ConversationId[],
+): Promise<(Situation | null)[]> {
+  const { rows } = await queryIn<Row>(db, workspaceId, {
+    name: 'readSituations',
+    text: READ,
+    values: [workspaceId, conversationIds, EVENTS_PER_TURN],
+  });
+  const byId = new Map(rows.map((row) => [row.id, toSituation(workspaceId, row)]));
+  return conversationIds.map((id) => byId.get(id) ?? null);
+}
+
+function toSituation(workspaceId: WorkspaceId, row: Row): Situation {
+  return {
+    workspaceId,
+    conversationId: row.id,
+    version: row.version,
+    holder: toHolder(row),
+    epoch: row.epoch,
+    language: row.language,
+    contact: row.contact,
+    addresses: row.addresses,
+    loops: row.loops ?? [],
+    events: row.events ?? [],
+  };
+}
+
+function toHolder({ holder_kind: kind, holder }: Row): Holder {
+  return kind === 'assistant' ? { kind } : { kind, name: holder ?? '' };
+}
+
+const READ = `
+select conversation.id, version, holder_kind, holder, epoch, conversation.language,
+  json_build_object('id', contact.id, 'name', contact.name, 'language', contact.language) as contact,
+  (select coalesce(json_agg(json_build_object('id', address.id, 'channel', channel, 'account', account, 'phone', phone,
+      'email', email, 'lastInboundAt', last_inbound_at, 'proofLevel', proof_level) order by last_inbound_at desc nulls last), '[]')
+    from address where address.workspace_id = $1 and address.contact_id = contact.id) as addresses,
+  (select json_agg(json_build_object('id', loop.id, 'flow', flow, 'flowVersion', flow_version, 'value', value,
+      'context', context, 'waiting', waiting, 'protocolNumber', protocol_number, 'ownerKind', owner_kind,
+      'waitsFor', waits_for, 'nextStep', next_step, 'deadlineAt', deadline_at, 'openedAt', opened_at, 'movedAt', moved_at,
+      'tickets', (select coalesce(json_agg(json_build_object('id', ticket.id, 'queue', queue)), '[]') from ticket
+        where ticket.workspace_id = $1 and ticket.loop_id = loop.id and status in ('open', 'pending')),
+      'ticketCount', (select count(*) from ticket where ticket.workspace_id = $1 and ticket.loop_id = loop.id),
+      'promises', (select coalesce(json_agg(json_build_object('promise', promise, 'dueAt', due_at)), '[]') from obligation
+        where obligation.workspace_id = $1 and obligation.loop_id = loop.id and kept_at is null)) order by loop.id)
+    from loop where loop.workspace_id = $1 and loop.conversation_id = conversation.id and closed_at is null) as loops,
+  (select json_agg(json_build_object('id', waiting.id, 'attempts', attempts, 'payload', payload) order by waiting.id)
+    from (select id, attempts, payload from event where event.workspace_id = $1
+      and event.conversation_id = conversation.id and turn_number is null order by id limit $3) waiting) as events
+from conversation join contact on contact.workspace_id = conversation.workspace_id and contact.id = conversation.contact_id
+where conversation.workspace_id = $1 and conversation.id = any($2)`;

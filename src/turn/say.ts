@@ -1,0 +1,63 @@
+import type { OutboundContent } from '../conversation/content.ts';
+import type { Fact, OfferedOption, SayEffect } from '../flow/effect.ts';
+import type { Draft, DraftLoop } from './draft.ts';
+import { tapId } from './optionTap.ts';
+import type { TurnBook } from './turnBook.ts';
+
+/** Puts what a flow says into the contact's language, facts filled in by code, and lines it up to be said. */
+export function say(
+  draft: Draft,
+  book: TurnBook,
+  { loop, effect }: { loop: DraftLoop | null; effect: SayEffect },
+): void {
+  const text = book.text(draft.language, effect.text, effect.facts);
+  draft.speech.push({
+    author: 'assistant',
+    content: contentOf(draft, book, { loop, effect, text }),
+    template: templateOf(draft, book, { loop, effect }),
+    loopId: loop?.id ?? null,
+    statesMoney: effect.statesMoney ?? false,
+  });
+}
+
+/** Its buttons, too, name the question that they belong to. */
+function templateOf(
+  draft: Draft,
+  book: TurnBook,
+  { loop, effect }: { loop: DraftLoop | null; effect: SayEffect },
+): OutboundContent | null {
+  if (effect.template === undefined) return null;
+  const content = book.template(draft.language, effect.template, effect.facts);
+  if (!loop || content.buttonIds === undefined) return content;
+  return { ...content, buttonIds: content.buttonIds.map((id) => tapId(loop, id)) };
+}
+
+function contentOf(
+  draft: Draft,
+  book: TurnBook,
+  { loop, effect, text }: { loop: DraftLoop | null; effect: SayEffect; text: string },
+): OutboundContent {
+  const { document, options = [] } = effect;
+  if (document) return { kind: 'document', ...document, caption: text };
+  if (options.length === 0) return { kind: 'text', text };
+  return {
+    kind: 'choices',
+    text,
+    options: options.map((option) => {
+      const shown = offered(draft, book, option);
+      return loop ? { ...shown, id: tapId(loop, option.id) } : shown;
+    }),
+    listLabel: book.text(draft.language, 'choices.label', {}),
+  };
+}
+
+function offered(draft: Draft, book: TurnBook, { id, title, description }: OfferedOption) {
+  const words = (value: { text: string } | { fact: Fact }) =>
+    'text' in value ? book.text(draft.language, value.text, {}) : book.fact(draft.language, value.fact);
+  if (!description) return { id, title: words(title) };
+  const explained =
+    'text' in description
+      ? book.text(draft.language, description.text, description.facts ?? {})
+      : words(description);
+  return { id, title: words(title), description: explained };
+}

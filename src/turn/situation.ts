@@ -1,0 +1,83 @@
+import type {
+  AddressId,
+  ContactId,
+  ConversationId,
+  EventId,
+  LoopId,
+  TicketId,
+  WorkspaceId,
+} from '../base/id.ts';
+import type { JsonObject, Json } from '../base/json.ts';
+import type { ConversationEvent } from '../conversation/event.ts';
+
+/** All that a turn decides on, as it was read at one version of the conversation. */
+export interface Situation {
+  workspaceId: WorkspaceId;
+  conversationId: ConversationId;
+  version: number;
+  holder: Holder;
+  epoch: number;
+  language: string | null;
+  contact: ContactFacts;
+  addresses: KnownAddress[];
+  /** Open loops, oldest first. */
+  loops: StoredLoop[];
+  /** What waits, oldest first. */
+  events: WaitingEvent[];
+}
+
+export type Holder =
+  { kind: 'assistant' } | { kind: 'agent'; name: string } | { kind: 'queue'; name: string };
+
+export interface ContactFacts {
+  id: ContactId;
+  name: string | null;
+  language: string | null;
+}
+
+export interface KnownAddress {
+  id: AddressId;
+  channel: string;
+  account: string;
+  phone: string | null;
+  email: string | null;
+  lastInboundAt: string | null;
+  proofLevel: 0 | 1 | 2;
+}
+
+export interface WaitingEvent {
+  id: EventId;
+  attempts: number;
+  payload: ConversationEvent;
+}
+
+/** A loop as it is stored: readable without the flow that moves it. */
+export interface StoredLoop {
+  id: LoopId;
+  flow: string;
+  flowVersion: number;
+  value: Json;
+  context: JsonObject;
+  waiting: Waiting;
+  protocolNumber: string;
+  ownerKind: 'assistant' | 'agent' | 'queue';
+  waitsFor: 'customer' | 'system' | 'person' | 'time';
+  nextStep: string;
+  deadlineAt: string;
+  openedAt: string;
+  movedAt: string;
+  tickets: OpenTicket[];
+  ticketCount: number;
+  promises: { promise: string; dueAt: string }[];
+}
+
+export interface OpenTicket {
+  id: TicketId;
+  queue: string;
+}
+
+/** The call and the timers that run, each with the fence it was set under. Whatever else comes is late. */
+export interface Waiting {
+  call?: string;
+  timers?: Record<string, number>;
+}

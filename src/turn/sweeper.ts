@@ -1,0 +1,90 @@
+import { SECOND_MS, type Clock } from '../base/clock.ts';
+import type { Faults } from '../base/faults.ts';
+import type { WorkspaceId } from '../base/id.ts';
+import type { Channel } from '../channels/channel.ts';
+import type { Database } from '../db/pool.ts';
+import { liftHolds } from '../outbox/accounts.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { findDeadProcesses } from '../outbox/process.ts';
+import { findUntended, fireTimers } from './sweepTurns.ts';
+import type { Turns } from './turns.ts';
+
+/** The one recovery path: what the process that began it did not finish, and what has become due. */
+export interface Sweeper {
+  /** One pass over all workspaces, now. */
+  sweep(): Promise<void>;
+  /** Resolves when the pass under way is over. */
+  stop(): Promise<void>;
+}
+
+export interface SweeperDeps {
+  db: Database;
+  clock: Clock;
+  faults: Faults;
+  processId: number;
+  turns: Turns;
+  outbox: Outbox;
+  workspaces(): readonly WorkspaceId[];
+  channelsOf(workspaceId: WorkspaceId): Record<string, Channel>;
+  onError(error: unknown, context: { workspaceId?: WorkspaceId }): void;
+}
+
+const PAUSE_MS = 500;
+/** How often a held account is asked about. */
+const HOLD_CHECK_MS = 5 * SECOND_MS;
+
+/** Sweeps every half second. A pass that fails is told and made again: the database may be away for a while. */
+export function startSweeper(deps: SweeperDeps): Sweeper {
+  let isStopped = false;
+  let holdsCheckedAt = 0;
+  let pass: Promise<void> | null = null;
+
+  function sweep(): Promise<void> {
+    pass ??= sweepAll().finally(() => {
+      pass = null;
+    });
+    return pass;
+  }
+
+  async function sweepAll(): Promise<void> {
+    const deadProcesses = await findDeadProcesses(deps.db);
+    const others = deadProcesses.filter((id) => id !== deps.processId);
+    for (const workspaceId of deps.workspaces()) await sweepWorkspace(deps, workspaceId, others);
+    if (performance.now() - holdsCheckedAt < HOLD_CHECK_MS) return;
+    holdsCheckedAt = performance.now();
+    for (const workspaceId of deps.workspaces()) {
+      await liftHolds(deps.db, workspaceId, deps.channelsOf(workspaceId));
+    }
+  }
+
+  async function sweepOn(): Promise<void> {
+    while (!isStopped) {
+      await sweep().catch((error: unknown) => deps.onError(error, {}));
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+  void sweepOn();
+
+  return {
+    sweep,
+    stop: async () => {
+      isStopped = true;
+      await pass?.catch(() => {});
+    },
+  };
+}
+
+async function sweepWorkspace(
+  deps: SweeperDeps,
+  workspaceId: WorkspaceId,
+  deadProcesses: number[],
+): Promise<void> {
+  const { db, clock, processId, turns, outbox } = deps;
+  const now = clock.now();
+  const rung = await fireTimers(db, workspaceId, now);
+  if (rung.length > 0) await deps.faults.at('timer.afterFire');
+  const busy = turns.busy(workspaceId);
+  const untended = await findUntended(db, workspaceId, { now, processId, deadProcesses, busy });
+  for (const id of [...rung, ...untended]) turns.wake(workspaceId, id);
+  await outbox.sweep(workspaceId, deadProcesses);
+}

@@ -1,0 +1,51 @@
+import { MAX_ATTEMPTS, quarantine } from './quarantine.ts';
+import { decideTurn } from './decideTurn.ts';
+import { startDraft } from './draft.ts';
+import { finishTurn } from './finishTurn.ts';
+import { EVENTS_PER_TURN } from './readSituations.ts';
+import type { Situation } from './situation.ts';
+import type { TurnDeps } from './turnDeps.ts';
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
+
+/** A turn that loses its version this often in a row is left to the sweep. */
+const CONFLICTS = 12;
+
+/**
+ * Takes all that waits in a conversation's inbox: read, understand, move the loops, check, commit.
+ *
+ * Nothing is locked while a turn decides. When another turn commits meanwhile, this one keeps nothing
+ * and starts again from what is now true. What it decided to do is done by the outbox, after the commit.
+ */
+export async function takeTurn(
+  deps: TurnDeps,
+  workspaceId: WorkspaceId,
+  conversationId: ConversationId,
+): Promise<void> {
+  for (let conflicts = 0; conflicts < CONFLICTS;) {
+    const situation = await deps.read({ workspaceId, conversationId });
+    if (!situation || situation.events.length === 0) return;
+
+    const rows = await decide(deps, situation);
+    await deps.faults.at('turn.beforeCommit');
+    if (!(await deps.commit({ workspaceId, rows }))) {
+      conflicts++;
+      continue;
+    }
+    await deps.faults.at('turn.afterCommit');
+    deps.onCommitted(workspaceId, conversationId, {
+      messages: rows.messages.length > 0,
+      effects: rows.effects.length > 0,
+    });
+    if (situation.events.length < EVENTS_PER_TURN) return;
+  }
+}
+
+async function decide(deps: TurnDeps, situation: Situation) {
+  const startedAt = performance.now();
+  const book = deps.bookOf(situation.workspaceId);
+  const draft = startDraft(situation, deps.clock.now(), book.defaultLanguage);
+  const isPoisoned = situation.events.some(({ attempts }) => attempts >= MAX_ATTEMPTS);
+  if (isPoisoned) await quarantine(deps, book, draft);
+  else await decideTurn(deps, book, draft);
+  return finishTurn(draft, book, performance.now() - startedAt);
+}

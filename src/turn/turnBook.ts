@@ -1,0 +1,23 @@
+import type { Capabilities } from '../channels/degrade.ts';
+import type { OutboundContent } from '../conversation/content.ts';
+import type { Facts } from '../flow/effect.ts';
+import type { Flow } from '../flow/flow.ts';
+
+/** What a turn looks up in the business's blueprint. Made once when the blueprint is loaded; see turnBookOf. */
+export interface TurnBook {
+  readonly defaultLanguage: string;
+  /** The flow that takes what fits no other. */
+  readonly inquiry: string;
+  /** Where a person looks after what no rule places. */
+  readonly fallbackQueue: string;
+  /** The newest version; null when no flow has the name. */
+  newest(flow: string): Flow | null;
+  /** The version that a loop is pinned to; null when this blueprint does not carry it. */
+  pinned(flow: string, version: number): Flow | null;
+  text(language: string, key: string, facts: Facts): string;
+  fact(language: string, facts: Facts[string]): string;
+  template(language: string, name: string, facts: Facts): Extract<OutboundContent, { kind: 'template' }>;
+  /** From opening to the first answer by a person, in ms. */
+  firstResponseMs(queue: string): number;
+  capabilities(channel: string): Capabilities;
+}

@@ -1,0 +1,122 @@
+import type { Json, JsonObject } from '../base/json.ts';
+import type { Waiting } from './situation.ts';
+
+/** All that one turn writes, as rows: the names of the fields are the names of the columns. */
+export interface TurnRows {
+  conversation_id: string;
+  /** The version that the turn read; it commits only if nobody has committed since. */
+  version: number;
+  holder_kind: 'assistant' | 'agent' | 'queue';
+  holder: string | null;
+  epoch: number;
+  language: string | null;
+  elapsed_ms: number;
+  taken: string[];
+  understood: Understood[];
+  changes: Change[];
+  blocked: Blocked[];
+  loops: LoopRow[];
+  messages: MessageRow[];
+  effects: EffectRow[];
+  requests: RequestRow[];
+  timers: TimerRow[];
+  timers_cleared: { loop_id: string; name: string }[];
+  tickets: TicketRow[];
+  tickets_solved: { loop_id: string }[];
+  tickets_assigned: { conversation_id: string; assignee: string }[];
+  promises: PromiseRow[];
+  promises_kept: { loop_id: string }[];
+  consents: { address_id: string; consent: JsonObject }[];
+}
+
+/** What one message was understood as, by which stage. */
+export interface Understood {
+  event: string;
+  stage: 0 | 1 | 2;
+  commands: Json[];
+  confidence: number;
+  candidates: Json[];
+}
+
+/** What one event changed; or that it changed nothing, and why. */
+export type Change =
+  | { event: string; loop: string; flow: string; from: string | null; to: string; on: string }
+  | { event: string; none: string };
+
+/** Something that the turn wanted to say and a rule stopped. */
+export interface Blocked {
+  rule: string;
+  text: string;
+}
+
+export interface LoopRow {
+  id: string;
+  flow: string;
+  flow_version: number;
+  value: Json;
+  context: JsonObject;
+  waiting: Waiting;
+  object_kind: string | null;
+  object_ref: string | null;
+  reason: string;
+  protocol_number: string;
+  owner_kind: 'assistant' | 'agent' | 'queue' | null;
+  owner: string | null;
+  waits_for: 'customer' | 'system' | 'person' | 'time' | null;
+  next_step: string | null;
+  deadline_at: string | null;
+  outcome: string | null;
+  closed_at: string | null;
+}
+
+export interface MessageRow {
+  id: string;
+  address_id: string;
+  author: string;
+  content: JsonObject;
+  fallback: JsonObject | null;
+  channel: string;
+  loop_id: string | null;
+  states_money: boolean;
+}
+
+export interface EffectRow {
+  id: string;
+  loop_id: string;
+  operation: string;
+  key: string;
+  input: JsonObject;
+}
+
+export interface RequestRow {
+  effect_key: string;
+  loop_id: string;
+  call: string;
+}
+
+export interface TimerRow {
+  loop_id: string;
+  name: string;
+  fence: number;
+  event: string;
+  due_at: string;
+}
+
+export interface TicketRow {
+  id: string;
+  loop_id: string;
+  queue: string;
+  number: string;
+  priority: string;
+  reason: string;
+  summary: JsonObject;
+  due_at: string;
+}
+
+export interface PromiseRow {
+  id: string;
+  loop_id: string;
+  promise: string;
+  made_by: string;
+  due_at: string;
+}

@@ -1,0 +1,121 @@
+import type { Clock } from '../base/clock.ts';
+import type { Faults } from '../base/faults.ts';
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import { makeKeyed } from '../base/keyed.ts';
+import { makeBatcher } from '../db/batch.ts';
+import { isUnavailable } from '../db/failure.ts';
+import type { Database } from '../db/pool.ts';
+import { queryIn } from '../db/queryIn.ts';
+import type { Classifier } from '../understanding/classifier.ts';
+import { commitTurns } from './commitTurns.ts';
+import { makeProtocolNumbers } from './protocolNumbers.ts';
+import { readSituations } from './readSituations.ts';
+import type { Situation } from './situation.ts';
+import { takeTurn } from './takeTurn.ts';
+import type { TurnBook } from './turnBook.ts';
+import type { TurnDeps } from './turnDeps.ts';
+import type { TurnRows } from './turnRows.ts';
+
+/** The conversations that this process moves: each one turn at a time, many at once. */
+export interface Turns {
+  /** Something waits in this conversation. `afterMs` leaves time for the rest of a burst. */
+  wake(workspaceId: WorkspaceId, conversationId: ConversationId, afterMs?: number): void;
+  /** Conversations of the workspace that this process is moving now. */
+  busy(workspaceId: WorkspaceId): ConversationId[];
+  idle(): Promise<void>;
+}
+
+export interface TurnsDeps {
+  db: Database;
+  clock: Clock;
+  faults: Faults;
+  bookOf(workspaceId: WorkspaceId): TurnBook;
+  classifierOf(workspaceId: WorkspaceId): Classifier;
+  onCommitted: TurnDeps['onCommitted'];
+  onError(error: unknown, context: { workspaceId: WorkspaceId; conversationId: ConversationId }): void;
+}
+
+const AT_ONCE = 256;
+const LANES = 2;
+const BATCH = 100;
+
+export function makeTurns(deps: TurnsDeps): Turns {
+  const turnDeps: TurnDeps = {
+    ...deps,
+    numbers: makeProtocolNumbers(deps.db),
+    read: readBatcher(deps).add,
+    commit: commitBatcher(deps).add,
+  };
+  const delayed = new Set<string>();
+  const conversations = makeKeyed(AT_ONCE, turn, () => {});
+
+  async function turn(key: string): Promise<void> {
+    const [workspaceId = '', conversationId = ''] = key.split(' ');
+    try {
+      await takeTurn(turnDeps, workspaceId, conversationId);
+    } catch (error) {
+      deps.onError(error, { workspaceId, conversationId });
+      if (!isUnavailable(error)) await countFailure(deps.db, workspaceId, conversationId);
+    }
+  }
+
+  return {
+    wake(workspaceId, conversationId, afterMs = 0) {
+      const key = `${workspaceId} ${conversationId}`;
+      if (afterMs <= 0) return conversations.wake(key);
+      delayed.add(key);
+      setTimeout(() => {
+        delayed.delete(key);
+        conversations.wake(key);
+      }, afterMs);
+    },
+    busy: (workspaceId) =>
+      [...conversations.keys(), ...delayed]
+        .filter((key) => key.startsWith(workspaceId))
+        .map((key) => key.slice(workspaceId.length + 1)),
+    idle: () => conversations.idle(),
+  };
+}
+
+/** What waits has broken a turn once more; after three times it is set aside. */
+async function countFailure(
+  db: Database,
+  workspaceId: WorkspaceId,
+  conversationId: ConversationId,
+): Promise<void> {
+  await queryIn(db, workspaceId, {
+    name: 'countFailure',
+    text: `update event set attempts = attempts + 1
+      where workspace_id = $1 and conversation_id = $2 and turn_number is null`,
+    values: [workspaceId, conversationId],
+  });
+}
+
+function readBatcher({ db }: TurnsDeps) {
+  return makeBatcher<{ workspaceId: WorkspaceId; conversationId: ConversationId }, Situation | null>({
+    lanes: LANES,
+    size: BATCH,
+    key: ({ workspaceId }) => workspaceId,
+    run: (workspaceId, items) =>
+      readSituations(
+        db,
+        workspaceId,
+        items.map(({ conversationId }) => conversationId),
+      ),
+  });
+}
+
+function commitBatcher({ db, clock }: TurnsDeps) {
+  return makeBatcher<{ workspaceId: WorkspaceId; rows: TurnRows }, boolean>({
+    lanes: LANES,
+    size: BATCH,
+    key: ({ workspaceId }) => workspaceId,
+    run: (workspaceId, items) =>
+      commitTurns(
+        db,
+        workspaceId,
+        items.map(({ rows }) => rows),
+        clock.now(),
+      ),
+  });
+}
