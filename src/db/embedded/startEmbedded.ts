@@ -22,7 +22,7 @@ export interface EmbeddedOptions {
   onProgress?: (message: string) => void;
   /** More server settings, `{ max_connections: '300' }`. */
   settings?: Record<string, string>;
-  /** False for tests: faster, and a loss of power may lose everything. */
+  /** False for tests: faster; survives the kill of any process, but not a loss of power. */
   durable?: boolean;
 }
 
@@ -187,8 +187,6 @@ async function start(binaries: Binaries, place: Place, settings: Settings): Prom
   if (!existsSync(place.cluster)) onProgress('Making a new PostgreSQL database (once, some seconds)');
   await initialise(binaries, place, durable);
   if (readLockFile(place.cluster)) onProgress('PostgreSQL was not stopped properly; it recovers now');
-  const fast: Record<string, string> = durable
-    ? {}
-    : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+  const fast: Record<string, string> = durable ? {} : { fsync: 'off', full_page_writes: 'off' };
   return launch(binaries, place, { port: settings.port, settings: { ...fast, ...settings.settings } });
 }
