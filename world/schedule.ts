@@ -55,9 +55,9 @@ export function makeSchedule(clock: Clock, store: Store): Schedule {
     arm();
   };
   const begin = (entry: Entry) => {
-    const before = entry.lane === null ? Promise.resolve() : (lanes.get(entry.lane) ?? Promise.resolve());
-    const running: Promise<void> = before
-      .then(() => perform(entry))
+    const before = entry.lane === null ? undefined : lanes.get(entry.lane);
+    // What can begin begins at once, so that what it adds finds its place before later work.
+    const running: Promise<void> = (before === undefined ? perform(entry) : before.then(() => perform(entry)))
       .catch((error: unknown) => void failures.push(error))
       .finally(() => {
         underWay.delete(running);

@@ -119,7 +119,10 @@ function statements(db: DatabaseSync) {
   };
 }
 
-const extract = (field: string) => `json_extract(body, '$.${field}')`;
+function extract(field: string): string {
+  if (!/^\w+$/.test(field)) throw new Error(`'${field}' cannot be the name of a field`);
+  return `json_extract(body, '$.${field}')`;
+}
 
 function where(filter: Filter): string {
   const tests = Object.entries(filter).map(([field, value]) =>

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts';
 import { emit } from './events.ts';
 import { metadataOf, needInteger, needKnown, optionalInteger, optionalText } from './form.ts';
 import type { RequestMark } from './idempotency.ts';
-import type { AddPayment, Charge, PaymentIntent } from './payments.ts';
+import type { Charge, PaymentIntent } from './payments.ts';
 import { stripeId, unixNow } from './state.ts';
 import type { PaymentsState } from './state.ts';
 import { noSuch, ParameterError, StripeError } from './stripeError.ts';
@@ -117,32 +117,8 @@ export function intentNamed(state: PaymentsState, id: string): PaymentIntent {
   return intent;
 }
 
-/** A payment from before the world began: no events. */
-export function addPayment(state: PaymentsState, given: AddPayment): PaymentIntent {
-  const captured = given.captured ?? true;
-  const intent: PaymentIntent = {
-    id: given.id ?? stripeId(state.peer, 'pi'),
-    object: 'payment_intent',
-    amount: given.amount,
-    amount_capturable: captured ? 0 : given.amount,
-    amount_received: captured ? given.amount : 0,
-    capture_method: captured ? 'automatic' : 'manual',
-    currency: given.currency.toLowerCase(),
-    created: Math.floor((given.createdAt ?? state.peer.clock.now()).getTime() / 1000),
-    customer: null,
-    description: null,
-    latest_charge: null,
-    livemode: false,
-    metadata: given.metadata ?? {},
-    status: captured ? 'succeeded' : 'requires_capture',
-  };
-  const charge = keepCharge(state, intent, { captured });
-  const whole = { ...intent, latest_charge: charge.id };
-  state.intents.put(whole);
-  return whole;
-}
-
-function keepCharge(
+/** The charge of an intent: captured, or authorised only. */
+export function keepCharge(
   state: PaymentsState,
   intent: PaymentIntent,
   { captured }: { captured: boolean },

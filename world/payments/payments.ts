@@ -90,6 +90,8 @@ export type LedgerEntry = {
 export interface Payments extends PeerControls {
   /** A payment that was captured before this world began. */
   addPayment(payment: AddPayment): PaymentIntent;
+  /** A refund from before this world began. */
+  addRefund(refund: { paymentIntent: string; amount: number; metadata?: Metadata }): Refund;
   payment(id: string): PaymentIntent | null;
   ledger(): LedgerEntry[];
   refunds(): Refund[];

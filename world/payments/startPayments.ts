@@ -7,7 +7,7 @@ import { given } from '../json.ts';
 import { openPeer, peerControls } from '../peer.ts';
 import type { Room } from '../peer.ts';
 import { signEvent } from './events.ts';
-import { addPayment } from './intents.ts';
+import { addPayment, addRefund } from './addPast.ts';
 import { readLedger } from './ledger.ts';
 import type { Payments, PaymentsOptions } from './payments.ts';
 import { defineSettlement, settleRefund } from './refunds.ts';
@@ -84,6 +84,7 @@ function paymentControls(state: PaymentsState): Payments {
   return {
     ...peerControls(state.peer),
     addPayment: (payment) => addPayment(state, payment),
+    addRefund: (refund) => addRefund(state, refund),
     payment: (id) => state.intents.find(id),
     ledger: () => readLedger(state),
     refunds: () => state.refunds.list(),

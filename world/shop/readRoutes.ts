@@ -1,0 +1,78 @@
+import { notFound, phoneMatches } from '../rest.ts';
+import type { ShopCustomer, ShopOrder } from './shop.ts';
+import { orderNamed } from './state.ts';
+import type { ShopState } from './state.ts';
+
+type ById = { Params: { id: string } };
+type OrderQuery = { phone?: string; email?: string; number?: string; customer?: string; limit?: string };
+
+/** Customers, orders, variants, policy facts, and what was written under a reference. */
+export function addReadRoutes(state: ShopState): void {
+  const { app } = state.peer;
+  app.get<{ Querystring: { phone?: string; email?: string } }>('/customers', async ({ query }) => ({
+    customers: state.customers.list().filter((customer) => isAsked(customer, query)),
+  }));
+  app.get<ById>('/customers/:id', async ({ params }) => {
+    const customer = state.customers.find(params.id);
+    if (customer === null) throw notFound('customer', params.id);
+    return customer;
+  });
+  app.get<{ Querystring: OrderQuery }>('/orders', async ({ query }) => {
+    const found = findOrders(state, query);
+    return {
+      orders: found.slice(0, Number(query.limit ?? 50)).map((order) => withCustomer(state, order)),
+      count: found.length,
+    };
+  });
+  app.get<ById>('/orders/:id', async (request, reply) => {
+    const order = orderNamed(state, request.params.id);
+    void reply.header('ETag', `"${order.version}"`);
+    return withCustomer(state, order);
+  });
+  app.get('/policies', async () => state.policies.list().at(-1) ?? {});
+  app.get<{ Querystring: { q?: string } }>('/variants', async ({ query }) => {
+    const words = (query.q ?? '').toLowerCase();
+    const fits = (text: string) => text.toLowerCase().includes(words);
+    return { variants: state.variants.list().filter((one) => fits(one.sku) || fits(one.title)) };
+  });
+  app.get<{ Params: { sku: string } }>('/variants/:sku', async ({ params }) => {
+    const variant = state.variants.find(params.sku);
+    if (variant === null) throw notFound('variant', params.sku);
+    return variant;
+  });
+  app.get<{ Querystring: { externalReference?: string } }>('/writes', async ({ query }) => ({
+    writes: state.writes.list({ externalReference: query.externalReference ?? '' }),
+  }));
+}
+
+/** An order with the customer it belongs to, as every answer gives it. */
+export function withCustomer(state: ShopState, order: ShopOrder) {
+  const { customerId, version, ...rest } = order;
+  return { ...rest, version: String(version), customer: state.customers.find(customerId) };
+}
+
+/** Newest first. A phone or a number may give too much: see `phoneMatches`; numbers are searched as substrings. */
+function findOrders(state: ShopState, query: OrderQuery): ShopOrder[] {
+  const number = plain(query.number ?? '');
+  const byPerson = query.phone !== undefined || query.email !== undefined;
+  const owners = new Set(
+    state.customers
+      .list()
+      .filter((one) => isAsked(one, query))
+      .map((one) => one.id),
+  );
+  return state.orders
+    .list()
+    .filter((order) => !byPerson || owners.has(order.customerId))
+    .filter((order) => query.customer === undefined || order.customerId === query.customer)
+    .filter((order) => query.number === undefined || plain(order.number).includes(number))
+    .toSorted((one, other) => other.placedAt.localeCompare(one.placedAt));
+}
+
+function isAsked(customer: ShopCustomer, asked: { phone?: string; email?: string }): boolean {
+  const { phone, email } = asked;
+  if (phone !== undefined && !customer.phones.some((own) => phoneMatches(own, phone))) return false;
+  return email === undefined || customer.email?.toLowerCase() === email.trim().toLowerCase();
+}
+
+const plain = (number: string) => number.toUpperCase().replace(/[^A-Z0-9]/g, '');
