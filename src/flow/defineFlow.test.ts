@@ -34,6 +34,16 @@ test('what a stored loop cannot bear is refused with the name of the state', () 
   assert.throws(() => defineFlow({ ...writtenParcelFlow, states: inner }), /'outer.odd'/);
 });
 
+test('a way to a state that is not there is refused, and so is a cancel to nowhere', () => {
+  const states = { ...parcelStates, asking: say({ say: 'parcel.hello', to: 'nirvana' }) };
+  assert.throws(() => defineFlow({ ...writtenParcelFlow, states }), {
+    code: 'BLUEPRINT_INVALID',
+    message: /Flow 'lostParcel' has a way that leads nowhere: .*'nirvana' does not exist/,
+  });
+  assert.throws(() => defineFlow({ ...writtenParcelFlow, cancelled: 'nowhere' }), /'nowhere' does not exist/);
+  assert.throws(() => defineFlow({ ...writtenParcelFlow, initial: 'nowhere' }), /"nowhere" not found/);
+});
+
 test('a wait until an instant is as long as it takes from now, and never negative', () => {
   const flow = (until: string) =>
     defineFlow({

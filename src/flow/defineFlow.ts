@@ -1,5 +1,6 @@
-import { createMachine, type AnyStateMachine } from 'xstate';
+import { createMachine, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import type { ZodType } from 'zod';
+import { AppError } from '../base/errors.ts';
 import { cardOf } from './card.ts';
 import type { CardPlan, Flow, FlowInput, Migration } from './flow.ts';
 import { newVisit } from './bookkeeping.ts';
@@ -28,7 +29,8 @@ export interface WrittenFlow<Context extends object> {
 /**
  * Makes a flow from its states. Each state that rests is given the way that says its words again when the assistant
  * takes it up again, and each that waits for the contact the way to `cancelled`.
- * @throws AppError BLUEPRINT_INVALID when a state cannot be stored: parallel, history, invoke, spawned actors.
+ * @throws AppError BLUEPRINT_INVALID when a state cannot be stored (parallel, history, invoke, spawned actors) or a way
+ * leads to no state.
  */
 export function defineFlow<Context extends object>(written: WrittenFlow<Context>): Flow {
   const { name, version, reason, initial, cancelled = null, contextSchema } = written;
@@ -63,5 +65,24 @@ function machineOf<Context extends object>(
     states,
     context: ({ input }: { input: { context: object } }) => input.context,
   } as unknown as Parameters<typeof createMachine>[0];
-  return createMachine(config, { delays } as unknown as Parameters<typeof createMachine>[1]);
+  try {
+    const machine = createMachine(config, { delays } as unknown as Parameters<typeof createMachine>[1]);
+    resolveInitials(machine.root);
+    return machine;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replaceAll('\n', ' ') : 'it is no machine';
+    throw new AppError(
+      'BLUEPRINT_INVALID',
+      `Flow '${name}' has a way that leads nowhere: ${reason}; name a state of this flow`,
+      { flow: name },
+      { cause: error },
+    );
+  }
+}
+
+/** XState finds out that an initial state is not there only when it is first entered; this asks at once. */
+function resolveInitials(node: AnyStateNode): void {
+  if (node.type !== 'compound') return;
+  if (node.initial.target === undefined) return;
+  for (const child of Object.values(node.states)) resolveInitials(child);
 }

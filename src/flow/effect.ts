@@ -61,6 +61,8 @@ export type FlowEvent = { at: string } & (
   | { type: 'unclear' }
   /** What came of the call of this state: one of its contract's outcomes, `failed`, `unsettled` or `manual`. */
   | { type: `result.${string}`; output: JsonObject }
+  /** A system undid by itself what the loop had done: 'notice.refundReversed'. */
+  | { type: `notice.${string}`; output: JsonObject }
   /** A person used one of the buttons that the state offers. */
   | { type: `act.${string}`; agentId: string; input: JsonObject }
   /** The assistant takes up the state again: its words are said again, its timers start again. */
@@ -79,7 +81,7 @@ export interface Rest {
   queue?: string;
   /** For `customer`: what would answer. */
   expects?: Expectation;
-  /** For `person`: the buttons of an agent. Each is heard as `act.<name>`. */
+  /** The buttons of an agent, for `person` and sometimes for `time`. Each is heard as `act.<name>`. */
   acts?: { name: string; title: string }[];
 }
 

@@ -11,6 +11,7 @@ export { flowKit, type FlowKit } from './kit.ts';
 export type { FlowNode, FlowNodes, Transition } from './node.ts';
 export type { OperationContract } from './operation.ts';
 export type { KeptDecision } from './bookkeeping.ts';
+export type { PersonAct } from './personAct.ts';
 export type { StatePlan } from './plan.ts';
 export type { FactSources, From, Words } from './words.ts';
 export type { Way } from './way.ts';

@@ -2,7 +2,8 @@ import { alsoActions, effectAction, planOfAlso, sayAction, type Also, type Ticke
 import { bookkeepingOf } from '../bookkeeping.ts';
 import { endVisit } from '../keep.ts';
 import type { Effect } from '../effect.ts';
-import type { FlowNode, Transition } from '../node.ts';
+import type { FlowNode } from '../node.ts';
+import { actWays, plannedActs, type PersonAct } from '../personAct.ts';
 import { goTo, type Way } from '../way.ts';
 import { fullWords, type From, type Words } from '../words.ts';
 
@@ -18,13 +19,6 @@ export interface AsksPerson<Context> {
   readonly acts: readonly PersonAct<Context>[];
   readonly deadline: { readonly afterMs: number; readonly to: string };
   readonly next: string;
-}
-
-export interface PersonAct<Context> {
-  readonly name: string;
-  /** On the button, for agents. */
-  readonly title: string;
-  readonly way: Way<Context>;
 }
 
 export interface AskPerson<Context> extends AsksPerson<Context> {
@@ -64,7 +58,7 @@ function personNode<Context extends object>(
       effectAction(effect, kind === 'askPerson' ? 'openTicket' : 'handOver'),
     ],
     exit: [endVisit],
-    on: Object.fromEntries(asks.acts.map((act) => [`act.${act.name}`, actTransition(act)])),
+    on: actWays(asks.acts),
     after: { [asks.deadline.afterMs]: { target: asks.deadline.to } },
     meta: {
       plan: {
@@ -80,15 +74,9 @@ function personNode<Context extends object>(
           nextStep: asks.next,
           deadlineMs: () => asks.deadline.afterMs,
           queue: asks.queue,
-          acts: asks.acts.map(({ name, title }) => ({ name, title })),
+          acts: plannedActs(asks.acts),
         },
       },
     },
   };
-}
-
-function actTransition<Context extends object>({ name, way }: PersonAct<Context>): Transition {
-  const resolve = effectAction(() => ({ kind: 'resolveTickets', resolution: name }), 'resolveTickets');
-  const transition = goTo(way);
-  return { ...transition, actions: [...(transition.actions ?? []), resolve] };
 }

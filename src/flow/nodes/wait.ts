@@ -1,6 +1,7 @@
 import { alsoActions, planOfAlso, sayAction, type Also } from '../also.ts';
 import { endVisit } from '../keep.ts';
 import type { FlowNode } from '../node.ts';
+import { actWays, plannedActs, type PersonAct } from '../personAct.ts';
 import { goTo, type Way } from '../way.ts';
 import { fullWords, type From, type Words } from '../words.ts';
 
@@ -10,7 +11,9 @@ export interface Wait<Context> {
   readonly to: string;
   readonly say?: Words<Context>;
   readonly also?: readonly Also<Context>[];
-  /** What else may end the wait, by event: `{ 'act.received': 'checking' }`. */
+  /** What a person may do meanwhile: the agent's buttons. */
+  readonly acts?: readonly PersonAct<Context>[];
+  /** What else may end the wait, by event: `{ cancel: 'cancelled' }`. */
   readonly on?: { readonly [event: string]: Way<Context> };
   readonly next: string;
 }
@@ -20,12 +23,16 @@ const UNTIL = 'until';
 /** Waits for time to pass. */
 export function wait<Context extends object>(wait: Wait<Context>): FlowNode {
   const also = planOfAlso(wait.also);
+  const acts = wait.acts ?? [];
   const delayMs = delayOf(wait.for);
   const fixed = 'afterMs' in wait.for;
   return {
     entry: [...(wait.say === undefined ? [] : [sayAction(wait.say)]), ...alsoActions(wait.also)],
     exit: [endVisit],
-    on: Object.fromEntries(Object.entries(wait.on ?? {}).map(([event, way]) => [event, goTo(way)])),
+    on: {
+      ...Object.fromEntries(Object.entries(wait.on ?? {}).map(([event, way]) => [event, goTo(way)])),
+      ...actWays(acts),
+    },
     after: { ['afterMs' in wait.for ? wait.for.afterMs : UNTIL]: { target: wait.to } },
     meta: {
       plan: {
@@ -36,7 +43,12 @@ export function wait<Context extends object>(wait: Wait<Context>): FlowNode {
         ],
         promises: also.promises,
         queues: also.queues,
-        rest: { waitsFor: 'time', nextStep: wait.next, deadlineMs: delayMs },
+        rest: {
+          waitsFor: 'time',
+          nextStep: wait.next,
+          deadlineMs: delayMs,
+          ...(acts.length === 0 ? {} : { acts: plannedActs(acts) }),
+        },
         ...(fixed ? {} : { delays: { [UNTIL]: delayMs } }),
       },
     },

@@ -166,7 +166,7 @@ export const parcelStates = {
   settling: wait({
     for: { afterMs: 2 * DAY_MS },
     to: 'checkingBack',
-    on: { 'act.done': 'done' },
+    acts: [{ name: 'done', title: 'Money has arrived', way: 'done' }],
     next: 'Ask whether the money arrived',
   }),
   checkingBack: confirm({

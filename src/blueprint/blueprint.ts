@@ -1,0 +1,63 @@
+import type { Flow } from '../flow/flow.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Phrases } from '../understanding/phrases.ts';
+import type { Template } from './text/template.ts';
+import type { Texts } from './text/texts.ts';
+
+/** A business, written down: what it does, what it says, by which rules and with which teams. */
+export interface Blueprint {
+  readonly name: string;
+  readonly business: { readonly name: string };
+  /** BCP 47 tags. Every text exists in each of them. */
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  /** IANA name: 'America/Sao_Paulo'. */
+  readonly timeZone: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** All versions that a loop may still be under way in; new loops take the newest. */
+  readonly flows: readonly Flow[];
+  readonly texts: Texts;
+  /** By name, as approved by the provider. */
+  readonly templates: { readonly [name: string]: Template };
+  readonly policies: readonly Policy[];
+  readonly queues: readonly Queue[];
+  readonly calendars: readonly Calendar[];
+  readonly slaPolicies: readonly SlaPolicy[];
+  readonly phrases: Phrases;
+  /** Who gets what belongs to nobody else. */
+  readonly fallbackQueue: string;
+}
+
+export interface Queue {
+  readonly name: string;
+  readonly title: string;
+  /** Names of a calendar and of an SLA policy of this blueprint. */
+  readonly calendar: string;
+  readonly slaPolicy: string;
+}
+
+/** Working hours in a time zone, on the clock of that place: `{ mon: [['09:00', '12:00'], ['13:00', '18:00']] }`. */
+export interface Calendar {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly hours: { readonly [day in Weekday]?: readonly Shift[] };
+  /** Days without work: '2026-12-25'. */
+  readonly holidays: readonly string[];
+}
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+export type Shift = readonly [from: string, to: string];
+
+/** Targets in working time. */
+export interface SlaPolicy {
+  readonly name: string;
+  readonly firstResponseMs: number;
+  readonly resolutionMs: number;
+}
+
+/** Gives a blueprint its type. Whether it holds is told by `checkBlueprint`; `loadBlueprint` refuses one that does not. */
+export function defineBlueprint(blueprint: Blueprint): Blueprint {
+  return blueprint;
+}

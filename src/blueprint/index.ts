@@ -1,0 +1,15 @@
+/** What the author of a business may import: 'loopline/blueprint'. */
+export {
+  defineBlueprint,
+  type Blueprint,
+  type Calendar,
+  type Queue,
+  type Shift,
+  type SlaPolicy,
+  type Weekday,
+} from './blueprint.ts';
+export { checkBlueprint } from './check/checkBlueprint.ts';
+export type { Violation } from './check/violation.ts';
+export type { Phrases } from '../understanding/phrases.ts';
+export type { Template } from './text/template.ts';
+export type { InLanguages, Texts } from './text/texts.ts';

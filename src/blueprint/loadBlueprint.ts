@@ -1,0 +1,30 @@
+import { AppError } from '../base/errors.ts';
+import { flowBook, type FlowBook } from '../flow/flowBook.ts';
+import type { Blueprint } from './blueprint.ts';
+import { checkBlueprint } from './check/checkBlueprint.ts';
+import type { Violation } from './check/violation.ts';
+
+/** A blueprint that holds, with its flows to be looked up. */
+export interface LoadedBlueprint extends Blueprint {
+  readonly book: FlowBook;
+}
+
+/** @throws AppError BLUEPRINT_INVALID with every violation, when the blueprint does not hold. */
+export function loadBlueprint(blueprint: Blueprint): LoadedBlueprint {
+  const violations = checkBlueprint(blueprint);
+  if (violations.length > 0) {
+    throw new AppError(
+      'BLUEPRINT_INVALID',
+      `Blueprint '${blueprint.name}' cannot be loaded, ${violations.length} to correct:\n` +
+        violations.map(violationLine).join('\n'),
+      { blueprint: blueprint.name, violations: violations.length },
+    );
+  }
+  return { ...blueprint, book: flowBook(blueprint.flows) };
+}
+
+/** 'refund.paying [callKey] 'payments.refund' acts and has no key: …; add key: …' */
+export function violationLine({ flow, state, rule, reason, fix }: Violation): string {
+  const place = [flow, state].filter((each) => each !== null).join('.') || 'blueprint';
+  return `${place} [${rule}] ${reason}; ${fix}`;
+}
