@@ -89,16 +89,6 @@ test('a good answer is given with its outcome', async () => {
   });
 });
 
-test('a refusal without more is given the output of the outcome `refused`', async () => {
-  const { operation } = refunding({ kind: 'refused', reason: 'http_403' });
-  const result = await operation.perform(ASKED, call());
-  assert.deepEqual(result, {
-    kind: 'refused',
-    reason: 'http_403',
-    output: { reason: 'other', code: 'http_403' },
-  });
-});
-
 test('an answer to a question that does not fit may come later', async () => {
   const operation = implement(payments.read, {
     idempotency: { kind: 'read' },
@@ -134,6 +124,7 @@ const ANNOUNCED = {
   orderRef: 'order-1',
   orderNumber: 'LP-1',
   lineRef: 'line-1',
+  sku: 'TSHIRT-M',
   quantity: 1,
   reason: 'damaged',
 };
@@ -143,17 +134,16 @@ const CREATED: Answered<typeof returns.create.answers> = {
   output: { returnRef: 'r-1', trackingNumber: 'T1', fileIds: [] },
 };
 
-function announcing(found: LookedUp<typeof returns.create.answers>) {
+function announcing(...found: LookedUp<typeof returns.create.answers>[]) {
   let acts = 0;
   const operation = implement(returns.create, {
     idempotency: { kind: 'reference' },
     timeoutMs: 1_000,
     perform: async () => {
       acts += 1;
-      await Promise.resolve();
-      return CREATED;
+      return { kind: 'sent' };
     },
-    lookUp: async () => found,
+    lookUp: async () => found.shift() ?? CREATED,
   });
   return { operation, acts: () => acts };
 }
@@ -171,8 +161,19 @@ test('attempts of one reference at the same time are one act', async () => {
   assert.equal(new Set(results.map((result) => JSON.stringify(result))).size, 1);
 });
 
+test('what was accepted and cannot be read back is unknown', async () => {
+  const gone = announcing({ kind: 'absent' }, { kind: 'absent' });
+  assert.deepEqual(await gone.operation.perform(ANNOUNCED, call()), {
+    kind: 'unknown',
+    reason: 'accepted, not read back: absent',
+  });
+  const broken = announcing({ kind: 'absent' }, { kind: 'cannotTell', reason: 'down' });
+  assert.equal((await broken.operation.perform(ANNOUNCED, call())).kind, 'unknown');
+});
+
 test('nothing is done while nobody can tell whether it was done', async () => {
-  const { operation, acts } = announcing({ kind: 'cannotTell', reason: 'down' });
+  const down = { kind: 'cannotTell', reason: 'down' } as const;
+  const { operation, acts } = announcing(down, down);
   assert.equal((await operation.perform(ANNOUNCED, call(1))).kind, 'later');
   assert.equal((await operation.perform(ANNOUNCED, call(2))).kind, 'unknown');
   assert.equal(acts(), 0);

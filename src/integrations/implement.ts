@@ -20,11 +20,12 @@ export type Answered<Answers extends OutcomeSchemas> = {
   };
 }[keyof Answers & string];
 
-/** Of a code in a port; see fields.ts. */
-const LONGEST_CODE = 300;
-
 type NotDone<Result> = Exclude<Result, { kind: 'done' }>;
-export type Performed<Answers extends OutcomeSchemas> = Answered<Answers> | NotDone<CallResult>;
+type Settled<Answers extends OutcomeSchemas> = Answered<Answers> | NotDone<CallResult>;
+export type Performed<Answers extends OutcomeSchemas> =
+  | Settled<Answers>
+  /** The system said yes: its look-up is asked what is there now. A yes that left no trace is `unknown`. */
+  | { kind: 'sent' };
 export type LookedUp<Answers extends OutcomeSchemas> = Answered<Answers> | NotDone<LookUpResult>;
 
 /** What a connector writes of an operation; everything else is the same for all and is done by `implement`. */
@@ -97,8 +98,8 @@ async function performChecked<I extends z.ZodType, O extends OutcomeSchemas, A e
   const input = port.input.safeParse(rawInput);
   if (!input.success) return { kind: 'refused', reason: `input does not fit: ${problems(input.error)}` };
   const before = await lookUpBefore(implementation, input.data, call);
-  const result = before ?? (await implementation.perform(input.data, call));
-  if (result.kind === 'refused') return withRefusal(port, result);
+  const performed = before ?? (await implementation.perform(input.data, call));
+  const result = performed.kind === 'sent' ? await readBack(implementation, input.data, call) : performed;
   if (result.kind !== 'done') return result;
   const heard = conclude(port, input.data, result);
   if (heard.ok) return heard.done;
@@ -110,21 +111,35 @@ async function lookUpBefore<I extends z.ZodType, A extends OutcomeSchemas>(
   implementation: Implementation<I, A>,
   input: z.output<I>,
   call: CallContext,
-): Promise<Performed<A> | null> {
+): Promise<Settled<A> | null> {
   if (implementation.idempotency.kind !== 'reference' || !implementation.lookUp) return null;
   const found = await implementation.lookUp(input, call);
   switch (found.kind) {
+    case 'done':
+      return found;
     case 'absent':
       return null;
     case 'pending':
       return { kind: 'unknown', reason: 'an earlier attempt is under way' };
     case 'cannotTell':
       // Before the first attempt nothing can have been done.
-      return { kind: call.attempt > 1 ? 'unknown' : 'later', reason: `look-up: ${found.reason}` };
-    case 'done':
-    case 'refused':
-      return found;
+      return {
+        kind: call.attempt > 1 ? 'unknown' : 'later',
+        reason: `look-up: ${found.reason}`,
+      };
   }
+}
+
+/** A yes can be a refusal: only what the system shows afterwards counts. */
+async function readBack<I extends z.ZodType, A extends OutcomeSchemas>(
+  implementation: Implementation<I, A>,
+  input: z.output<I>,
+  call: CallContext,
+): Promise<Settled<A>> {
+  const found = await implementation.lookUp?.(input, call);
+  if (found?.kind === 'done') return found;
+  const why = found?.kind === 'cannotTell' ? found.reason : (found?.kind ?? 'the connector has no look-up');
+  return { kind: 'unknown', reason: `accepted, not read back: ${why}` };
 }
 
 async function lookUpChecked<I extends z.ZodType, O extends OutcomeSchemas, A extends OutcomeSchemas>(
@@ -136,14 +151,12 @@ async function lookUpChecked<I extends z.ZodType, O extends OutcomeSchemas, A ex
   if (!input.success) return { kind: 'cannotTell', reason: `input does not fit: ${problems(input.error)}` };
   const found = await implementation.lookUp?.(input.data, call);
   if (!found) return { kind: 'cannotTell', reason: 'the connector has no look-up' };
-  if (found.kind === 'refused') return withRefusal(port, found);
   if (found.kind !== 'done') return found;
   const heard = conclude(port, input.data, found);
   return heard.ok ? heard.done : { kind: 'cannotTell', reason: heard.reason };
 }
 
 type Done = Extract<CallResult, { kind: 'done' }>;
-type Refused = Extract<CallResult, { kind: 'refused' }>;
 type Heard = { ok: true; done: Done } | { ok: false; reason: string };
 
 function conclude<I extends z.ZodType, O extends OutcomeSchemas, A extends OutcomeSchemas>(
@@ -161,16 +174,6 @@ function conclude<I extends z.ZodType, O extends OutcomeSchemas, A extends Outco
     return { ok: false, reason: `'${conclusion.outcome}' has no object as output` };
   const done: Done = { kind: 'done', outcome: conclusion.outcome, output: conclusion.output };
   return { ok: true, done: answered.files ? { ...done, files: answered.files } : done };
-}
-
-/** A contract that has the outcome `refused` is given its output, made of the reason when the connector gave none. */
-function withRefusal<I extends z.ZodType, O extends OutcomeSchemas, A extends OutcomeSchemas>(
-  port: PortOperation<I, O, A>,
-  result: Refused,
-): Refused {
-  const schema: z.ZodType | undefined = port.outputs['refused'];
-  const output = schema?.safeParse(result.output ?? { code: result.reason.slice(0, LONGEST_CODE) });
-  return output?.success && isJsonObject(output.data) ? { ...result, output: output.data } : result;
 }
 
 /** Where and how a value does not fit; never the value, which may be a person's. */

@@ -66,8 +66,8 @@ export type CallResult =
   /** `files` travel beside the output; the outbox keeps them and puts their ids in `output.fileIds`, in order. */
   | { kind: 'done'; outcome: string; output: JsonObject; files?: ConnectorFile[] }
   /**
-   * Surely not done, and never will be as asked. A flow hears it as the outcome `refused` when the contract has one
-   * (then `output` fits that outcome), else as `failed`.
+   * Surely not done, and never will be as asked: a flow hears `failed`. A refusal that the contract has a word for,
+   * such as `refused` of payments.refund, is an answer: `done` with that outcome.
    */
   | { kind: 'refused'; reason: string; output?: JsonObject }
   /** Surely not done, and may pass later: 429, refused connection, maintenance. */
@@ -77,8 +77,6 @@ export type CallResult =
 
 export type LookUpResult =
   | { kind: 'done'; outcome: string; output: JsonObject; files?: ConnectorFile[] }
-  /** It was asked for, and the system did not do it, for good: a refund that the bank sent back at once. */
-  | { kind: 'refused'; reason: string; output?: JsonObject }
   | { kind: 'absent' }
   /** Asked for, not finished there yet. */
   | { kind: 'pending' }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { sameEmail } from '../email.ts';
-import { samePhone } from '../phone.ts';
+import { isPerson } from '../isPerson.ts';
 import { definePort, operation, operationFrom } from './definePort.ts';
 import { line, nothing, optionalEmail, optionalLine, optionalPhone, reference } from './fields.ts';
 
@@ -30,11 +29,7 @@ export const crm = definePort('crm', {
     },
     answers: { candidates: z.object({ found: z.array(candidate) }) },
     conclude: ({ phone, email }, { output }) => {
-      const own = output.found.filter(
-        ({ phones, emails }) =>
-          (phone !== null && phones.some((one) => samePhone(one, phone))) ||
-          (email !== null && emails.some((one) => sameEmail(one, email))),
-      );
+      const own = output.found.filter((one) => isPerson(one, { phone, email }));
       const [first] = own;
       if (!first) return { outcome: 'none', output: {} };
       if (own.length === 1) return { outcome: 'one', output: { contact: first.contact } };

@@ -89,4 +89,12 @@ test('a number finds its order however it is typed, and tells whose it is', () =
   assert.equal(belongs({ number: 'LP-1042', phone: '5581999990002', email: 'Maria@Example.com ' }), true);
   assert.equal(belongs({ number: 'LP-1042' }), false);
   assert.equal(belongs({ number: 'LP-104', phone: MARIA.phone }), null);
+  assert.equal(belongs({ number: '1042', phone: MARIA.phone }), true);
+});
+
+test('digits that two orders share find neither', () => {
+  const found = [candidate(orderOf('LP-1042'), []), candidate(orderOf('BR-1042'), [])];
+  const input = orders.findByNumber.input.parse({ number: '1042' });
+  const heard = orders.findByNumber.conclude(input, { outcome: 'candidates', output: { found } });
+  assert.deepEqual(heard, { outcome: 'none', output: {} });
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { sameEmail } from '../email.ts';
-import { samePhone } from '../phone.ts';
+import { isPerson } from '../isPerson.ts';
 import { definePort, operation, operationFrom } from './definePort.ts';
 import { currency, instant, line, minor, nothing, optionalEmail, optionalLine } from './fields.ts';
 import { optionalPhone, positiveMinor, quantity, reference } from './fields.ts';
@@ -61,7 +60,6 @@ const candidate = z.object({ order, phones: z.array(z.string()), emails: z.array
 const candidates = { candidates: z.object({ found: z.array(candidate) }) };
 
 type Candidate = z.output<typeof candidate>;
-type Person = { phone: string | null; email: string | null };
 
 /** A chat can show ten rows. */
 const MOST_ORDERS = 10;
@@ -98,7 +96,7 @@ export const orders = definePort('orders', {
     answers: candidates,
     conclude: (input, { output }) => {
       const own = output.found.filter(
-        (one) => belongsTo(one, input) || one.order.customer.ref === input.contactRef,
+        (one) => isPerson(one, input) || one.order.customer.ref === input.contactRef,
       );
       const found = own.map((one) => one.order).sort((a, b) => b.placedAt.localeCompare(a.placedAt));
       const [first] = found;
@@ -119,9 +117,9 @@ export const orders = definePort('orders', {
     outcomes: { found: z.object({ order, belongsToContact: z.boolean() }), none: nothing },
     answers: candidates,
     conclude: (input, { output }) => {
-      const one = output.found.find((each) => plainNumber(each.order.number) === plainNumber(input.number));
+      const one = withNumber(output.found, input.number);
       if (!one) return { outcome: 'none', output: {} };
-      return { outcome: 'found', output: { order: one.order, belongsToContact: belongsTo(one, input) } };
+      return { outcome: 'found', output: { order: one.order, belongsToContact: isPerson(one, input) } };
     },
   }),
 
@@ -145,10 +143,14 @@ export const orders = definePort('orders', {
     outcomes: { marked: z.object({ version: z.string() }), alreadyMarked: nothing, stale: nothing },
   }),
 
+  /** `number`: of the order that replaces the line, when the shop makes one. `notPossible`: nothing left, out of stock. */
   requestExchange: operation({
     effect: 'write',
     input: exchangeInput,
-    outcomes: { created: z.object({ exchangeRef: reference }), notPossible: z.object({ reason: line }) },
+    outcomes: {
+      created: z.object({ exchangeRef: reference, number: line.nullable() }),
+      notPossible: z.object({ reason: line }),
+    },
   }),
 
   /** `moneyReturned`: some shops give captured money back by themselves; then no refund may follow. */
@@ -162,12 +164,15 @@ export const orders = definePort('orders', {
   }),
 });
 
-function belongsTo({ phones, emails }: Candidate, { phone, email }: Person): boolean {
-  if (phone !== null && phones.some((one) => samePhone(one, phone))) return true;
-  return email !== null && emails.some((one) => sameEmail(one, email));
+/** 'lp 1042' and '#LP-1042' are one number; '1042' alone is it too when no other order has these digits. */
+function withNumber(found: Candidate[], number: string): Candidate | null {
+  const asked = plainNumber(number);
+  const exact = found.find(({ order }) => plainNumber(order.number) === asked);
+  if (exact || !/^\d+$/.test(asked)) return exact ?? null;
+  const [one, ...others] = found.filter(({ order }) => order.number.replace(/\D/g, '') === asked);
+  return one && others.length === 0 ? one : null;
 }
 
-/** 'lp 1042' and '#LP-1042' are one number. */
 function plainNumber(number: string): string {
   return number.toUpperCase().replace(/[^A-Z0-9]/g, '');
 }

@@ -54,7 +54,7 @@ export const payments = definePort('payments', {
       .refine((asked) => asked.minor <= asked.lineLimitMinor, 'minor within lineLimitMinor'),
     outcomes: {
       refunded: refund.extend({ status: z.enum(['succeeded', 'pending']) }),
-      refused: z.object({ reason: refundRefusal.default('other'), code: line }),
+      refused: z.object({ reason: refundRefusal, code: line }),
     },
     mismatch: (asked, { outcome, output }) => {
       if (outcome === 'refused') return null;

@@ -14,6 +14,7 @@ export const returns = definePort('returns', {
       orderRef: reference,
       orderNumber: line,
       lineRef: reference,
+      sku: line,
       quantity,
       reason: line,
     }),

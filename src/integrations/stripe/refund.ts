@@ -1,6 +1,6 @@
-import { HOUR_MS, SECOND_MS } from '../../base/clock.ts';
+import { DAY_MS, SECOND_MS } from '../../base/clock.ts';
 import type { HttpFailure, Http } from '../http.ts';
-import { implement, type LookedUp, type Performed } from '../implement.ts';
+import { implement, type Answered, type LookedUp, type Performed } from '../implement.ts';
 import type { CallContext, ConnectorOperation } from '../integration.ts';
 import { cannotTell, notDone } from '../notDone.ts';
 import { payments, type RefundRefusal } from '../ports/payments.ts';
@@ -9,19 +9,12 @@ import { toStripe } from './stripeAmount.ts';
 import { stripeError, stripeRefund, stripeRefunds, type StripeRefund } from './stripeObjects.ts';
 import type { z } from 'zod';
 
-/**
- * Stripe keeps a key and its answer for at least 24 hours; an hour of margin for clocks and queues.
- * After it the same key would make a second refund. Source: Stripe API reference, Idempotent requests.
- */
-const KEY_TTL_MS = 23 * HOUR_MS;
+/** Stripe may forget a key and its answer after 24 hours. Source: Stripe API reference, Idempotent requests. */
+const KEY_TTL_MS = DAY_MS;
 const REFERENCE = 'loopline_reference';
 
 type Asked = z.output<typeof payments.refund.input>;
 type RefundResult = Performed<typeof payments.refund.answers>;
-type Refunded = Exclude<
-  LookedUp<typeof payments.refund.answers>,
-  { kind: 'absent' | 'pending' | 'cannotTell' }
->;
 
 export function refund(http: Http): ConnectorOperation {
   return implement(payments.refund, {
@@ -62,7 +55,7 @@ function create(http: Http, asked: Asked, call: CallContext) {
   });
 }
 
-function judge(refund: StripeRefund): Refunded {
+function judge(refund: StripeRefund): Answered<typeof payments.refund.answers> {
   switch (refund.status) {
     case 'succeeded':
       return { kind: 'done', outcome: 'refunded', output: { ...describe(refund), status: 'succeeded' } };
@@ -72,7 +65,7 @@ function judge(refund: StripeRefund): Refunded {
     case 'failed':
     case 'canceled': {
       const code = refund.failure_reason ?? refund.status;
-      return { kind: 'refused', reason: code, output: { reason: REFUSALS[code] ?? 'other', code } };
+      return refused(code, 'other');
     }
   }
 }
@@ -83,9 +76,11 @@ function failed(failure: HttpFailure): RefundResult {
   // The first attempt with this key is under way, or was made with other parameters: either may have moved money.
   if (failure.status === 409 || error?.type === 'idempotency_error')
     return { kind: 'unknown', reason: `stripe: ${failure.reason}` };
-  const over = error?.param === 'amount' ? 'over' : 'other';
-  const reason = REFUSALS[failure.reason] ?? over;
-  return { kind: 'refused', reason: failure.reason, output: { reason, code: failure.reason } };
+  return refused(failure.reason, error?.param === 'amount' ? 'over' : 'other');
+}
+
+function refused(code: string, otherwise: RefundRefusal): Answered<typeof payments.refund.answers> {
+  return { kind: 'done', outcome: 'refused', output: { reason: REFUSALS[code] ?? otherwise, code } };
 }
 
 /** Stripe's error codes and failure reasons in our words. Source: Stripe, Error codes; Refunds, failed refunds. */

@@ -1,0 +1,41 @@
+import { SECOND_MS } from '../../base/clock.ts';
+import { path, type Http } from '../http.ts';
+import { implement, type LookedUp } from '../implement.ts';
+import type { CallContext, ConnectorOperation } from '../integration.ts';
+import { notDone } from '../notDone.ts';
+import { orders } from '../ports/orders.ts';
+import { findWrite, writeOnce } from './writeOnce.ts';
+
+const KIND = 'cancel';
+
+/** This shop gives no money back when it cancels, and says so. */
+export function cancelOrder(http: Http): ConnectorOperation {
+  return implement(orders.cancel, {
+    idempotency: { kind: 'reference' },
+    timeoutMs: 20 * SECOND_MS,
+    perform: async ({ orderRef, reason }, call) => {
+      const cancel = path`/orders/${orderRef}/cancel`;
+      const written = await writeOnce(
+        http,
+        { orderRef, kind: KIND, path: cancel, json: { reason }, version: null },
+        call,
+      );
+      if (written.kind === 'sent') return written;
+      if (written.kind === 'stale') return { kind: 'later', reason: 'the order changed meanwhile' };
+      if (written.kind === 'refused' && written.reason === 'not_allowed')
+        return { kind: 'done', outcome: 'notCancellable', output: { reason: written.reason } };
+      return notDone(written);
+    },
+    lookUp: (_asked, call) => lookUp(http, call),
+  });
+}
+
+async function lookUp(http: Http, call: CallContext): Promise<LookedUp<typeof orders.cancel.answers>> {
+  const found = await findWrite(http, KIND, call);
+  if (found.kind !== 'found') return found;
+  const { moneyReturned } = found.write.result;
+  // Whether a refund must follow hangs on it: without the word of the shop nobody may guess.
+  if (moneyReturned === undefined)
+    return { kind: 'cannotTell', reason: 'cancelled, the money is not spoken of' };
+  return { kind: 'done', outcome: 'cancelled', output: { moneyReturned } };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What we read of the shop's objects. Amounts are integers in the order's minor unit. */
+
+const line = z.object({
+  id: z.string(),
+  sku: z.string(),
+  title: z.string(),
+  quantity: z.int(),
+  unitPrice: z.int(),
+  finalSale: z.boolean(),
+  refundedAmount: z.int(),
+});
+
+const customer = z.object({
+  id: z.string(),
+  name: z.string(),
+  phones: z.array(z.string()),
+  email: z.string().nullable(),
+});
+
+export const shopOrder = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: z.string(),
+  placedAt: z.string(),
+  deliveredAt: z.string().nullable(),
+  currency: z.string(),
+  paymentIntent: z.string().nullable(),
+  total: z.int(),
+  version: z.string(),
+  customer,
+  lines: z.array(line),
+});
+export type ShopOrder = z.output<typeof shopOrder>;
+
+export const shopOrders = z.object({ orders: z.array(shopOrder) });
+
+/** What was written under a reference. `result` has the fields of its kind; the others are absent. */
+const write = z.object({
+  kind: z.string(),
+  orderId: z.string(),
+  externalReference: z.string().nullable(),
+  result: z.object({
+    lineId: z.string().optional(),
+    amount: z.int().optional(),
+    refundReference: z.string().optional(),
+    exchangeId: z.string().optional(),
+    exchangeNumber: z.string().optional(),
+    moneyReturned: z.boolean().optional(),
+  }),
+});
+export type ShopWrite = z.output<typeof write>;
+
+export const shopWrites = z.object({ writes: z.array(write) });
