@@ -5,6 +5,8 @@ import { noFaults, type Faults } from './base/faults.ts';
 import { makeIntake } from './conversation/intake.ts';
 import { openDatabase, type Database } from './db/pool.ts';
 import { makeOutbox, type Outbox } from './outbox/outbox.ts';
+import { startJobs } from './jobs/startJobs.ts';
+import { checkLedger } from './outbox/checkLedger.ts';
 import { startProcessLife } from './outbox/process.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
 import { startServer } from './start/startServer.ts';
@@ -84,6 +86,19 @@ export async function startLoopline(options: LooplineOptions): Promise<Loopline>
     channelsOf,
     workspaces: () => workspaces.map(({ id }) => id),
   });
+  const jobs =
+    options.role === 'web'
+      ? null
+      : await startJobs(
+          {
+            db,
+            workspaces: () => workspaces.map(({ id }) => id),
+            checkLedger: (id) => checkLedger({ db, connectorsOf }, id),
+            onDifference: (workspaceId, difference) =>
+              log.error({ workspaceId, ...difference }, 'Our ledger and the provider differ'),
+          },
+          life.id,
+        );
   const intake = makeIntake({ db, clock });
   const server: FastifyInstance | null =
     options.role === 'worker'
@@ -99,6 +114,7 @@ export async function startLoopline(options: LooplineOptions): Promise<Loopline>
     outbox,
     async stop() {
       await server?.close();
+      await jobs?.stop();
       await sweeper.stop();
       await turns.idle();
       await outbox.idle();

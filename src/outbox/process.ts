@@ -67,8 +67,3 @@ export async function findDeadProcesses(db: Database): Promise<number[]> {
   );
   return rows.map((row) => row.id);
 }
-
-/** Forgets dead processes whose work has been taken up. */
-export async function forgetProcesses(db: Database, ids: number[]): Promise<void> {
-  await db.owner.query('delete from process where id = any($1)', [ids]);
-}

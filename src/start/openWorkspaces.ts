@@ -25,6 +25,8 @@ export interface WorkspaceSetup {
 export interface WhatsappInlet {
   channel: Channel & { challenge(rawQuery: string): string | null };
   accounts: readonly string[];
+  /** Shows customers the blue ticks and "typing" while an answer is made. */
+  marksRead: boolean;
 }
 
 export interface OpenWorkspace {

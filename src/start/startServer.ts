@@ -15,7 +15,7 @@ import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { listTickets } from '../ticket/listTickets.ts';
 import { postAct } from '../turn/postAct.ts';
 import { readMatter } from '../turn/readMatter.ts';
-import { receiveUpdates } from '../turn/receiveUpdates.ts';
+import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
 import type { Turns } from '../turn/turns.ts';
 
 export interface ServerSetup {
@@ -52,7 +52,12 @@ export async function startServer(setup: ServerSetup): Promise<FastifyInstance> 
 function serverDeps(setup: ServerSetup): ServerDeps {
   const { db, turns, workspaces } = setup;
   const only = workspaces.length === 1;
-  const receiveDeps = { ...setup, applyStatus: statusApplier(setup), wake: turns.wake };
+  const receiveDeps = {
+    ...setup,
+    applyStatus: statusApplier(setup),
+    wake: turns.wake,
+    markRead: markReadWith(setup),
+  };
   const [first] = workspaces;
   if (!first)
     throw new AppError(
@@ -84,6 +89,16 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     listTickets: (workspaceId, queue) => listTickets(db, workspaceId, queue),
     act: (workspaceId, conversationId, { agent, act }) =>
       postAct(setup, workspaceId, { conversationId, agentId: agent, act }),
+  };
+}
+
+function markReadWith({ workspaces, log }: ServerSetup): ReceiveDeps['markRead'] {
+  return (workspaceId, { channel, account, externalId }) => {
+    const whatsapp = workspaces.find(({ id }) => id === workspaceId)?.setup.whatsapp;
+    if (whatsapp?.channel.name !== channel || !whatsapp.marksRead) return;
+    whatsapp.channel
+      .markRead(account, externalId)
+      .catch((error: unknown) => log.debug({ err: error }, 'markRead failed'));
   };
 }
 

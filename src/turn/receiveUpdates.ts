@@ -16,6 +16,8 @@ export interface ReceiveDeps {
   intake: Intake;
   applyStatus(workspaceId: WorkspaceId, status: DeliveryStatus): Promise<void>;
   wake(workspaceId: WorkspaceId, conversationId: ConversationId, afterMs: number): void;
+  /** Shows the contact that the message was read. Not waited for: it may fail without harm. */
+  markRead(workspaceId: WorkspaceId, message: ArrivedMessage): void;
 }
 
 interface Delivery {
@@ -63,5 +65,7 @@ async function receiveMessage(
   message: ArrivedMessage,
 ): Promise<void> {
   const { conversationId, isNew } = await deps.intake.receive(workspaceId, message);
-  if (isNew) deps.wake(workspaceId, conversationId, message.isEcho ? 0 : burstWaitMs(message.content));
+  if (!isNew) return;
+  deps.wake(workspaceId, conversationId, message.isEcho ? 0 : burstWaitMs(message.content));
+  if (!message.isEcho) deps.markRead(workspaceId, message);
 }

@@ -155,8 +155,10 @@ create table parked_webhook (
 comment on table parked_webhook is 'One row is one delivery of a channel that was acknowledged and could not be used.';
 
 -- A process that claims work. It holds the advisory lock of its id for as long as it lives.
+-- job_workers: its workers of the job queue, whose locks are freed when it is dead.
 create table process (
   id bigint primary key generated always as identity,
+  job_workers text[] not null default '{}',
   started_at timestamptz not null
 );
 comment on table process is 'One row is one process of this installation; a row whose advisory lock is free is dead.';

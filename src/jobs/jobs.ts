@@ -1,0 +1,28 @@
+import type { TaskList } from 'graphile-worker';
+import { freeDeadWorkers } from './freeDeadWorkers.ts';
+import type { Database } from '../db/pool.ts';
+import type { WorkspaceId } from '../base/id.ts';
+import type { LedgerDifference } from '../outbox/checkLedger.ts';
+
+export interface JobDeps {
+  db: Database;
+  workspaces(): readonly WorkspaceId[];
+  checkLedger(workspaceId: WorkspaceId): Promise<LedgerDifference[]>;
+  onDifference(workspaceId: WorkspaceId, difference: LedgerDifference): void;
+}
+
+/** What happens by the clock and can wait: nothing that a customer waits for is a job. */
+export const CRONTAB = ['*/1 * * * * freeDeadWorkers ?max=1', '17 * * * * checkLedger ?max=3'].join('\n');
+
+/** Jobs are names for functions and nothing more. */
+export function jobs(deps: JobDeps): TaskList {
+  return {
+    freeDeadWorkers: () => freeDeadWorkers(deps.db),
+    checkLedger: async () => {
+      for (const workspaceId of deps.workspaces()) {
+        const differences = await deps.checkLedger(workspaceId);
+        for (const difference of differences) deps.onDifference(workspaceId, difference);
+      }
+    },
+  };
+}
