@@ -1,6 +1,6 @@
 /**
  * `'261121-000042-7'`: day, number of the day in the workspace, check digit.
- * The check digit (ISO 7064 MOD 11,10) finds every wrong digit and every swap of two neighbours.
+ * The check digit (Damm) finds every wrong digit and every swap of two neighbours.
  */
 export function protocolNumber(day: Date, number: number): string {
   const date = day.toISOString().slice(2, 10).replaceAll('-', '');
@@ -14,12 +14,20 @@ export function isProtocolNumber(text: string): boolean {
   return match !== null && checkDigit(`${match[1]}${match[2]}`) === Number(match[3]);
 }
 
-/** Source: ISO/IEC 7064:2003, MOD 11,10. */
+/** A totally anti-symmetric quasigroup. Source: H. M. Damm, "Total anti-symmetrische Quasigruppen", 2004. */
+const DAMM = [
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
+];
+
 function checkDigit(digits: string): number {
-  let product = 10;
-  for (const digit of digits) {
-    const sum = (product + Number(digit)) % 10;
-    product = ((sum === 0 ? 10 : sum) * 2) % 11;
-  }
-  return (11 - product) % 10;
+  return [...digits].reduce((interim, digit) => Number(DAMM[interim]?.[Number(digit)]), 0);
 }
