@@ -32,7 +32,7 @@ export function worldClock(options: { startAt?: Date; frozen?: boolean } = {}): 
   const put = (atMs: number) => {
     stoodAtMs = atMs;
     offsetMs = atMs - Date.now();
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
 
   return {

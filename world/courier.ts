@@ -60,20 +60,12 @@ export function makeCourier(options: CourierOptions): Courier {
     for (const letter of late) dispatch(letter);
   };
   const dispatch = (letter: Letter) => {
-    const dueMs = (letter.dueAt ?? clock.now()).getTime() + (faults.take('delay')?.ms ?? 0);
+    const parcel = parcelOf(letter, faults, clock.now());
     const duplicate = faults.take('duplicate');
-    const parcel: Parcel = {
-      url: letter.url,
-      body: letter.body,
-      attempt: 0,
-      firstDueMs: dueMs,
-      wrongSignature: faults.take('wrongSignature') !== null,
-      acksToIgnore: ignored(faults),
-    };
     const copies = duplicate === null ? 1 : (duplicate.copies ?? 2);
     for (let copy = 0; copy < copies; copy += 1) {
       const lane = copy === 0 && letter.lane !== undefined ? { lane: letter.lane } : {};
-      schedule.add({ kind: 'courier.deliver', dueAt: new Date(dueMs), payload: parcel, ...lane });
+      schedule.add({ kind: 'courier.deliver', dueAt: new Date(parcel.firstDueMs), payload: parcel, ...lane });
     }
   };
   const deliver = async (parcel: Parcel, dueAt: Date) => {
@@ -88,16 +80,11 @@ export function makeCourier(options: CourierOptions): Courier {
     if (deliveries.length > KEPT_DELIVERIES) deliveries.shift();
     const accepted = status !== null && options.isAccepted(status);
     if (accepted && parcel.acksToIgnore === 0) return;
-    retry(accepted ? { ...parcel, acksToIgnore: parcel.acksToIgnore - 1 } : parcel, dueAt);
-  };
-  const retry = (parcel: Parcel, dueAt: Date) => {
-    const { delaysMs, giveUpAfterMs } = options.retries;
-    const delayMs = delaysMs[Math.min(parcel.attempt, delaysMs.length - 1)];
-    if (delayMs === undefined) return;
-    const nextMs = dueAt.getTime() + delayMs;
-    if (nextMs - parcel.firstDueMs > giveUpAfterMs) return;
-    const payload = { ...parcel, attempt: parcel.attempt + 1 };
-    schedule.add({ kind: 'courier.deliver', dueAt: new Date(nextMs), payload });
+    const next = accepted ? { ...parcel, acksToIgnore: parcel.acksToIgnore - 1 } : parcel;
+    const nextAt = nextTryAt(parcel, dueAt, options.retries);
+    if (nextAt === null) return;
+    const payload = { ...next, attempt: parcel.attempt + 1 };
+    schedule.add({ kind: 'courier.deliver', dueAt: nextAt, payload });
   };
 
   schedule.define<Parcel>('courier.deliver', deliver);
@@ -108,9 +95,24 @@ export function makeCourier(options: CourierOptions): Courier {
 /** How long a webhook waits to be overtaken before it goes out anyway. */
 const REORDER_WAIT_MS = 2_000;
 
-function ignored(faults: Faults): number {
-  const fault = faults.take('ignoreAck');
-  return fault === null ? 0 : (fault.deliveries ?? 1);
+function parcelOf(letter: Letter, faults: Faults, now: Date): Parcel {
+  const ignoreAck = faults.take('ignoreAck');
+  return {
+    url: letter.url,
+    body: letter.body,
+    attempt: 0,
+    firstDueMs: (letter.dueAt ?? now).getTime() + (faults.take('delay')?.ms ?? 0),
+    wrongSignature: faults.take('wrongSignature') !== null,
+    acksToIgnore: ignoreAck === null ? 0 : (ignoreAck.deliveries ?? 1),
+  };
+}
+
+/** When to try again after this try, or null to give up. */
+function nextTryAt(parcel: Parcel, triedAt: Date, retries: Retries): Date | null {
+  const delayMs = retries.delaysMs[Math.min(parcel.attempt, retries.delaysMs.length - 1)];
+  if (delayMs === undefined) return null;
+  const nextMs = triedAt.getTime() + delayMs;
+  return nextMs - parcel.firstDueMs > retries.giveUpAfterMs ? null : new Date(nextMs);
 }
 
 /** The status of the answer, or null when there was none in time. */

@@ -68,7 +68,8 @@ const bodyOf = (type: string, message: string, more: Record<string, unknown> = {
 
 /**
  * Whether a search by phone gives this number, as loosely as real systems search: when the last eight digits asked for
- * occur anywhere in it. Whoever asks must compare whole numbers. Source: integrations.md 0, finding 6.
+ * occur anywhere in it. Whoever asks must compare whole numbers. Measured: Medusa 2.18 and
+ * WooCommerce 7.9 match pieces of a number, Request Tracker 5.0.3 gave everybody.
  */
 export function phoneMatches(stored: string, asked: string): boolean {
   const digits = (phone: string) => phone.replace(/\D/g, '');

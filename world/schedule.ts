@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { makeLanes } from './lanes.ts';
 import type { Store } from './store.ts';
 
 /** Work that falls due at an instant of the shared clock. It is data, so it survives a restart. */
@@ -30,41 +31,23 @@ const LONGEST_TIMER_MS = 3_600_000;
 export function makeSchedule(clock: Clock, store: Store): Schedule {
   const table = openTable(store);
   const performers = new Map<string, Perform>();
-  const lanes = new Map<string, Promise<void>>();
-  const underWay = new Set<Promise<void>>();
-  const failures: unknown[] = [];
+  const lanes = makeLanes();
   let queue: Entry[] = [];
   let timer: NodeJS.Timeout | null = null;
   let stopped = true;
 
   const arm = () => {
     if (timer !== null) clearTimeout(timer);
-    timer = null;
-    const head = queue[0];
-    if (head === undefined || stopped) return;
-    const waitMs = head.dueAtMs - clock.now().getTime();
-    if (waitMs > 0 && clock.frozen === true) return;
-    timer = setTimeout(fire, Math.min(Math.max(waitMs, 0), LONGEST_TIMER_MS)).unref();
+    const waitMs = stopped ? null : waitOf(queue[0], clock);
+    timer = waitMs === null ? null : setTimeout(fire, Math.min(waitMs, LONGEST_TIMER_MS)).unref();
   };
   const fire = () => {
     const nowMs = clock.now().getTime();
     while (!stopped && queue[0] !== undefined && queue[0].dueAtMs <= nowMs) {
       const entry = queue.shift();
-      if (entry !== undefined) begin(entry);
+      if (entry !== undefined) lanes.run(entry.lane, () => perform(entry));
     }
     arm();
-  };
-  const begin = (entry: Entry) => {
-    const before = entry.lane === null ? undefined : lanes.get(entry.lane);
-    // What can begin begins at once, so that what it adds finds its place before later work.
-    const running: Promise<void> = (before === undefined ? perform(entry) : before.then(() => perform(entry)))
-      .catch((error: unknown) => void failures.push(error))
-      .finally(() => {
-        underWay.delete(running);
-        if (entry.lane !== null && lanes.get(entry.lane) === running) lanes.delete(entry.lane);
-      });
-    underWay.add(running);
-    if (entry.lane !== null) lanes.set(entry.lane, running);
   };
   const perform = async (entry: Entry) => {
     const performer = performers.get(entry.kind);
@@ -74,7 +57,6 @@ export function makeSchedule(clock: Clock, store: Store): Schedule {
     await performer(JSON.parse(entry.payload) as never, new Date(entry.dueAtMs));
     table.remove(entry.seq);
   };
-  const isDue = () => queue[0] !== undefined && queue[0].dueAtMs <= clock.now().getTime();
   const forget = clock.onAdvance(arm);
 
   return {
@@ -84,11 +66,11 @@ export function makeSchedule(clock: Clock, store: Store): Schedule {
       arm();
     },
     settled: async () => {
-      while (!stopped && (underWay.size > 0 || isDue())) {
+      while (!stopped && (lanes.isBusy() || waitOf(queue[0], clock) === 0)) {
         fire();
-        await Promise.all(underWay);
+        await lanes.ended();
       }
-      if (failures.length > 0) throw failures.shift();
+      if (lanes.failures.length > 0) throw lanes.failures.shift();
     },
     waiting: () => queue.map(({ kind, dueAtMs }) => ({ kind, dueAt: new Date(dueAtMs) })),
     start: () => {
@@ -100,9 +82,16 @@ export function makeSchedule(clock: Clock, store: Store): Schedule {
       stopped = true;
       forget();
       arm();
-      await Promise.all(underWay);
+      await lanes.ended();
     },
   };
+}
+
+/** Milliseconds until the next work is due: 0 when it is, null when no running of time will make it so. */
+function waitOf(next: Entry | undefined, clock: Clock): number | null {
+  if (next === undefined) return null;
+  const waitMs = Math.max(next.dueAtMs - clock.now().getTime(), 0);
+  return waitMs > 0 && clock.frozen === true ? null : waitMs;
 }
 
 /** Keeps the queue ordered by instant; of two works at one instant, the first asked for is the first done. */

@@ -18,7 +18,7 @@ export const newId = (state: CrmState, prefix: string) =>
 
 /**
  * On demand, a write is refused with HTTP 200 and `{ ok: false, messages }`, and nothing is written.
- * Source: integrations.md 0, finding 5.
+ * Measured on Request Tracker 5.0.3, which answers 200 with "Status 'nonsense' isn't a valid status".
  */
 export function addPoliteRefusals(peer: Peer): void {
   peer.app.addHook('preHandler', async (request, reply) => {

@@ -9,7 +9,7 @@ import type { GraphState } from './state.ts';
 
 type ById = { Params: { id: string } };
 
-/** The number's profile, shop window and block list; the account's numbers. Source: channels.md 2.11. */
+/** The number's profile, shop window and block list; the account's numbers. Source: Phone numbers and business profiles, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 export function addAccountRoutes(state: GraphState): void {
   const { app } = state.peer;
   app.get<ById>('/:id/phone_numbers', async (request) => {

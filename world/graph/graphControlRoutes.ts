@@ -66,9 +66,22 @@ const marketingBody = z.object({ customer: z.string(), value: z.enum(['stop', 'r
 /** The controls of the double over HTTP, for another process. */
 export function addGraphControlRoutes(state: GraphState, graph: Graph): void {
   const { app } = state.peer;
-  const post = (path: string, act: (body: unknown) => Promise<unknown>) => {
+  const post: Post = (path, act) => {
     app.post(`${CONTROL_PREFIX}/${path}`, async (request) => act(request.body));
   };
+  addCustomerActs(post, graph);
+  addMetaActs(post, graph);
+  app.get<{ Params: { customer: string }; Querystring: { phoneNumberId?: string } }>(
+    `${CONTROL_PREFIX}/phone/:customer`,
+    async (request) => graph.phone(request.params.customer, request.query),
+  );
+  app.get(`${CONTROL_PREFIX}/messages`, async () => graph.messages());
+  app.get(`${CONTROL_PREFIX}/deliveries`, async () => graph.deliveries());
+}
+
+type Post = (path: string, act: (body: unknown) => Promise<unknown>) => void;
+
+function addCustomerActs(post: Post, graph: Graph): void {
   post('customers', async (body) => graph.customer(given(customerBody.parse(body))));
   post('inbound', async (body) => {
     const { from, message, ...options } = inboundBody.parse(body);
@@ -88,6 +101,9 @@ export function addGraphControlRoutes(state: GraphState, graph: Graph): void {
     await graph.setMarketing(customer, value);
     return { value };
   });
+}
+
+function addMetaActs(post: Post, graph: Graph): void {
   post('announce', async (body) => {
     const { field, value, ...options } = announceBody.parse(body);
     await graph.announce(field, value, given(options));
@@ -108,10 +124,4 @@ export function addGraphControlRoutes(state: GraphState, graph: Graph): void {
     const { base64, ...options } = rawBody.parse(body);
     return { status: await graph.postRaw(Buffer.from(base64, 'base64'), given(options)) };
   });
-  app.get<{ Params: { customer: string }; Querystring: { phoneNumberId?: string } }>(
-    `${CONTROL_PREFIX}/phone/:customer`,
-    async (request) => graph.phone(request.params.customer, request.query),
-  );
-  app.get(`${CONTROL_PREFIX}/messages`, async () => graph.messages());
-  app.get(`${CONTROL_PREFIX}/deliveries`, async () => graph.deliveries());
 }

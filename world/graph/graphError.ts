@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import type { ErrorAnswer } from '../faultHooks.ts';
 import { statusOf } from '../peer.ts';
 
-/** The errors this double makes by itself; any other code can be switched on by a fault. Source: channels.md 2.7. */
+/** The errors this double makes by itself; any other code can be switched on by a fault. Source: Error codes, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const ERRORS: Record<number, { title: string; status?: number; details?: string; subcode?: number }> = {
   1: { title: 'An unknown error occurred', status: 500 },
   2: { title: 'Service temporarily unavailable', status: 503 },

@@ -161,6 +161,8 @@ test('media arrives with an id whose bytes need the token and a fresh link', asy
   const loaded = await load();
   assert.equal(loaded.headers.get('content-type'), 'image/jpeg');
   assert.deepEqual(Buffer.from(await loaded.arrayBuffer()), bytes);
+  world.graph.faults.set({ kind: 'mediaExpired', times: 1 });
+  assert.deepEqual([(await load()).status, (await load()).status], [404, 200]);
   world.clock.advance(6 * MINUTE_MS);
   assert.equal((await load()).status, 404);
 });

@@ -17,7 +17,7 @@ function inbound<K extends string, Shape extends z.ZodRawShape>(type: K, shape: 
 }
 
 /**
- * All that a customer can do. Source: channels.md 1.6.
+ * All that a customer can do. Source: Webhooks, messages, WhatsApp Cloud API, Meta for Developers, read 2026-11.
  *
  * `messageId` is the message that is meant; absent, the last fitting one of the chat.
  */

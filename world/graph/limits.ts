@@ -2,7 +2,7 @@ import type { Thread } from './documents.ts';
 import { GraphError } from './graphError.ts';
 import type { GraphState } from './state.ts';
 
-/** One message in six seconds to one user. Source: channels.md 2.8. */
+/** One message in six seconds to one user. Source: Throughput and pair rate limits, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const PAIR_PACE_MS = 6_000;
 const PAIR_BURST = 45;
 

@@ -4,7 +4,7 @@ import type { Json } from '../json.ts';
 import { GraphError } from './graphError.ts';
 import type { GraphState } from './state.ts';
 
-/** How long "typing …" is shown when no message ends it. Source: channels.md 2.2. */
+/** How long "typing …" is shown when no message ends it. Source: Mark messages as read and typing indicators, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const TYPING_MS = 25 * SECOND_MS;
 
 /** Blue ticks on this message of the customer and on all before it, and "typing …" if asked for. */

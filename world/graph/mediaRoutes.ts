@@ -8,7 +8,7 @@ import { objectId } from './ids.ts';
 import { numberOf } from './state.ts';
 import type { GraphState } from './state.ts';
 
-/** Uploaded media live 30 days, received ones 7; a download link lives 5 minutes. Source: channels.md 2.6. */
+/** Uploaded media live 30 days, received ones 7; a download link lives 5 minutes. Source: Media, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const UPLOAD_LIFE_MS = 30 * DAY_MS;
 const RECEIVED_LIFE_MS = 7 * DAY_MS;
 const LINK_LIFE_MS = 5 * MINUTE_MS;

@@ -3,7 +3,7 @@ import type { Customer, Thread } from './documents.ts';
 import { onlyDigits, spellingsOf, userId } from './ids.ts';
 import type { GraphState } from './state.ts';
 
-/** How long a phone number stays visible to a business that wrote to it. Source: channels.md 1.13. */
+/** How long a phone number stays visible to a business that wrote to it. Source: Business-scoped user IDs, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const PHONE_SHOWN_MS = 30 * DAY_MS;
 
 /** A person by phone number or user id, in any spelling of the number. */

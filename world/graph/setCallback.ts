@@ -4,7 +4,7 @@ import type { CallbackLevel } from './graph.ts';
 import type { GraphState } from './state.ts';
 
 /**
- * Keeps a callback after the receiver echoed the challenge; false when it did not. Source: channels.md 1.1.
+ * Keeps a callback after the receiver echoed the challenge; false when it did not. Source: Webhooks, WhatsApp Cloud API, Meta for Developers, read 2026-11.
  */
 export async function setCallback(
   state: GraphState,

@@ -32,7 +32,7 @@ const FAULTS = [
   'mediaExpired',
 ] as const;
 
-/** Starts the double of the WhatsApp Cloud API. Source: channels.md 8, item by item. */
+/** Starts the double of the WhatsApp Cloud API. What is not known of the real one is a switch here. */
 export async function startGraph(
   room: Room,
   options: GraphOptions,

@@ -29,7 +29,7 @@ export interface GraphState {
 export type Settings = Required<Omit<GraphOptions, 'port'>>;
 
 const DEFAULT_PACE: StatusPace = { sentMs: [50, 300], deliveredMs: [100, 600], readMs: null };
-/** At once, then with growing pauses, for seven days. Source: channels.md 1.3. */
+/** At once, then with growing pauses, for seven days. Source: Webhooks, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const DEFAULT_RETRIES_MS = [
   0, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 300_000, 900_000, 1_800_000, 3_600_000, 7_200_000,
   14_400_000, 28_800_000, 43_200_000,

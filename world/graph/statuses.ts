@@ -17,7 +17,7 @@ const RANK: Record<MessageStatus, number> = {
   failed: 9,
   received: 9,
 };
-/** Free answers to users ended on this day. Source: channels.md 2.9. */
+/** Free answers to users ended on this day. Source: Pricing, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const SERVICE_BILLED_FROM_MS = Date.UTC(2026, 9, 1);
 
 /** Teaches the schedule to post statuses. */

@@ -18,7 +18,7 @@ type Query = {
   limit?: string;
   after?: string;
 };
-/** Templates made by a WABA in one hour, and the rest of a deleted name. Source: channels.md 2.5. */
+/** Templates made by a WABA in one hour, and the rest of a deleted name. Source: Message templates, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const CREATIONS_PER_HOUR = 100;
 const NAME_REST_MS = 30 * DAY_MS;
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { isRecord, textAt } from '../json.ts';
 import type { Json } from '../json.ts';
 import { ParameterError } from './stripeError.ts';
 
@@ -31,7 +31,7 @@ export function optionalInteger(form: Json, name: string): number | null {
   const value = form[name];
   if (value === undefined || value === '') return null;
   if (typeof value !== 'string' || !/^-?\d{1,15}$/.test(value)) {
-    throw new ParameterError(`Invalid integer: ${String(value)}`, {
+    throw new ParameterError(`Invalid integer: ${textAt(form, name) ?? 'an object'}`, {
       code: 'parameter_invalid_integer',
       param: name,
     });

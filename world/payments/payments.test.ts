@@ -69,6 +69,9 @@ test('wrong keys, unknown parameters, unknown payments and too much money are re
   assert.equal(errorOf(await world.refund(held, {}))['code'], 'payment_intent_unexpected_state');
   const disputed = world.payments.addPayment({ amount: 500, currency: 'eur' }).id;
   world.payments.dispute(disputed);
+  world.payments.faults.set({ kind: 'refundRefused', code: 'expired_or_canceled_card', times: 1 });
+  assert.equal(errorOf(await world.refund(held, {}))['code'], 'payment_intent_unexpected_state');
+  assert.equal(errorOf(await world.refund(disputed, {}))['code'], 'expired_or_canceled_card');
   assert.equal(errorOf(await world.refund(disputed, {}))['code'], 'charge_disputed');
 });
 

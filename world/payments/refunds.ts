@@ -1,3 +1,5 @@
+import type { FaultOf } from '../faultKinds.ts';
+import { given } from '../json.ts';
 import type { Json } from '../json.ts';
 import { emit } from './events.ts';
 import { metadataOf, needKnown, optionalInteger, optionalText } from './form.ts';
@@ -45,24 +47,7 @@ export function createRefund(state: PaymentsState, form: Json, mark: RequestMark
   state.refunds.put(refund);
   emit(state, 'refund.created', { object: refund, mark });
   count(state, charge, refund.amount, mark);
-  if (pending !== null) {
-    const { outcome = 'succeeded', reason: why } = pending;
-    settleLater(
-      state,
-      { refundId: refund.id, status: outcome, ...(why === undefined ? {} : { reason: why }) },
-      pending.afterMs ?? PENDING_MS,
-    );
-    return refund;
-  }
-  const reversed = state.peer.faults.take('refundReversed');
-  if (reversed !== null) {
-    const settlement: Settlement = {
-      refundId: refund.id,
-      status: 'failed',
-      reason: reversed.reason ?? 'lost_or_stolen_card',
-    };
-    settleLater(state, settlement, reversed.afterMs ?? REVERSED_AFTER_MS);
-  }
+  planSettlement(state, refund, pending);
   return refund;
 }
 
@@ -154,6 +139,24 @@ function count(state: PaymentsState, charge: Charge, amount: number, mark: Reque
     before: { amount_refunded: charge.amount_refunded },
     mark,
   });
+}
+
+/** What the bank will say later: of a pending refund, or of one that it takes back. */
+function planSettlement(
+  state: PaymentsState,
+  refund: Refund,
+  pending: FaultOf<'refundPending'> | null,
+): void {
+  const refundId = refund.id;
+  if (pending !== null) {
+    const { outcome: status = 'succeeded', reason } = pending;
+    settleLater(state, { refundId, status, ...given({ reason }) }, pending.afterMs ?? PENDING_MS);
+    return;
+  }
+  const reversed = state.peer.faults.take('refundReversed');
+  if (reversed === null) return;
+  const reason = reversed.reason ?? 'lost_or_stolen_card';
+  settleLater(state, { refundId, status: 'failed', reason }, reversed.afterMs ?? REVERSED_AFTER_MS);
 }
 
 function settleLater(state: PaymentsState, settlement: Settlement, afterMs: number): void {

@@ -37,8 +37,7 @@ export async function drawLabel(parcel: WarehouseReturn): Promise<Uint8Array> {
 
 /** Two bars for each character, wide or narrow by its code. */
 function barsOf(text: string): number[] {
-  return [...text].flatMap((character) => {
-    const code = character.charCodeAt(0);
+  return Array.from(Buffer.from(text, 'latin1')).flatMap((code) => {
     return [1 + (code % 4), 1 + (Math.floor(code / 4) % 4)];
   });
 }

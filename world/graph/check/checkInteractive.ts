@@ -8,7 +8,7 @@ const BODY = "interactive['body']['text']";
 const ACTION = "interactive['action']";
 const HEADER_KINDS = ['text', 'image', 'video', 'document'];
 
-/** The limits of each interactive kind, and what the person sees and can tap. Source: channels.md 2.3. */
+/** The limits of each interactive kind, and what the person sees and can tap. Source: Interactive messages, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 export function checkInteractive(content: Json): Shown {
   const kind = needText(content, 'type', "interactive['type']", { max: 64 });
   const action = needRecord(content, 'action', ACTION);

@@ -5,7 +5,7 @@ import type { GraphState } from '../state.ts';
 import { optionalText, wrong } from './fields.ts';
 
 const MB = 1024 * 1024;
-/** What each kind takes. Source: channels.md 2.6. */
+/** What each kind takes. Source: Media, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 const KINDS: Record<string, { types: RegExp; maxBytes: number }> = {
   image: { types: /^image\/(jpeg|png)$/, maxBytes: 5 * MB },
   video: { types: /^video\/(mp4|3gpp?)$/, maxBytes: 16 * MB },

@@ -1,5 +1,6 @@
 import { GraphError } from '../graphError.ts';
 import type { Shown, Template } from '../documents.ts';
+import { textAt } from '../../json.ts';
 import type { Json } from '../../json.ts';
 import type { GraphState } from '../state.ts';
 import { checkInteractive } from './checkInteractive.ts';
@@ -26,7 +27,7 @@ const TYPES = [
 ] as const;
 type MessageType = (typeof TYPES)[number];
 
-/** Refuses what Meta refuses at once, with its codes and limits. Source: channels.md 2.2 to 2.4. */
+/** Refuses what Meta refuses at once, with its codes and limits. Source: Messages, Interactive messages and Message templates, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 export function checkMessage(state: GraphState, sender: Sender, body: Json): Checked {
   optionalText(body, 'biz_opaque_callback_data', 'biz_opaque_callback_data', { max: 512 });
   const type = body['type'] ?? 'text';
@@ -41,9 +42,9 @@ export function checkMessage(state: GraphState, sender: Sender, body: Json): Che
     case 'text':
       return plain(type, content, needText(content, 'body', "text['body']", { max: 4096 }));
     case 'location':
-      return plain(type, checkLocation(content), String(content['name'] ?? 'Location'));
+      return plain(type, checkLocation(content), textAt(content, 'name') ?? 'Location');
     case 'reaction':
-      return plain(type, checkReaction(content), String(content['emoji'] ?? ''));
+      return plain(type, checkReaction(content), textAt(content, 'emoji') ?? '');
     case 'interactive':
       return { type, content, shown: checkInteractive(content), template: null };
     case 'template':

@@ -6,7 +6,7 @@ import { variablesOf } from './checkParameters.ts';
 
 const CATEGORIES = ['UTILITY', 'MARKETING', 'AUTHENTICATION'];
 
-/** Limits of a template at its creation. Source: channels.md 2.5. */
+/** Limits of a template at its creation. Source: Message templates, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 export function checkNewTemplate(template: Template): void {
   if (!/^[a-z0-9_]{1,512}$/.test(template.name))
     throw refused('name must be lower-case letters, digits and _');

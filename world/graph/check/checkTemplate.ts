@@ -10,7 +10,7 @@ import { needRecord, needText } from './fields.ts';
 
 const MEDIA_HEADERS = ['IMAGE', 'VIDEO', 'DOCUMENT'];
 
-/** The template exists in this language, is approved, and gets what it needs. Source: channels.md 2.4. */
+/** The template exists in this language, is approved, and gets what it needs. Source: Message templates, WhatsApp Cloud API, Meta for Developers, read 2026-11. */
 export function checkTemplate(state: GraphState, sender: Sender, content: Json): Checked {
   const name = needText(content, 'name', "template['name']", { max: 512 });
   const language = needRecord(content, 'language', "template['language']");
