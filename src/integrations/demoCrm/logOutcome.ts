@@ -45,6 +45,8 @@ async function addContactFirst(http: Http, asked: Asked, call: CallContext): Pro
     schema: contactWritten,
     signal: call.signal,
   });
+  // Whether the contact is there or not, the activity surely is not, and both are safe to try again.
+  if (written.kind === 'unknown') return { kind: 'later', reason: written.reason };
   if (written.kind !== 'ok') return notDone(written);
   if (!written.value.ok) return REFUSED;
   return addActivity(http, written.value.contact.id, asked, call);
