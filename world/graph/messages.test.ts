@@ -189,7 +189,7 @@ test('an answer that is dropped, or never comes, leaves a message that the custo
     method: 'POST',
     headers: { Authorization: 'Bearer EAAG_test', 'Content-Type': 'application/json' },
     body: JSON.stringify({ messaging_product: 'whatsapp', to: MARTA, text: { body: 'hung' } }),
-    signal: AbortSignal.timeout(100),
+    signal: AbortSignal.timeout(400),
   });
   await assert.rejects(slow, { name: 'TimeoutError' });
   await pass(SECOND_MS);
