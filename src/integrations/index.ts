@@ -11,6 +11,9 @@ export type {
   OpenedWebhook,
   WebhookHint,
 } from './integration.ts';
+export { makeHttp, path } from './http.ts';
+export type { Http, HttpAnswer, HttpFailure, HttpRequest, HttpSystem } from './http.ts';
+export { cannotTell, notDone } from './notDone.ts';
 export { implement } from './implement.ts';
 export type { Answered, Implementation, LookedUp, Performed } from './implement.ts';
 export { definePort, operation, operationFrom } from './ports/definePort.ts';
