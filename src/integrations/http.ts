@@ -69,7 +69,7 @@ export function makeHttp(system: HttpSystem): Http {
     send: async (request) => {
       const { method, path, signal } = request;
       const { body, contentType } = encode(request);
-      const query = request.query ? `?${new URLSearchParams(request.query)}` : '';
+      const query = request.query ? `?${new URLSearchParams(request.query).toString()}` : '';
       const headers = {
         ...commonHeaders(system),
         accept: 'application/json',
@@ -155,7 +155,7 @@ function codeOf(system: HttpSystem, body: unknown): string | null {
   return code !== null && /^[\w.:-]{1,80}$/.test(code) ? code : null;
 }
 
-/** Source: RFC 9110, section 10.2.3, read 2026-11-21: seconds, or a date. */
+/** Seconds, or a date. Source: RFC 9110, section 10.2.3. */
 function retryAfter(headers: IncomingHttpHeaders, clock: Clock): { afterMs?: number } {
   const value = headers['retry-after'];
   if (!value) return {};
