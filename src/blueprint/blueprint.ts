@@ -1,6 +1,8 @@
 import type { Flow } from '../flow/flow.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Phrases } from '../understanding/phrases.ts';
+import { INQUIRY, inquiryFlow } from './inquiryFlow.ts';
+import { PRODUCT_TEXTS } from './productTexts.ts';
 import type { Template } from './text/template.ts';
 import type { Texts } from './text/texts.ts';
 
@@ -17,6 +19,8 @@ export interface Blueprint {
   readonly currency: string;
   /** All versions that a loop may still be under way in; new loops take the newest. */
   readonly flows: readonly Flow[];
+  /** The flow that takes what fits no other. */
+  readonly inquiry: string;
   readonly texts: Texts;
   /** By name, as approved by the provider. */
   readonly templates: { readonly [name: string]: Template };
@@ -57,7 +61,15 @@ export interface SlaPolicy {
   readonly resolutionMs: number;
 }
 
-/** Gives a blueprint its type. Whether it holds is told by `checkBlueprint`; `loadBlueprint` refuses one that does not. */
-export function defineBlueprint(blueprint: Blueprint): Blueprint {
-  return blueprint;
+/**
+ * A blueprint with what every business has: the product's own words, and the inquiry that takes what fits no flow.
+ * Whether it holds is told by `checkBlueprint`; `loadBlueprint` refuses one that does not.
+ */
+export function defineBlueprint(written: Blueprint): Blueprint {
+  const hasInquiry = written.flows.some(({ name }) => name === INQUIRY);
+  return {
+    ...written,
+    flows: hasInquiry ? written.flows : [...written.flows, inquiryFlow(written.fallbackQueue)],
+    texts: { ...PRODUCT_TEXTS, ...written.texts },
+  };
 }

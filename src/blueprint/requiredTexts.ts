@@ -1,8 +1,20 @@
-/** Texts that the product itself says or shows, whatever the business is. None of them takes a fact. */
-export const REQUIRED_TEXTS = [
+/**
+ * Texts that the product itself says or shows, whatever the business is, and the facts that it gives them.
+ * A blueprint words them; it cannot leave one out.
+ */
+export const REQUIRED_TEXTS: { readonly [key: string]: readonly string[] } = {
   /** On the buttons of a confirm. */
-  'yes',
-  'no',
+  yes: [],
+  no: [],
   /** On the button that opens a list of options. */
-  'choices.label',
-] as const;
+  'choices.label': [],
+  /** A matter of this kind is under way already. */
+  alreadyOpen: ['protocol'],
+  /** A person was asked for and will answer. */
+  'handover.waiting': ['protocol'],
+  'optOut.done': [],
+  /** What was tapped or written answers a question that is over. */
+  'stale.pleaseRepeat': [],
+  /** What was sent cannot be read here. */
+  'unsupported.pleaseWrite': [],
+};

@@ -3,13 +3,15 @@ import type { ConversationEvent } from '../conversation/event.ts';
 import type { StateValue } from 'xstate';
 import { untrust } from '../base/untrusted.ts';
 import type { InboundContent } from '../conversation/content.ts';
-import type { Expectation } from '../flow/effect.ts';
+import type { Expectation, OfferedOption } from '../flow/effect.ts';
 import { restOf } from '../flow/restOf.ts';
 import { stateName } from '../flow/stateName.ts';
+import { languageOf } from '../understanding/languageOf.ts';
 import { understand, type Understanding } from '../understanding/understand.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
 import { obey, sayText } from './obey.ts';
 import { readTap } from './optionTap.ts';
+import { titleOf } from './say.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { TurnDeps } from './turnDeps.ts';
 
@@ -38,6 +40,7 @@ export async function hearMessage(
     sayText(draft, book, 'stale.pleaseRepeat');
     return noChange(draft, id, 'it was written before the last step and came late');
   }
+  answerInTheirLanguage(draft, message.content);
   await answer(deps, book, draft, { id, content: message.content });
 }
 
@@ -50,6 +53,11 @@ function replyToSender(draft: Draft, { addressId, sentAt }: Message): void {
       .sort()
       .at(-1) ?? sentAt;
   draft.replyTo = { ...address, lastInboundAt };
+}
+
+/** Who plainly writes in another language is answered in it from here on. */
+function answerInTheirLanguage(draft: Draft, content: InboundContent): void {
+  if (content.kind === 'text') draft.language = languageOf(content.text) ?? draft.language;
 }
 
 /** What is said beside the matter moves nothing. */
@@ -86,7 +94,7 @@ async function answer(
       ? { ...content, optionId: untrust(tap.optionId) }
       : content;
   const asking = tap?.kind === 'current' ? [asked(draft, book, tap.loop)] : askingLoops(draft, book);
-  const { understood, loop } = await understandFor(deps, draft, { content: plain, asking });
+  const { understood, loop } = await understandFor(deps, book, draft, { content: plain, asking });
   draft.understood.push({
     event: id,
     stage: understood.stage,
@@ -120,15 +128,21 @@ function asked(draft: Draft, book: TurnBook, loop: DraftLoop): Asking {
 /** The first loop whose question the words answer takes them; when none does, the words are understood by themselves. */
 async function understandFor(
   deps: TurnDeps,
+  book: TurnBook,
   draft: Draft,
   { content, asking }: { content: InboundContent; asking: Asking[] },
 ): Promise<{ understood: Understanding; loop: DraftLoop | null }> {
-  const classifier = deps.classifierOf(draft.situation.workspaceId);
+  const said = {
+    content,
+    language: draft.language,
+    classifier: deps.classifierOf(draft.situation.workspaceId),
+    titleOf: (option: OfferedOption) => titleOf(draft, book, option),
+  };
   for (const { loop, expects } of asking) {
-    const understood = await understand({ content, expects, language: draft.language, classifier });
+    const understood = await understand({ ...said, expects });
     if (understood.stage === 0) return { understood, loop };
   }
-  const understood = await understand({ content, expects: null, language: draft.language, classifier });
+  const understood = await understand({ ...said, expects: null });
   return { understood, loop: asking[0]?.loop ?? null };
 }
 

@@ -24,6 +24,7 @@ export async function obey(deps: TurnDeps, book: TurnBook, draft: Draft, ordered
     case 'start':
       return start(deps, book, draft, { id, flow: command.flow, slots: command.slots });
     case 'answer':
+    case 'correct':
       return tell(deps, book, draft, { id, loop, heard: { type: 'answer', slots: command.slots } });
     case 'choose':
       return tell(deps, book, draft, { id, loop, heard: { type: 'choose', option: command.option } });
@@ -31,15 +32,19 @@ export async function obey(deps: TurnDeps, book: TurnBook, draft: Draft, ordered
     case 'deny':
     case 'cancel':
       return tell(deps, book, draft, { id, loop, heard: { type: command.kind } });
+    case 'complain':
     case 'wantHuman':
       return fetchPerson(deps, book, draft, { id, loop });
     case 'optOut':
       return stopMarketing(book, draft, id);
     case 'repeat':
+    case 'resume':
       return tell(deps, book, draft, { id, loop, heard: { type: 'resume' } });
     case 'smallTalk':
       return smallTalk(deps, book, draft, { id, loop, talk: command.talk });
-    default:
+    case 'ask':
+    case 'clarify':
+    case 'outOfScope':
       return tell(deps, book, draft, { id, loop, heard: { type: 'unclear' } });
   }
 }

@@ -1,5 +1,5 @@
-import type { OutboundContent } from '../conversation/content.ts';
-import type { Fact, OfferedOption, SayEffect } from '../flow/effect.ts';
+import type { Option, OutboundContent } from '../conversation/content.ts';
+import type { OfferedOption, SayEffect } from '../flow/effect.ts';
 import type { Draft, DraftLoop } from './draft.ts';
 import { tapId } from './optionTap.ts';
 import type { TurnBook } from './turnBook.ts';
@@ -51,13 +51,15 @@ function contentOf(
   };
 }
 
-function offered(draft: Draft, book: TurnBook, { id, title, description }: OfferedOption) {
-  const words = (value: { text: string } | { fact: Fact }) =>
-    'text' in value ? book.text(draft.language, value.text, {}) : book.fact(draft.language, value.fact);
-  if (!description) return { id, title: words(title) };
-  const explained =
-    'text' in description
-      ? book.text(draft.language, description.text, description.facts ?? {})
-      : words(description);
-  return { id, title: words(title), description: explained };
+function offered(draft: Draft, book: TurnBook, option: OfferedOption): Option {
+  const { id, description } = option;
+  const title = titleOf(draft, book, option);
+  if (!description) return { id, title };
+  if ('fact' in description) return { id, title, description: book.fact(draft.language, description.fact) };
+  return { id, title, description: book.text(draft.language, description.text, description.facts ?? {}) };
+}
+
+/** An option's title as the contact sees it. */
+export function titleOf(draft: Draft, book: TurnBook, { title }: OfferedOption): string {
+  return 'text' in title ? book.text(draft.language, title.text, {}) : book.fact(draft.language, title.fact);
 }

@@ -74,6 +74,12 @@ const FAULTS: [Partial<Blueprint>, string, RegExp][] = [
   ],
   [{ phrases: { ...phrases, refnud: phrases.lostParcel ?? {} } }, 'intents', /'refnud', which is no flow/],
   [{ phrases: { lostParcel: { en: ['lost'] } } }, 'intents', /has no phrases in 'pt-BR'/],
+  [{ inquiry: 'anything' }, 'intents', /inquiry is 'anything', which is no flow/],
+  [
+    { texts: { ...texts, 'optOut.done': { en: '{name}', 'pt-BR': '{name}', es: '{name}' } } },
+    'texts',
+    /text 'optOut.done' needs the fact 'name', and is given: none/,
+  ],
   [{ policies: [] }, 'policyOutcomes', /version 2 is not in the blueprint/],
   [{ name: '' }, 'shape', /^name: /],
   [{ queues: [{ ...care, title: 7 as never }] }, 'shape', /^queues.0.title: /],

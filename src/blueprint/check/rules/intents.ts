@@ -1,10 +1,10 @@
 import { GLOBAL_INTENTS, isGlobalIntent } from '../../../understanding/phrases.ts';
 import type { BlueprintRule, Violation } from '../violation.ts';
 
-/** Phrases belong to a flow or to a global intent, and are there in every language. */
-export const intents: BlueprintRule = ({ phrases, flows, languages }) => {
+/** Phrases belong to a flow or to a global intent and are there in every language; what fits none has a flow too. */
+export const intents: BlueprintRule = ({ phrases, flows, languages, inquiry }) => {
   const known = flows.map(({ name }) => name);
-  return Object.entries(phrases).flatMap(([intent, inLanguages]) => [
+  const ofPhrases = Object.entries(phrases).flatMap(([intent, inLanguages]) => [
     ...(known.includes(intent) || isGlobalIntent(intent) ? [] : [unknown(intent, known)]),
     ...languages
       .filter((language) => (inLanguages[language] ?? []).length === 0)
@@ -15,7 +15,15 @@ export const intents: BlueprintRule = ({ phrases, flows, languages }) => {
         ),
       ),
   ]);
+  return known.includes(inquiry) ? ofPhrases : [noInquiry(inquiry), ...ofPhrases];
 };
+
+function noInquiry(inquiry: string): Violation {
+  return violation(
+    `inquiry is '${inquiry}', which is no flow: what fits no other flow would have nowhere to go`,
+    'name the flow that takes it',
+  );
+}
 
 function unknown(intent: string, flows: readonly string[]): Violation {
   const known = [...new Set(flows), ...GLOBAL_INTENTS].join(', ');

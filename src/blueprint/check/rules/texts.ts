@@ -10,7 +10,7 @@ export const texts: BlueprintRule = (blueprint) => [
     ...missingLanguages(`text '${key}'`, text, blueprint),
     ...unlikePlaceholders(`text '${key}'`, text),
   ]),
-  ...missingTexts(blueprint),
+  ...requiredTexts(blueprint),
   ...policyReasons(blueprint),
 ];
 
@@ -35,10 +35,21 @@ export function unlikePlaceholders(name: string, text: InLanguages): Violation[]
     );
 }
 
-function missingTexts({ texts: known }: Blueprint): Violation[] {
-  return REQUIRED_TEXTS.filter((key) => known[key] === undefined).map((key) =>
-    violation(`no text has the key '${key}', which every business needs`, 'add it to texts'),
-  );
+function requiredTexts({ texts: known }: Blueprint): Violation[] {
+  return Object.entries(REQUIRED_TEXTS).flatMap(([key, facts]) => {
+    const text = known[key];
+    if (text === undefined)
+      return [violation(`no text has the key '${key}', which every business needs`, 'add it to texts')];
+    const unknown = Object.values(text)
+      .flatMap(placeholdersOf)
+      .filter((name) => !facts.includes(name));
+    return [...new Set(unknown)].map((name) =>
+      violation(
+        `text '${key}' needs the fact '${name}', and is given: ${facts.join(', ') || 'none'}`,
+        `remove {${name}} from it`,
+      ),
+    );
+  });
 }
 
 function policyReasons({ policies, texts: known }: Blueprint): Violation[] {
