@@ -19,8 +19,6 @@ export interface Blueprint {
   readonly currency: string;
   /** All versions that a loop may still be under way in; new loops take the newest. */
   readonly flows: readonly Flow[];
-  /** The flow that takes what fits no other. */
-  readonly inquiry: string;
   readonly texts: Texts;
   /** By name, as approved by the provider. */
   readonly templates: { readonly [name: string]: Template };

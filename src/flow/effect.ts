@@ -88,7 +88,8 @@ export interface Rest {
 /** What a state waits to hear from a contact. Stage 0 settles what fits. */
 export type Expectation =
   | { kind: 'choice'; options: OfferedOption[] }
-  | { kind: 'yesNo' }
+  /** `options`: the two buttons, yes first. */
+  | { kind: 'yesNo'; options?: OfferedOption[] }
   /** `kind` of the slot says how it is read: an order number, free words, a photo, an e-mail … */
   | { kind: 'slot'; slot: string; as: SlotKind };
 

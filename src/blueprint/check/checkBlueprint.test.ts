@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { HOUR_MS } from '../../base/clock.ts';
+import { parcelFlow } from '../../flow/testing/parcelFlow.ts';
 import type { Blueprint } from '../index.ts';
 import { loadBlueprint } from '../loadBlueprint.ts';
 import { parcelBlueprint } from '../testing/parcelBlueprint.ts';
@@ -74,7 +75,7 @@ const FAULTS: [Partial<Blueprint>, string, RegExp][] = [
   ],
   [{ phrases: { ...phrases, refnud: phrases.lostParcel ?? {} } }, 'intents', /'refnud', which is no flow/],
   [{ phrases: { lostParcel: { en: ['lost'] } } }, 'intents', /has no phrases in 'pt-BR'/],
-  [{ inquiry: 'anything' }, 'intents', /inquiry is 'anything', which is no flow/],
+  [{ flows: [parcelFlow] }, 'intents', /no flow is named 'inquiry'/],
   [
     { texts: { ...texts, 'optOut.done': { en: '{name}', 'pt-BR': '{name}', es: '{name}' } } },
     'texts',

@@ -5,26 +5,6 @@ import type { Texts } from '../index.ts';
 
 /** A small business around the example flow. It holds. */
 const texts: Texts = {
-  yes: { en: 'Yes', 'pt-BR': 'Sim', es: 'Sí' },
-  no: { en: 'No', 'pt-BR': 'Não', es: 'No' },
-  'choices.label': { en: 'Choose', 'pt-BR': 'Escolher', es: 'Elegir' },
-  alreadyOpen: {
-    en: 'I am working on {protocol}.',
-    'pt-BR': 'Estou cuidando de {protocol}.',
-    es: 'Estoy con {protocol}.',
-  },
-  'handover.waiting': {
-    en: 'A colleague will answer you about {protocol}.',
-    'pt-BR': 'Um colega vai responder sobre {protocol}.',
-    es: 'Un colega te responderá sobre {protocol}.',
-  },
-  'optOut.done': { en: 'No more offers.', 'pt-BR': 'Sem mais ofertas.', es: 'No más ofertas.' },
-  'stale.pleaseRepeat': { en: 'That is over.', 'pt-BR': 'Isso já passou.', es: 'Eso ya pasó.' },
-  'unsupported.pleaseWrite': {
-    en: 'Please write it.',
-    'pt-BR': 'Escreva, por favor.',
-    es: 'Escríbelo, por favor.',
-  },
   'parcel.askOrder': {
     en: 'What is your order number?',
     'pt-BR': 'Qual é o número do seu pedido?',
@@ -113,7 +93,6 @@ export const parcelBlueprint = defineBlueprint({
   timeZone: 'America/Sao_Paulo',
   currency: 'BRL',
   flows: [parcelFlow],
-  inquiry: 'lostParcel',
   texts,
   templates: {
     parcel_arrived: {

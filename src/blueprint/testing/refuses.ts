@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defineFlow, type FlowNodes } from '../../flow/index.ts';
 import { parcelStates, writtenParcelFlow } from '../../flow/testing/parcelFlow.ts';
+import { defineBlueprint } from '../blueprint.ts';
 import { checkBlueprint } from '../check/checkBlueprint.ts';
 import { parcelBlueprint } from './parcelBlueprint.ts';
 
@@ -23,7 +24,7 @@ export function refuses(all: readonly Broken[]): void {
     test(`refused: ${broken.name}`, () => {
       const states = { ...parcelStates, ...broken.states };
       const flow = defineFlow({ ...writtenParcelFlow, ...broken.flow, states });
-      const violations = checkBlueprint({ ...parcelBlueprint, flows: [flow] });
+      const violations = checkBlueprint(defineBlueprint({ ...parcelBlueprint, flows: [flow] }));
       const told = JSON.stringify(violations, null, 1);
       assert.deepEqual([...new Set(violations.map(({ rule }) => rule))].toSorted(), broken.rules, told);
       const own = violations.find(

@@ -19,7 +19,7 @@ export function confirm<Context extends object>(confirm: Confirm<Context>): Flow
   const offered: OfferedOption[] = options.map(({ id, title }) => ({ id, title: { text: title } }));
   return customerNode(confirm, {
     kind: 'confirm',
-    expects: () => ({ kind: 'yesNo' }),
+    expects: () => ({ kind: 'yesNo', options: offered }),
     offers: () => offered,
     options,
     on: { affirm: goTo(confirm.yes), deny: goTo(confirm.no) },

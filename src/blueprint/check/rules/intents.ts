@@ -1,8 +1,9 @@
 import { GLOBAL_INTENTS, isGlobalIntent } from '../../../understanding/phrases.ts';
+import { INQUIRY } from '../../inquiryFlow.ts';
 import type { BlueprintRule, Violation } from '../violation.ts';
 
 /** Phrases belong to a flow or to a global intent and are there in every language; what fits none has a flow too. */
-export const intents: BlueprintRule = ({ phrases, flows, languages, inquiry }) => {
+export const intents: BlueprintRule = ({ phrases, flows, languages }) => {
   const known = flows.map(({ name }) => name);
   const ofPhrases = Object.entries(phrases).flatMap(([intent, inLanguages]) => [
     ...(known.includes(intent) || isGlobalIntent(intent) ? [] : [unknown(intent, known)]),
@@ -15,13 +16,13 @@ export const intents: BlueprintRule = ({ phrases, flows, languages, inquiry }) =
         ),
       ),
   ]);
-  return known.includes(inquiry) ? ofPhrases : [noInquiry(inquiry), ...ofPhrases];
+  return known.includes(INQUIRY) ? ofPhrases : [noInquiry(), ...ofPhrases];
 };
 
-function noInquiry(inquiry: string): Violation {
+function noInquiry(): Violation {
   return violation(
-    `inquiry is '${inquiry}', which is no flow: what fits no other flow would have nowhere to go`,
-    'name the flow that takes it',
+    `no flow is named '${INQUIRY}': what fits no other flow would have nowhere to go`,
+    'make the blueprint with defineBlueprint, which adds it',
   );
 }
 

@@ -16,7 +16,6 @@ const shapeOf = z.object({
   flows: z.array(
     z.looseObject({ name: words, version: z.number(), reason: words, plans: z.map(z.string(), z.any()) }),
   ),
-  inquiry: words,
   texts: z.record(z.string(), inLanguages),
   templates: z.record(
     z.string(),

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { untrust } from '../base/untrusted.ts';
+import type { InboundContent } from '../conversation/content.ts';
+import type { Expectation, OfferedOption } from '../flow/effect.ts';
+import { commandSchema } from './command.ts';
+import { understandExpected } from './understandExpected.ts';
+
+const text = (said: string): InboundContent => ({ kind: 'text', text: untrust(said) });
+const tap = (optionId: string, title = ''): InboundContent => ({
+  kind: 'choice',
+  optionId: untrust(optionId),
+  title: untrust(title),
+});
+const named = (id: string, title: string): OfferedOption => ({
+  id,
+  title: { fact: { kind: 'name', value: title } },
+});
+const titleOf = ({ title }: OfferedOption): string =>
+  'fact' in title && title.fact.kind === 'name' ? title.fact.value : '';
+
+function hear(content: InboundContent, expects: Expectation, language = 'en') {
+  return understandExpected(content, { expects, language, titleOf });
+}
+
+const yesNo: Expectation = { kind: 'yesNo' };
+
+test('a yes or a no is understood in three languages, with slips, emoji and politeness', () => {
+  const yes =
+    'yes|Yes please!|yep|Yesss!!!|yse|sure|ok|okay|of course|why not|sim|Sim, por favor 👍|siiim|s|claro|pode ser|com certeza|isso mesmo|por que não?|eu quero sim|sí|si, gracias|claro que sí|por supuesto|dale|vale|cómo no|👍|👍🏽|✅|correcto|clraro|y|1';
+  const no =
+    'no|No, thanks|nope|nooo|not really|no way|não|nao|naum|n|não obrigado|de jeito nenhum|claro que não|ainda não|no, gracias|para nada|ni hablar|claro que no|👎|❌|2';
+  for (const said of yes.split('|')) assert.equal(hear(text(said), yesNo)?.kind, 'affirm', said);
+  for (const said of no.split('|')) assert.equal(hear(text(said), yesNo)?.kind, 'deny', said);
+});
+
+test('what is more than a yes or a no, or both, is neither', () => {
+  const neither =
+    'yes but not today|sim, mas quero trocar|yes no|maybe|talvez|não sei|no problem|I want a person|cancel|quizás|hello|?|...|yes but tomorrow|sim se for hoje|3';
+  for (const said of neither.split('|')) assert.equal(hear(text(said), yesNo), null, said);
+});
+
+test('a button of a yes-or-no question is tapped, or its title is typed', () => {
+  const asked: Expectation = { kind: 'yesNo', options: [named('yes', 'Refund it'), named('no', 'Keep it')] };
+  assert.deepEqual(hear(tap('yes'), asked), { kind: 'affirm' });
+  assert.deepEqual(hear(tap('no', 'Keep it'), asked), { kind: 'deny' });
+  assert.deepEqual(
+    hear(tap('Keep it', 'Keep it'), asked),
+    { kind: 'deny' },
+    'a template button gives its title back',
+  );
+  assert.deepEqual(hear(text('refund it please'), asked), { kind: 'affirm' });
+  assert.equal(hear(tap('p7', 'Blue'), asked), null);
+});
+
+test('an option is chosen by tap, place, title, part of it, or with a slip', () => {
+  const options = [named('a', 'Refund'), named('b', 'Exchange for another'), named('c', 'Keep it')];
+  const asked: Expectation = { kind: 'choice', options };
+  const rows: [string, string[]][] = [
+    [
+      'a',
+      ['refund', 'Refnud', '1', '1.', 'uno', 'o primeiro', 'first', 'I want the refund', 'quero a primeira'],
+    ],
+    [
+      'b',
+      [
+        '2',
+        'dois',
+        'two',
+        'the second one',
+        'a segunda',
+        'el segundo',
+        'opção 2',
+        'number two',
+        '2nd',
+        'exchange please',
+      ],
+    ],
+    ['c', ['3', '#3', 'third', 'the last one', 'a última', 'keep']],
+  ];
+  for (const [option, all] of rows)
+    for (const said of all) assert.deepEqual(hear(text(said), asked), { kind: 'choose', option }, said);
+  assert.deepEqual(hear(tap('b'), asked), { kind: 'choose', option: 'b' });
+});
+
+test('what fits no option, or several, chooses none', () => {
+  const options = [named('a', 'Blue mug'), named('b', 'Red mug'), named('c', 'Chair')];
+  const asked: Expectation = { kind: 'choice', options };
+  const none = [
+    'mug',
+    '4',
+    '0',
+    'not the chair',
+    'chair or red mug',
+    'hello',
+    '',
+    '👍',
+    'I would like to talk to somebody please',
+  ];
+  for (const said of none) assert.equal(hear(text(said), asked), null, said);
+  assert.equal(hear(tap('gone'), asked), null);
+});
+
+test('a number that a title holds means the title, and any other number the place', () => {
+  const options = [named('p1', 'LP-1042 · Mug'), named('p2', 'LP-1043 · Chair, 2 pieces')];
+  const asked: Expectation = { kind: 'choice', options };
+  const rows: [string, string | null][] = [
+    ['LP-1042', 'p1'],
+    ['lp 1043', 'p2'],
+    ['1042', 'p1'],
+    ['1', 'p1'],
+    ['2', 'p2'],
+    ['1044', null],
+  ];
+  for (const [said, option] of rows)
+    assert.deepEqual(hear(text(said), asked), option === null ? null : { kind: 'choose', option }, said);
+});
+
+test('whatever is sent, the answer is a command of the grammar or none, and an option that was offered', () => {
+  const expectations: Expectation[] = [
+    yesNo,
+    { kind: 'choice', options: [named('a', 'Refund'), named('b', 'Exchange')] },
+    { kind: 'slot', slot: 'x', as: 'words' },
+    { kind: 'slot', slot: 'x', as: 'orderNumber' },
+    { kind: 'slot', slot: 'x', as: 'phone' },
+    { kind: 'slot', slot: 'x', as: 'date' },
+  ];
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('1', 'yes'),
+  );
+  fc.assert(
+    fc.property(anyText, fc.constantFrom(...expectations), (said, expects) => {
+      const command = hear(text(said), expects);
+      if (command === null) return;
+      commandSchema.parse(command);
+      if (command.kind === 'choose') assert.ok(['a', 'b'].includes(command.option));
+    }),
+    { numRuns: 500 },
+  );
+});
