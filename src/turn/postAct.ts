@@ -52,7 +52,31 @@ export async function postAct(
       { conversationId, act: act.kind },
     );
   }
+  await lastWordsLeft(deps.db, workspaceId, conversationId);
   return changes;
+}
+
+/**
+ * What the assistant had begun to send before the act leaves; only then is the agent told that the act is done.
+ * From that moment on nothing of an older epoch leaves.
+ */
+async function lastWordsLeft(
+  db: Database,
+  workspaceId: WorkspaceId,
+  conversationId: ConversationId,
+): Promise<void> {
+  const until = performance.now() + DECIDED_WITHIN_MS;
+  while (performance.now() < until) {
+    const { rowCount } = await queryIn(db, workspaceId, {
+      name: 'lastWords',
+      text: `select from message join conversation on conversation.workspace_id = $1 and conversation.id = message.conversation_id
+        where message.workspace_id = $1 and message.conversation_id = $2 and message.status = 'sending'
+          and message.epoch < conversation.epoch`,
+      values: [workspaceId, conversationId],
+    });
+    if (rowCount === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
 }
 
 async function changesOf(db: Database, workspaceId: WorkspaceId, eventId: string): Promise<Change[]> {

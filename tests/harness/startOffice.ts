@@ -1,0 +1,130 @@
+import { pino } from 'pino';
+import { systemClock, type Clock } from '../../src/base/clock.ts';
+import { noFaults, type Faults } from '../../src/base/faults.ts';
+import type { Blueprint } from '../../src/blueprint/blueprint.ts';
+import { parcelBlueprint } from '../../src/blueprint/testing/parcelBlueprint.ts';
+import { fakeChannel, type FakeItem } from '../../src/channels/fake/fakeChannel.ts';
+import type { Channel } from '../../src/channels/channel.ts';
+import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase.ts';
+import type { Connector } from '../../src/integrations/integration.ts';
+import { startLoopline } from '../../src/main.ts';
+
+export interface OfficeOptions {
+  blueprint?: Blueprint;
+  connectors?: Connector[];
+  clock?: Clock;
+  faults?: Faults;
+  /** Wraps the collecting channel: to slow it down, to look at what leaves. */
+  through?(channel: Channel): Channel;
+  /** The database of an office that runs already: another process on it. */
+  base?: TestDatabase;
+}
+
+export type Office = Awaited<ReturnType<typeof startOffice>>;
+
+const ACCOUNT = 'front-desk';
+const TOKEN = 'token of the office';
+
+/** The whole product over HTTP, with a database of its own and a channel that keeps what it is given. */
+export async function startOffice(options: OfficeOptions = {}) {
+  const base = options.base ?? (await createTestDatabase());
+  const channel = fakeChannel({ name: 'whatsapp' });
+  const errors: unknown[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(JSON.parse(line)) });
+  const product = await startLoopline({
+    databaseUrl: base.ownerUrl,
+    clock: options.clock ?? systemClock,
+    faults: options.faults ?? noFaults,
+    log,
+    role: 'all',
+    host: '127.0.0.1',
+    port: 0,
+    apiToken: TOKEN,
+    workspaces: [
+      {
+        slug: 'office',
+        blueprint: options.blueprint ?? parcelBlueprint,
+        connectors: options.connectors ?? [],
+        whatsapp: {
+          channel: { ...(options.through?.(channel) ?? channel), challenge: () => null },
+          accounts: [ACCOUNT],
+          marksRead: false,
+        },
+      },
+    ],
+  });
+  let items = 0;
+
+  async function rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await base.superuser.query<Row>(text, values)).rows;
+  }
+
+  async function post(item: FakeItem): Promise<number> {
+    const { rawBody, headers } = channel.webhook(item);
+    const answer = await fetch(`${product.url}/webhooks/whatsapp`, {
+      method: 'POST',
+      headers,
+      body: new Uint8Array(rawBody),
+    });
+    return answer.status;
+  }
+
+  return {
+    base,
+    channel,
+    errors,
+    product,
+    rows,
+    /** A customer writes; resolves with the HTTP status when it is acknowledged. */
+    write: (from: string, text: string, id = `in-${process.pid}-${items++}`) =>
+      post({ account: ACCOUNT, id, at: Math.floor(Date.now() / 1_000), from, text }),
+    tap: (from: string, optionId: string, title: string) =>
+      post({
+        account: ACCOUNT,
+        id: `tap-${process.pid}-${items++}`,
+        at: Math.floor(Date.now() / 1_000),
+        from,
+        optionId,
+        title,
+      }),
+    /** An agent's act over the HTTP API. */
+    async act(
+      conversationId: string,
+      agent: string,
+      act: object,
+    ): Promise<{ status: number; body: unknown }> {
+      const answer = await fetch(`${product.url}/api/v1/conversations/${conversationId}/acts`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ agent, act }),
+      });
+      return { status: answer.status, body: await answer.json() };
+    },
+    async conversationOf(from: string): Promise<string> {
+      const [found] = await rows<{ id: string }>(
+        `select conversation.id from conversation join address on address.contact_id = conversation.contact_id
+         where address.external_id = $1`,
+        [from],
+      );
+      if (!found) throw new Error(`Nobody with the id ${from} has written`);
+      return found.id;
+    },
+    /** Resolves when nothing waits, is decided, or is on its way. */
+    async settled(): Promise<void> {
+      for (;;) {
+        await product.turns.idle();
+        await product.outbox.idle();
+        const [open] = await rows<{ n: number }>(
+          `select (select count(*) from event where turn_number is null) +
+             (select count(*) from message where status in ('queued', 'sending')) as n`,
+        );
+        if (open?.n === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    async close(): Promise<void> {
+      await product.stop();
+      if (!options.base) await base.drop();
+    },
+  };
+}
