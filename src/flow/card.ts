@@ -5,7 +5,7 @@ import { factsOf } from './words.ts';
 export function cardOf(plan: CardPlan<object>, context: object, at: string): Card {
   const lines = (planned: readonly PlannedLine<object>[]): CardLine[] =>
     planned
-      .filter(({ when }) => when?.(context) ?? true)
+      .filter(({ when }) => when?.(context, at) ?? true)
       .map(({ text, facts }) => ({ text, facts: factsOf(facts ?? {}, context, at) }));
   return { wants: lines(plan.wants), checked: lines(plan.checked), leftToDo: lines(plan.leftToDo) };
 }

@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import type { JsonObject } from '../base/json.ts';
 import type { Facts } from './effect.ts';
 import type { StatePlan } from './plan.ts';
-import type { FactSources } from './words.ts';
+import type { FactSources, From } from './words.ts';
 
 /**
  * How one kind of matter is handled, ready to run. Nothing in it changes.
@@ -76,5 +76,5 @@ export interface PlannedLine<Context> {
   readonly text: string;
   readonly facts?: FactSources<Context>;
   /** The line is shown only while this holds. */
-  when?(context: Context): boolean;
+  readonly when?: From<Context, boolean>;
 }

@@ -14,29 +14,29 @@ import type { Bookkeeping } from './bookkeeping.ts';
 /** The states that a flow is built from, for one shape of context. */
 export interface FlowKit<Context extends object> {
   /** Asks for one thing and keeps it. */
-  ask(asks: Ask<Context>): FlowNode;
+  ask: (asks: Ask<Context>) => FlowNode;
   /** Asks for a yes or a no. */
-  confirm(asks: Confirm<Context>): FlowNode;
+  confirm: (asks: Confirm<Context>) => FlowNode;
   /** Offers options and goes on by the one that was taken. */
-  choose(offers: Choose<Context>): FlowNode;
+  choose: (offers: Choose<Context>) => FlowNode;
   /** One option for each thing of a list in the context. */
-  optionList<Item>(list: ListOfItems<Context, Item>): OptionList<Context>;
+  optionList: <Item>(list: ListOfItems<Context, Item>) => OptionList<Context>;
   /** Goes on by what a policy decides, and records it. */
-  decide(decides: Decide<Context>): FlowNode;
+  decide: (decides: Decide<Context>) => FlowNode;
   /** Goes on by what the context says. */
-  branch(branches: Branch<Context>): FlowNode;
+  branch: (branches: Branch<Context>) => FlowNode;
   /** Asks a system for something and waits for what comes of it. */
-  call(calls: Call<Context>): FlowNode;
+  call: (calls: Call<Context>) => FlowNode;
   /** Waits for time to pass. */
-  wait(waits: Wait<Context>): FlowNode;
+  wait: (waits: Wait<Context>) => FlowNode;
   /** A ticket for a person, while the assistant goes on speaking. */
-  askPerson(asks: AskPerson<Context>): FlowNode;
+  askPerson: (asks: AskPerson<Context>) => FlowNode;
   /** The conversation passes to a queue. */
-  handOver(hands: HandOver<Context>): FlowNode;
+  handOver: (hands: HandOver<Context>) => FlowNode;
   /** Says something and goes on at once. */
-  say(says: Say<Context>): FlowNode;
+  say: (says: Say<Context>) => FlowNode;
   /** Ends the loop. */
-  close(closes: Close<Context>): FlowNode;
+  close: (closes: Close<Context>) => FlowNode;
 }
 
 /** The kit for flows with this context: `const { ask, call, close } = flowKit<RefundContext>()`. */

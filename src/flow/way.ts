@@ -8,8 +8,11 @@ export type Way<Context> = string | WayWithFields<Context>;
 export interface WayWithFields<Context> {
   readonly to: string;
   /** `heard` is the output of a call, or the input of an agent's act; empty for anything else. */
-  set?(context: Context, heard: JsonObject, at: string): Partial<Context>;
+  readonly set?: Heard<Context>;
 }
+
+/** Compared like a method, so that a way of one flow is a way of any. */
+type Heard<Context> = { set(context: Context, heard: JsonObject, at: string): Partial<Context> }['set'];
 
 export function goTo<Context extends object>(way: Way<Context>): Transition {
   if (typeof way === 'string') return { target: way };

@@ -25,11 +25,11 @@ const ORDINALS: { readonly [word: string]: number } = {
   ]),
   ...numbered(
     ['primeir', 'segund', 'terceir', 'quart', 'quint', 'sext', 'setim', 'oitav', 'non', 'decim'],
-    'oa',
+    ['o', 'a'],
   ),
   ...numbered(
     ['primer', 'segund', 'tercer', 'cuart', 'quint', 'sext', 'septim', 'octav', 'noven', 'decim'],
-    'oa',
+    ['o', 'a'],
   ),
   primer: 1,
   tercer: 3,
@@ -50,8 +50,7 @@ export function ordinalOf(word: string, count: number): number | null {
   return digits === undefined ? (ORDINALS[word] ?? null) : Number(digits);
 }
 
-function numbered(words: string[], endings = ''): { [word: string]: number } {
-  const forms = endings === '' ? [''] : [...endings];
+function numbered(words: string[], forms = ['']): { [word: string]: number } {
   return Object.fromEntries(
     words.flatMap((word, index) => forms.map((ending) => [word + ending, index + 1])),
   );

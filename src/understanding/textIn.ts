@@ -13,7 +13,13 @@ export function textIn(content: InboundContent): string | null {
       return content.address ?? content.name ?? null;
     case 'cart':
       return content.note ?? null;
-    default:
+    case 'contactCards':
+    case 'form':
+    case 'reaction':
+    case 'edit':
+    case 'revoke':
+    case 'identityChange':
+    case 'unsupported':
       return null;
   }
 }

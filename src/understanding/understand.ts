@@ -23,7 +23,7 @@ export interface ToUnderstand {
   language: string;
   classifier: Classifier;
   /** The title of an option as the contact saw it: its text in their language, or its fact. */
-  titleOf(option: OfferedOption): string;
+  titleOf: (option: OfferedOption) => string;
 }
 
 /** From here on free words are taken for what they say, not for an answer: 'I want a person' is no reason for a return. */

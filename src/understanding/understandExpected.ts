@@ -12,7 +12,7 @@ export interface Asked {
   /** BCP 47. */
   language: string;
   /** The title of an option as the contact saw it. */
-  titleOf(option: OfferedOption): string;
+  titleOf: (option: OfferedOption) => string;
 }
 
 /**

@@ -137,7 +137,7 @@ export const parcelStates = {
       {
         name: 'approve',
         title: 'Approve',
-        way: { to: 'confirming', set: (_, act) => ({ approvedBy: String(act.agentId) }) },
+        way: { to: 'confirming', set: (_, act) => ({ approvedBy: z.string().parse(act.agentId) }) },
       },
       { name: 'reject', title: 'Reject', way: 'refused' },
     ],
