@@ -1,0 +1,70 @@
+/**
+ * `npm test`: starts one PostgreSQL for the run, runs the test files, then a short campaign of kills.
+ * `npm test -- src/db migrate` runs those files only. The last line is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { joinTestServer, TEST_SERVER_VARIABLE } from '../src/db/testServer.ts';
+import { runTestFile } from './runTestFile.ts';
+import { testFiles } from './testFiles.ts';
+
+/** Files that run at once. Each has its own database; more of them than cores only slows the timing of each. */
+const LANES = 2;
+const CAMPAIGN = 'campaign:kill';
+const CAMPAIGN_KILLS = '10';
+
+const totals = { passed: 0, failed: 0 };
+
+try {
+  await runAll(process.argv.slice(2));
+} catch (error) {
+  totals.failed++;
+  console.error(error instanceof Error ? error.message : error);
+}
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
+
+async function runAll(asks: string[]): Promise<void> {
+  const files = testFiles(asks);
+  const server = await joinTestServer((message) => console.log(message));
+  process.env[TEST_SERVER_VARIABLE] = server.superuserUrl;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.leave().finally(() => process.exit(130)));
+  }
+  try {
+    await Promise.all(Array.from({ length: LANES }, () => runLane(files)));
+    if (asks.length === 0 && hasCampaign()) await runCampaign();
+  } finally {
+    await server.leave();
+  }
+}
+
+/** Takes files from the front of the list until it is empty. */
+async function runLane(files: string[]): Promise<void> {
+  for (let file = files.shift(); file !== undefined; file = files.shift()) {
+    const { passed, failed, report, elapsedMs } = await runTestFile(file);
+    totals.passed += passed;
+    totals.failed += failed;
+    console.log(
+      `${failed > 0 ? 'FAILED' : 'ok    '} ${String(passed).padStart(4)}  ${file}  ${elapsedMs} ms`,
+    );
+    if (report !== '') console.log(report);
+  }
+}
+
+function hasCampaign(): boolean {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return CAMPAIGN in scripts;
+}
+
+/** Counts as one test. */
+async function runCampaign(): Promise<void> {
+  const npm = spawn('npm', ['run', '--silent', CAMPAIGN, '--', '--kills', CAMPAIGN_KILLS], {
+    stdio: 'inherit',
+  });
+  const code = await new Promise<number | null>((resolve, reject) =>
+    npm.on('close', resolve).on('error', reject),
+  );
+  if (code === 0) totals.passed++;
+  else totals.failed++;
+}
