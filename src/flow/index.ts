@@ -8,6 +8,7 @@ export type { Effect, Expectation, Fact, Facts, FlowEvent, OfferedOption, Rest, 
 export { dateFact, moneyFact, nameFact, numberFact, timeFact } from './fact.ts';
 export type { Card, CardLine, CardPlan, Flow, FlowInput, Migration } from './flow.ts';
 export { flowKit, type FlowKit } from './kit.ts';
+export type { Silence } from './nodes/customer.ts';
 export type { FlowNode, FlowNodes, Transition } from './node.ts';
 export type { OperationContract } from './operation.ts';
 export type { KeptDecision } from './bookkeeping.ts';

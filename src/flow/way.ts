@@ -5,7 +5,7 @@ import { atOf, type Step, type Transition } from './node.ts';
 /** Where the flow goes, and what it keeps of what it heard: `{ to: 'paid', set: (context, output) => ({ … }) }`. */
 export type Way<Context> = string | WayWithFields<Context>;
 
-export interface WayWithFields<Context> {
+interface WayWithFields<Context> {
   readonly to: string;
   /** `heard` is the output of a call, or the input of an agent's act; empty for anything else. */
   readonly set?: Heard<Context>;

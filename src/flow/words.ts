@@ -25,7 +25,7 @@ export interface FullWords<Context> {
  * The reason that a policy gave for its last decision in this loop, as the text.
  * With `decision`, only reasons of that decision can come: `{ reasonOf: returnsPolicy, decision: 'deny' }`.
  */
-export interface PolicyReason {
+interface PolicyReason {
   readonly reasonOf: Policy;
   readonly decision?: string;
 }

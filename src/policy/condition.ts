@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../base/json.ts';
 
 /** What a fact is compared with: a value, or another fact of the same policy. */
-export type Operand<Name extends string = string> = string | number | boolean | null | { fact: Name };
+type Operand<Name extends string = string> = string | number | boolean | null | { fact: Name };
 
 /** A condition is data, never code: one comparison of one named fact, or a combination of conditions. */
 export type Condition<Name extends string = string> =

@@ -18,7 +18,7 @@ export interface Policy {
 }
 
 /** `reason` is the key of the text that tells the contact why. */
-export interface Verdict {
+interface Verdict {
   readonly decision: string;
   readonly reason: string;
 }

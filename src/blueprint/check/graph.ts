@@ -30,7 +30,7 @@ export interface GraphWay {
 }
 
 /** What lets a loop take a way: nothing, time, the contact, a system, a person, or the assistant taking up the state again. */
-export type Cause = 'always' | 'time' | 'customer' | 'system' | 'person' | 'again' | 'unknown';
+type Cause = 'always' | 'time' | 'customer' | 'system' | 'person' | 'again' | 'unknown';
 
 export function graphOf(flow: Flow): FlowGraph {
   const leaves = leavesOf(flow.machine.root);

@@ -12,7 +12,7 @@ export interface Choose<Context> extends AsksContact<Context> {
   readonly options?: readonly FixedOption<Context>[];
 }
 
-export interface FixedOption<Context> {
+interface FixedOption<Context> {
   readonly id: string;
   /** Key of a text, as is `description`. */
   readonly title: string;

@@ -25,7 +25,7 @@ export interface Silence<Context> {
   readonly giveUp: { readonly afterMs: number; readonly to: string };
 }
 
-export interface Nudge<Context> {
+interface Nudge<Context> {
   readonly afterMs: number;
   readonly say: Words<Context>;
 }

@@ -8,7 +8,7 @@ import { goTo, type Way } from '../way.ts';
 import { fullWords, type From, type Words } from '../words.ts';
 
 /** What every state has in common that waits for a person of the business. */
-export interface AsksPerson<Context> {
+interface AsksPerson<Context> {
   readonly queue: string;
   /** Why a person is needed, in a word for reports: 'amountAboveLimit'. */
   readonly reason: string;
