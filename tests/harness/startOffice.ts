@@ -54,6 +54,8 @@ export async function startOffice(options: OfficeOptions = {}) {
     ],
   });
   let items = 0;
+  const clock = options.clock ?? systemClock;
+  const secondsNow = () => Math.floor(clock.now().getTime() / 1_000);
 
   async function rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await base.superuser.query<Row>(text, values)).rows;
@@ -77,12 +79,12 @@ export async function startOffice(options: OfficeOptions = {}) {
     rows,
     /** A customer writes; resolves with the HTTP status when it is acknowledged. */
     write: (from: string, text: string, id = `in-${process.pid}-${items++}`) =>
-      post({ account: ACCOUNT, id, at: Math.floor(Date.now() / 1_000), from, text }),
+      post({ account: ACCOUNT, id, at: secondsNow(), from, text }),
     tap: (from: string, optionId: string, title: string) =>
       post({
         account: ACCOUNT,
         id: `tap-${process.pid}-${items++}`,
-        at: Math.floor(Date.now() / 1_000),
+        at: secondsNow(),
         from,
         optionId,
         title,
