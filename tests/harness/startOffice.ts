@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { systemClock, type Clock } from '../../src/base/clock.ts';
 import { noFaults, type Faults } from '../../src/base/faults.ts';
+import { newId } from '../../src/base/id.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
 import { parcelBlueprint } from '../../src/blueprint/testing/parcelBlueprint.ts';
 import { fakeChannel, type FakeItem } from '../../src/channels/fake/fakeChannel.ts';
@@ -46,7 +47,7 @@ export async function startOffice(options: OfficeOptions = {}) {
         blueprint: options.blueprint ?? parcelBlueprint,
         connectors: options.connectors ?? [],
         whatsapp: {
-          channel: { ...(options.through?.(channel) ?? channel), challenge: () => null },
+          channel: { ...withOwnIds(options.through?.(channel) ?? channel), challenge: () => null },
           accounts: [ACCOUNT],
           marksRead: false,
         },
@@ -127,6 +128,20 @@ export async function startOffice(options: OfficeOptions = {}) {
     async close(): Promise<void> {
       await product.stop();
       if (!options.base) await base.drop();
+    },
+  };
+}
+
+/** Two offices on one database have two providers: their ids must not meet. */
+function withOwnIds(channel: Channel): Channel {
+  const office = newId();
+  return {
+    ...channel,
+    send: async (message, signal) => {
+      const result = await channel.send(message, signal);
+      return result.kind === 'accepted'
+        ? { ...result, externalId: `${office} ${result.externalId}` }
+        : result;
     },
   };
 }
