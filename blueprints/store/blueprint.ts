@@ -1,0 +1,30 @@
+import { defineBlueprint } from 'loopline/blueprint';
+import { inquiry } from './flows/inquiry/inquiry.ts';
+import { refund } from './flows/refund/refund.ts';
+import { phrases } from './intents/phrases.ts';
+import { outagePolicy } from './policies/outage.ts';
+import { refundPolicy } from './policies/refund.ts';
+import { templates } from './templates/templates.ts';
+import { texts } from './texts/texts.ts';
+import { calendars } from './work/calendars.ts';
+import { fallbackQueue, queues } from './work/queues.ts';
+import { slaPolicies } from './work/slaPolicies.ts';
+
+/** A shop that sells things for the home, in three languages: it takes things back and gives the money back. */
+export const store = defineBlueprint({
+  name: 'store',
+  business: { name: 'Larch & Pine' },
+  languages: ['en', 'pt-BR', 'es'],
+  defaultLanguage: 'en',
+  timeZone: 'America/Sao_Paulo',
+  currency: 'BRL',
+  flows: [inquiry, refund],
+  texts,
+  templates,
+  policies: [refundPolicy, outagePolicy],
+  queues,
+  calendars,
+  slaPolicies,
+  phrases,
+  fallbackQueue,
+});

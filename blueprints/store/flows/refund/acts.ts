@@ -1,0 +1,108 @@
+import type { PersonAct } from 'loopline/flow';
+import type { RefundContext } from './context.ts';
+import { amountOf } from './order.ts';
+
+/** The buttons of agents. Each is used by several states, and each leads to where the assistant goes on. */
+
+type Act = PersonAct<RefundContext>;
+
+/** `input`: `{ orderNumber: 'LP-1042' }`. The agent vouches that the order is the customer's. */
+export const identify: Act = {
+  name: 'identify',
+  title: 'Use this order number',
+  way: {
+    to: 'findingByNumber',
+    set: ({ orderNumber }, act) => ({
+      orderNumber: wordsIn(act.orderNumber) ?? orderNumber ?? '-',
+      proof: 'person',
+      misses: 0,
+      order: null,
+      lineRef: null,
+      reason: null,
+    }),
+  },
+};
+
+export const askAgain: Act = {
+  name: 'askAgain',
+  title: 'Let the assistant ask for the order again',
+  way: {
+    to: 'askingNumber',
+    set: () => ({
+      orderNumber: null,
+      proofEmail: null,
+      proof: 'none',
+      misses: 0,
+      order: null,
+      lineRef: null,
+    }),
+  },
+};
+
+export const goOn: Act = { name: 'goOn', title: 'Let the assistant go on', way: 'resuming' };
+
+/** After it the order is read again: a person's yes stands above days and amounts, not above what is refunded already. */
+export const allow: Act = {
+  name: 'allow',
+  title: 'Allow it as an exception',
+  way: { to: 'readingOrder', set: (_, act) => ({ approvedBy: String(act.agentId) }) },
+};
+
+/** Before a customer has agreed to an amount, approving leads to the question; afterwards to the refund. */
+export const approve: Act = {
+  name: 'approve',
+  title: 'Approve the refund',
+  way: { to: 'resuming', set: (_, act) => ({ approvedBy: String(act.agentId) }) },
+};
+
+export const reject: Act = { name: 'reject', title: 'Refuse the refund', way: 'rejected' };
+
+export const retryRefund: Act = { name: 'retryRefund', title: 'Try the refund again', way: 'paying' };
+
+/** `input`: `{ refundRef: 're_1' }`, the provider's id of the refund when there is one. */
+export const refundedByHand: Act = {
+  name: 'refundedByHand',
+  title: 'I refunded it by hand',
+  way: {
+    to: 'tellingDone',
+    set: (context, act) => ({
+      refund: {
+        ref: wordsIn(act.refundRef) ?? `byHand:${String(act.agentId)}`,
+        ...amountOf(context),
+        pending: false,
+      },
+      trouble: null,
+    }),
+  },
+};
+
+/** `input`: `{ exchangeRef: 'ex_1' }`. */
+export const exchangedByHand: Act = {
+  name: 'exchangedByHand',
+  title: 'I arranged the exchange',
+  way: {
+    to: 'exchangeArranged',
+    set: (_, act) => ({
+      exchangeRef: wordsIn(act.exchangeRef) ?? `byHand:${String(act.agentId)}`,
+      trouble: null,
+    }),
+  },
+};
+
+export const retryExchange: Act = {
+  name: 'retryExchange',
+  title: 'Try the exchange again',
+  way: 'requestingExchange',
+};
+
+export const offerRefund: Act = {
+  name: 'offerRefund',
+  title: 'Offer the refund instead',
+  way: { to: 'confirming', set: () => ({ remedy: 'refund', attempt: 1 }) },
+};
+
+export const close: Act = { name: 'close', title: 'Close without a refund', way: 'closedByPerson' };
+
+function wordsIn(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}

@@ -1,0 +1,90 @@
+import { flowKit, moneyFact, nameFact } from 'loopline/flow';
+import type { REASONS } from '../../policies/refund.ts';
+import type { RefundContext } from './context.ts';
+import { findLine, orderOf, refundable } from './order.ts';
+import { heardAgain, item, number, silence, unclear, YOUR_TURN } from './said.ts';
+
+const { ask, branch, choose, optionList } = flowKit<RefundContext>();
+
+/** Ten rows fit in a list; one is for another order. */
+const MOST_LINES = 9;
+
+/** Which line of the order, and what is wrong with it? */
+export const itemStates = {
+  countingLines: branch({
+    cases: [
+      { when: (context) => orderOf(context).lines.length === 0, to: 'withSupport' },
+      {
+        when: (context) => context.lineRef === null && refundable(orderOf(context).lines).length > 1,
+        to: 'choosingLine',
+      },
+    ],
+    otherwise: 'choosingReason',
+  }),
+
+  choosingLine: choose({
+    say: { text: 'refund.chooseLine', facts: { number }, template: YOUR_TURN },
+    also: heardAgain,
+    list: optionList({
+      of: (context) =>
+        refundable(orderOf(context).lines)
+          .slice(0, MOST_LINES)
+          .map((line) => ({ ...line, currency: orderOf(context).currency })),
+      id: (line) => line.ref,
+      title: (line) => nameFact(line.title),
+      description: {
+        text: 'refund.lineRow',
+        facts: {
+          quantity: ({ quantity }) => ({ kind: 'number', value: quantity }),
+          amount: ({ refundableMinor: minor, currency }) => moneyFact({ minor, currency }),
+        },
+      },
+      take: (line) => ({ lineRef: line.ref }),
+      to: 'choosingReason',
+    }),
+    options: [
+      {
+        id: 'another',
+        title: 'refund.anotherOrder',
+        way: { to: 'askingNumber', set: () => ({ order: null }) },
+      },
+    ],
+    unclear: unclear('refund.chooseLineAgain'),
+    silence,
+    next: 'Customer chooses an item of the order',
+  }),
+
+  choosingReason: choose({
+    say: { text: 'refund.chooseReason', facts: { item, number }, template: YOUR_TURN },
+    also: heardAgain,
+    options: [
+      reason('damaged'),
+      reason('wrongItem'),
+      reason('doesNotFit'),
+      reason('changedMind'),
+      reason('other', 'describingReason'),
+    ],
+    unclear: unclear('refund.chooseReasonAgain'),
+    silence,
+    next: 'Customer says why',
+  }),
+
+  describingReason: ask({
+    say: { text: 'refund.describeReason', template: YOUR_TURN },
+    slot: 'reasonWords',
+    as: 'words',
+    to: 'readingOrder',
+    unclear: unclear('refund.describeReason'),
+    silence,
+    next: 'Customer describes what happened',
+  }),
+};
+
+/** From here on the line is fixed, whatever else changes in the order. */
+function reason(id: (typeof REASONS)[number], to = 'readingOrder') {
+  const set = (context: RefundContext): Partial<RefundContext> => ({
+    reason: id,
+    lineRef: findLine(context)?.ref ?? null,
+  });
+  return { id, title: `refund.reason.${id}`, way: { to, set } };
+}

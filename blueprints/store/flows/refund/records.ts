@@ -1,0 +1,127 @@
+import { flowKit, type Way } from 'loopline/flow';
+import { crm, mail, orders } from 'loopline/integration';
+import { DAY_MS } from '../../times.ts';
+import type { RefundContext } from './context.ts';
+import { lineKey } from './intentKey.ts';
+import { mailOf } from './mailOf.ts';
+import { keptOrder, lineOf, orderOf } from './order.ts';
+
+const { branch, call } = flowKit<RefundContext>();
+
+/** Far longer than retries and look-ups take: only a stopped outbox gets here. */
+const STUCK = { afterMs: DAY_MS, to: 'withSupervisors' };
+
+/** The shop, the customer's mailbox and the CRM learn what happened. What cannot be written is noted for a person. */
+export const recordStates = {
+  recording: branch({
+    cases: [{ when: ({ remedy }) => remedy === 'exchange', to: 'reachingCrm' }],
+    otherwise: 'markingRefunded',
+  }),
+
+  markingRefunded: markRefunded('rereadingOrder'),
+
+  /** The order changed meanwhile: it is read and marked once more. */
+  rereadingOrder: call({
+    operation: orders.read,
+    input: (context) => ({ orderRef: orderOf(context).ref }),
+    on: {
+      found: {
+        to: 'markingAgain',
+        set: (_, heard) => ({ order: keptOrder(orders.read.outputs.found.parse(heard).order) }),
+      },
+      none: unwritten('shop', 'mailing'),
+      failed: unwritten('shop', 'mailing'),
+    },
+    deadline: STUCK,
+    next: 'The shop tells the order as it is now',
+  }),
+
+  markingAgain: markRefunded(unwritten('shop', 'mailing')),
+
+  mailing: branch({
+    cases: [{ when: ({ contact }) => contact.email !== null, to: 'sendingMail' }],
+    otherwise: 'reachingCrm',
+  }),
+
+  sendingMail: call({
+    operation: mail.send,
+    input: mailOf,
+    key: (context) => lineKey('mail', context, context.refund?.ref ?? 'none'),
+    on: { sent: 'reachingCrm', failed: 'reachingCrm', manual: 'reachingCrm' },
+    deadline: STUCK,
+    next: 'The confirmation goes out by e-mail',
+  }),
+
+  reachingCrm: branch({
+    cases: [{ when: ({ contact }) => contact.phone === null && contact.email === null, to: 'wrappingUp' }],
+    otherwise: 'loggingOutcome',
+  }),
+
+  loggingOutcome: call({
+    operation: crm.logOutcome,
+    input: crmEntry,
+    key: (context) => lineKey('crm', context, context.refund?.ref ?? context.exchangeRef ?? 'none'),
+    on: {
+      logged: { to: 'wrappingUp', set: () => ({ recorded: true }) },
+      ambiguous: unwritten('crm', 'wrappingUp'),
+      failed: unwritten('crm', 'wrappingUp'),
+      manual: unwritten('crm', 'wrappingUp'),
+    },
+    deadline: STUCK,
+    next: 'The CRM learns how it ended',
+  }),
+};
+
+function markRefunded(stale: Way<RefundContext>) {
+  return call({
+    operation: orders.markRefunded,
+    input: (context) => ({
+      orderRef: orderOf(context).ref,
+      lineRef: lineOf(context).ref,
+      minor: context.refund?.minor ?? 0,
+      currency: orderOf(context).currency,
+      refundRef: context.refund?.ref ?? '',
+      version: orderOf(context).version,
+    }),
+    // The version belongs to the intent: after a newer one the first receipt, 'stale', must not come again.
+    key: (context) => lineKey('markRefunded', context, orderOf(context).version),
+    on: {
+      marked: 'mailing',
+      alreadyMarked: 'mailing',
+      stale,
+      failed: unwritten('shop', 'mailing'),
+      manual: unwritten('shop', 'mailing'),
+    },
+    deadline: STUCK,
+    next: 'The shop learns that it was refunded',
+  });
+}
+
+function unwritten(record: 'shop' | 'crm', to: string): Way<RefundContext> {
+  return {
+    to,
+    set: ({ unwritten: earlier, recorded }) => ({
+      unwritten: [...new Set([...earlier, record])],
+      recorded: recorded || record === 'crm',
+    }),
+  };
+}
+
+function crmEntry(context: RefundContext) {
+  const { number, currency } = orderOf(context);
+  const { refund, remedy, reason, contact } = context;
+  const text =
+    refund === null
+      ? `Exchange of '${lineOf(context).title}', reason: ${reason}.`
+      : `Refund of ${refund.minor} ${currency} (minor units) for '${lineOf(context).title}', reason: ${reason}.`;
+  return {
+    phone: contact.phone,
+    email: contact.email,
+    name: contact.name,
+    // The matter is found by what it is about: a flow does not know its own protocol number.
+    protocolNumber: number,
+    subject: `${remedy} ${number}`,
+    text,
+    outcome: remedy === 'exchange' ? 'exchanged' : 'refunded',
+  };
+}

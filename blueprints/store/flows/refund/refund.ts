@@ -1,0 +1,43 @@
+import { defineFlow } from 'loopline/flow';
+import { card } from './card.ts';
+import { contextSchema, openingContext } from './context.ts';
+import { decideStates } from './decide.ts';
+import { endStates } from './ends.ts';
+import { exchangeStates } from './exchange.ts';
+import { followUpStates } from './followUp.ts';
+import { identifyStates } from './identify.ts';
+import { itemStates } from './item.ts';
+import { labelStates } from './label.ts';
+import { outageStates } from './outage.ts';
+import { payStates } from './pay.ts';
+import { peopleStates } from './people.ts';
+import { recordStates } from './records.ts';
+
+/**
+ * A customer wants money back, or something else instead: from "which order?" to the question, two days later,
+ * whether everything arrived. Each chapter has a file; README.md shows the way through them.
+ */
+export const refund = defineFlow({
+  name: 'refund',
+  version: 1,
+  reason: 'refund',
+  contextSchema,
+  context: openingContext,
+  object: ({ order }) => (order === null ? null : { kind: 'order', ref: order.number }),
+  initial: 'starting',
+  cancelled: 'cancelled',
+  states: {
+    ...identifyStates,
+    ...itemStates,
+    ...decideStates,
+    ...exchangeStates,
+    ...payStates,
+    ...labelStates,
+    ...recordStates,
+    ...followUpStates,
+    ...outageStates,
+    ...peopleStates,
+    ...endStates,
+  },
+  card,
+});

@@ -1,0 +1,6 @@
+import type { Template } from 'loopline/blueprint';
+import { questions } from './questions.ts';
+import { statements } from './statements.ts';
+
+/** What may be said when a customer has not written for a day, as approved by the provider. */
+export const templates: { readonly [name: string]: Template } = { ...questions, ...statements };

@@ -1,0 +1,44 @@
+import type { product as en } from '../en/product.ts';
+
+/** O que o próprio produto diz, seja qual for o assunto. */
+export const product: Record<keyof typeof en, string> = {
+  yes: 'Sim',
+  no: 'Não',
+  'choices.label': 'Ver opções',
+  talkToPerson: 'Falar com alguém',
+
+  'handover.waiting':
+    'Vou chamar um colega para você. Seu número de protocolo é {protocol}; a resposta chega aqui mesmo.',
+  'unsupported.pleaseWrite': 'Não consigo ler esse tipo de mensagem. Pode escrever em texto, por favor?',
+  'optOut.done':
+    'Pronto: você não vai mais receber nossas ofertas. Só escrevo sobre os seus próprios pedidos.',
+  'stale.pleaseRepeat':
+    'Isso era de uma pergunta anterior, então não mudei nada. Pode me dizer de novo o que você precisa?',
+  'which.loop': 'Temos mais de um assunto em aberto. De qual você está falando?',
+  'cancel.nothing': 'Não há nada para cancelar agora.',
+  alreadyOpen:
+    'Sua solicitação {protocol} já está em andamento. Escrevo aqui assim que houver novidade; para qualquer outra coisa, é só pedir uma pessoa.',
+
+  'help.coming': 'Um colega assume a partir daqui e escreve para você até {by}.',
+  'help.delayed':
+    'Desculpe, está demorando mais do que prometi. Um supervisor já está com o seu caso, e você terá notícias até {by}.',
+
+  'shop.down':
+    'Desculpe, não estou conseguindo acessar nosso sistema de pedidos agora. Vou tentar de novo sozinho e volto até {by}; você não precisa fazer nada.',
+  'shop.downLong':
+    'Desculpe, nosso sistema de pedidos continua sem responder. Um colega vai cuidar disso e escreve para você até {by}.',
+
+  'promise.news': 'Notícias até {by}',
+  'promise.help': 'Resposta de um colega até {by}',
+  'promise.approval': 'Resposta sobre a aprovação do reembolso até {by}',
+  'promise.label': 'A etiqueta de devolução até {by}',
+
+  'inquiry.welcome':
+    'Oi! Sou o assistente da loja. Posso devolver o dinheiro de um pedido ou trocar um produto, e chamo uma pessoa para todo o resto. Como posso ajudar?',
+  'inquiry.unclear':
+    'Desculpe, não entendi. Eu ajudo com reembolsos e trocas; para todo o resto, um colega ajuda.',
+  'inquiry.stillThere': 'Você ainda está aí? Me conte do que se trata ou toque em uma das opções.',
+  'inquiry.refund': 'Reembolso ou troca',
+  'inquiry.howToRefund':
+    'Claro. Escreva "reembolso" e, se tiver, o número do pedido, por exemplo: reembolso LP-1042.',
+};

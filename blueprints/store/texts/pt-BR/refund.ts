@@ -1,0 +1,112 @@
+import type { refund as en } from '../en/refund.ts';
+
+/** O que se diz em um reembolso. */
+export const refund: Record<keyof typeof en, string> = {
+  'refund.confirmOrder': 'Encontrei seu pedido {number} de {placedOn}, {amount}. É sobre ele?',
+  'refund.confirmOrderAgain': 'Desculpe, não entendi. É sobre o pedido {number}?',
+  'refund.chooseOrder': 'É sobre qual pedido?',
+  'refund.chooseOrderAgain': 'Desculpe, não entendi. É sobre qual destes pedidos?',
+  'refund.orderRow': '{amount} · {placedOn}',
+  'refund.anotherOrder': 'Outro pedido',
+  'refund.askNumber': 'Qual é o número do pedido? Ele está no e-mail de confirmação e se parece com LP-1042.',
+  'refund.askNumberAgain': 'Desculpe, preciso do número do pedido para continuar. Ele se parece com LP-1042.',
+  'refund.notFound':
+    'Não encontro um pedido {number} para este contato. Se você comprou com outro contato, basta me dizer o e-mail do pedido.',
+  'refund.notFoundAgain':
+    'Desculpe, não entendi. Você quer me dizer o e-mail do pedido ou outro número de pedido?',
+  'refund.giveEmail': 'Dizer o e-mail',
+  'refund.anotherNumber': 'Outro número',
+  'refund.askEmail': 'Qual é o e-mail que está no pedido?',
+  'refund.askEmailAgain': 'Desculpe, preciso do e-mail usado na compra. Ele se parece com nome@exemplo.com.',
+
+  'refund.chooseLine': 'É sobre qual item do pedido {number}?',
+  'refund.chooseLineAgain': 'Desculpe, não entendi. É sobre qual destes itens?',
+  'refund.lineRow': 'Quantidade {quantity} · {amount}',
+  'refund.chooseReason': 'Certo: {item}, pedido {number}. O que aconteceu?',
+  'refund.chooseReasonAgain': 'Desculpe, não entendi. Qual destas opções chega mais perto?',
+  'refund.reason.damaged': 'Chegou com defeito',
+  'refund.reason.wrongItem': 'Veio o produto errado',
+  'refund.reason.doesNotFit': 'Não serviu',
+  'refund.reason.changedMind': 'Mudei de ideia',
+  'refund.reason.other': 'Outro motivo',
+  'refund.describeReason': 'Por favor, me conte em uma frase o que aconteceu.',
+
+  'refund.allowed': 'Pode ser devolvido.',
+  'refund.approval': 'O valor precisa da aprovação de um colega.',
+  'refund.denied.cancelled': 'O pedido {number} foi cancelado, então não há o que reembolsar nele.',
+  'refund.denied.alreadyRefunded':
+    '{item}, do pedido {number}, já foi reembolsado por completo. Dependendo do banco, o valor leva alguns dias para aparecer.',
+  'refund.denied.notDelivered':
+    'O pedido {number} ainda não foi entregue. A devolução é possível a partir do dia da entrega.',
+  'refund.denied.finalSale':
+    '{item} foi uma venda final: só pode ser devolvido se chegou com defeito ou se veio o produto errado.',
+  'refund.denied.tooLate':
+    'O pedido {number} foi entregue em {deliveredOn}. Por este motivo, a devolução é possível até {days} dias após a entrega, então não posso aceitá-la sozinho.',
+  'refund.person.unproved':
+    'No pedido {number}, um colega precisa olhar primeiro. Você terá uma resposta até {by}.',
+  'refund.person.currency':
+    'No pedido {number}, um colega decide, por causa da moeda. Você terá uma resposta até {by}.',
+  'refund.person.notPaidHere':
+    'O pedido {number} não foi pago pelo nosso pagamento on-line, então um colega decide. Você terá uma resposta até {by}.',
+  'refund.person.oddStatus':
+    'No pedido {number}, um colega precisa olhar primeiro. Você terá uma resposta até {by}.',
+  'refund.person.veryLarge':
+    'Por causa do valor, um colega decide pessoalmente sobre o pedido {number}. Você terá uma resposta até {by}.',
+  'refund.person.unclear':
+    'No pedido {number}, um colega precisa olhar primeiro. Você terá uma resposta até {by}.',
+  'refund.acceptDenial': 'Tudo bem, entendi',
+  'refund.askReview': 'Pedir uma revisão',
+  'refund.rejected':
+    'Sinto muito: um colega analisou sua solicitação do pedido {number} e não podemos fazer o reembolso.',
+
+  'refund.chooseRemedy': 'Você pode devolver {item}. O que você prefere?',
+  'refund.chooseRemedyAgain':
+    'Desculpe, não entendi. Você prefere o dinheiro de volta, uma troca ou ficar com o produto?',
+  'refund.remedy.refund': 'Dinheiro de volta',
+  'refund.remedy.exchange': 'Trocar',
+  'refund.remedy.keep': 'Ficar com ele',
+  'refund.askWish':
+    'O que você gostaria no lugar de {item}? Outro tamanho ou cor, ou o mesmo de novo: é só escrever.',
+  'refund.askWishAgain': 'Desculpe, não entendi. O que você gostaria no lugar?',
+  'refund.exchangeArranged': 'A troca de {item}, do pedido {number}, está combinada.',
+  'refund.exchangeImpossible':
+    'Sinto muito, {item}, do pedido {number}, não pode ser trocado. O que você prefere?',
+  'refund.exchangeImpossibleAgain':
+    'Desculpe, não entendi. Você prefere o dinheiro de volta, falar com alguém ou ficar com o produto?',
+
+  'refund.confirm':
+    'Vou reembolsar {amount} por {item} (pedido {number}) na mesma forma de pagamento da compra. Posso seguir?',
+  'refund.needsApproval':
+    'Obrigado. Um reembolso de {amount} precisa da aprovação de um colega. Dou notícias até {by}.',
+  'refund.sending': 'Estou enviando agora o reembolso de {amount} do pedido {number}.',
+  'refund.unsettled':
+    'O provedor de pagamento ainda não confirmou o reembolso de {amount}. Estamos verificando, e você terá notícias até {by}. Não precisa pedir de novo: ele não é pago duas vezes.',
+  'refund.done':
+    'Seu reembolso de {amount} do pedido {number} foi feito. Dependendo do banco, leva alguns dias para aparecer.',
+  'refund.onItsWay':
+    'Seu reembolso de {amount} do pedido {number} foi aceito e está a caminho. Seu banco pode levar alguns dias.',
+  'refund.notMade':
+    'Sinto muito, não consegui concluir o reembolso do pedido {number}. O financeiro vai cuidar disso, e você terá notícias até {by}.',
+
+  'refund.label':
+    'Aqui está sua etiqueta de devolução do pedido {number} (rastreio {tracking}). Imprima, cole no pacote e deixe na transportadora.',
+  'refund.labelDelayed':
+    'A etiqueta de devolução do pedido {number} ainda não ficou pronta. Um colega do depósito envia para você até {by}.',
+  'refund.offerLabel': 'Sua etiqueta de devolução do pedido {number} está pronta. Posso enviar por aqui?',
+
+  'refund.followUp':
+    'Faz dois dias do seu reembolso de {amount} do pedido {number}. Deu tudo certo, dinheiro e devolução?',
+  'refund.followUpAgain':
+    'Uma última pergunta sobre o pedido {number}: deu tudo certo com o seu reembolso de {amount}?',
+  'refund.followUpUnclear': 'Desculpe, não entendi. Deu tudo certo com a devolução do pedido {number}?',
+  'refund.arrived': 'Sim, tudo certo',
+  'refund.notArrived': 'Não, faltou algo',
+  'refund.thanks': 'Que bom! Obrigado, e até a próxima!',
+  'refund.reopened':
+    'Sinto muito por isso. Reabri o seu caso do pedido {number}, e um colega escreve para você até {by}.',
+  'refund.tooLateToCancel': 'Seu reembolso de {amount} já foi feito, então não há mais o que cancelar.',
+
+  'refund.stillThere': 'Você ainda está aí? Só preciso da sua resposta para continuar a devolução.',
+  'refund.withdrawn': 'Tudo bem, então nada muda. Se pensar melhor, é só me escrever.',
+  'refund.cancelled': 'Tudo bem, parei sua solicitação. Nada foi devolvido nem reembolsado.',
+};

@@ -1,0 +1,26 @@
+import type { Texts } from 'loopline/blueprint';
+import { card as cardEn } from './en/card.ts';
+import { product as productEn } from './en/product.ts';
+import { refund as refundEn } from './en/refund.ts';
+import { card as cardEs } from './es/card.ts';
+import { product as productEs } from './es/product.ts';
+import { refund as refundEs } from './es/refund.ts';
+import { card as cardPtBr } from './pt-BR/card.ts';
+import { product as productPtBr } from './pt-BR/product.ts';
+import { refund as refundPtBr } from './pt-BR/refund.ts';
+
+/** All words of the store. A folder for each language; the keys are those of English, and the compiler compares. */
+export const texts: Texts = {
+  ...sideBySide(productEn, productPtBr, productEs),
+  ...sideBySide(refundEn, refundPtBr, refundEs),
+  ...sideBySide(cardEn, cardPtBr, cardEs),
+};
+
+function sideBySide<Key extends string>(
+  en: Record<Key, string>,
+  ptBr: Record<NoInfer<Key>, string>,
+  es: Record<NoInfer<Key>, string>,
+): Texts {
+  const keys = Object.keys(en) as Key[];
+  return Object.fromEntries(keys.map((key) => [key, { en: en[key], 'pt-BR': ptBr[key], es: es[key] }]));
+}

@@ -1,0 +1,13 @@
+import type { Queue } from 'loopline/blueprint';
+
+/** Who works on what. */
+export const queues: readonly Queue[] = [
+  { name: 'support', title: 'Support', calendar: 'everyDay', slaPolicy: 'conversation' },
+  { name: 'finance', title: 'Finance', calendar: 'everyDay', slaPolicy: 'approval' },
+  { name: 'warehouse', title: 'Warehouse', calendar: 'weekdays', slaPolicy: 'sameDay' },
+  { name: 'backOffice', title: 'Back office', calendar: 'weekdays', slaPolicy: 'records' },
+  { name: 'supervisors', title: 'Supervisors', calendar: 'everyDay', slaPolicy: 'overdue' },
+];
+
+/** Who gets what belongs to nobody else. */
+export const fallbackQueue = 'support';
