@@ -1,17 +1,16 @@
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Clock } from './base/clock.ts';
 import { noFaults, type Faults } from './base/faults.ts';
 import { makeIntake } from './conversation/intake.ts';
 import { openDatabase, type Database } from './db/pool.ts';
-import { makeOutbox, type Outbox } from './outbox/outbox.ts';
+import type { WorkspaceId } from './base/id.ts';
+import type { JobDeps } from './jobs/jobs.ts';
 import { startJobs } from './jobs/startJobs.ts';
 import { checkLedger } from './outbox/checkLedger.ts';
 import { startProcessLife } from './outbox/process.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
 import { startServer } from './start/startServer.ts';
-import { startSweeper, type Sweeper } from './turn/sweeper.ts';
-import { makeTurns, type Turns } from './turn/turns.ts';
+import { startCircle, type Circle, type CircleDeps } from './start/startCircle.ts';
 
 /** What a process of Loopline needs. The database is migrated already. */
 export interface LooplineOptions {
@@ -24,102 +23,88 @@ export interface LooplineOptions {
   host: string;
   port: number;
   apiToken: string | null;
+  /** Most connections to the database, those of its owner aside. Default 10. */
+  databaseConnections?: number;
   faults?: Faults;
 }
 
-export interface Loopline {
+export interface Loopline extends Circle {
   db: Database;
   /** Where HTTP is served; null for a worker. */
   url: string | null;
   workspaces: readonly OpenWorkspace[];
-  sweeper: Sweeper;
-  turns: Turns;
-  outbox: Outbox;
+  /** From now on /ready says no, so that nobody is sent here any more; everything else goes on. */
+  drain(): void;
   /** Stops taking work, ends what is under way, and lets go of the database. */
   stop(): Promise<void>;
 }
 
 /** Puts the concrete things together: the only place that knows them all. */
 export async function startLoopline(options: LooplineOptions): Promise<Loopline> {
-  const { clock, log } = options;
-  const faults = options.faults ?? noFaults;
-  const db = openDatabase(options.databaseUrl, { max: 10 });
+  const { clock, log, role } = options;
+  const db = openDatabase(options.databaseUrl, { max: options.databaseConnections ?? 10 });
   const workspaces = await openWorkspaces(db, clock, options.workspaces);
-  const workspaceOf = (id: string): OpenWorkspace => {
-    const workspace = workspaces.find((one) => one.id === id);
-    if (!workspace) throw new Error(`Workspace ${id} is not one of this process`);
-    return workspace;
-  };
   const life = await startProcessLife(db, options.databaseUrl, clock);
-  const onError = (error: unknown, context: object) =>
-    log.error({ ...context, err: error }, 'Work failed; the sweep takes it up');
-
-  const channelsOf = (id: string) => workspaceOf(id).channels;
-  const connectorsOf = (id: string) => workspaceOf(id).connectors;
-  const outbox = makeOutbox({
+  const common = {
     db,
     clock,
-    faults,
+    faults: options.faults ?? noFaults,
     processId: life.id,
-    channelsOf,
-    connectorsOf,
-    onError,
-    onEvents: (workspaceId, ids) => ids.forEach((id) => turns.wake(workspaceId, id)),
-  });
-  const turns = makeTurns({
-    db,
-    clock,
-    faults,
-    onError,
-    bookOf: (id) => workspaceOf(id).book,
-    classifierOf: (id) => workspaceOf(id).classifier,
-    onCommitted: (workspaceId, conversationId, what) => outbox.wake(workspaceId, conversationId, what),
-  });
-  const sweeper = startSweeper({
-    db,
-    clock,
-    faults,
-    processId: life.id,
-    turns,
-    outbox,
-    onError,
-    channelsOf,
-    workspaces: () => workspaces.map(({ id }) => id),
-  });
-  const jobs =
-    options.role === 'web'
+    workspaces,
+    workspaceOf: (id: WorkspaceId) => workspaceNamed(workspaces, id),
+    connectorsOf: (id: WorkspaceId) => workspaceNamed(workspaces, id).connectors,
+    sweeps: role !== 'web',
+    onError: (error: unknown, context: object) =>
+      log.error({ ...context, err: error }, 'Work failed; the sweep takes it up'),
+  };
+  const circle = startCircle(common);
+  const jobs = role === 'web' ? null : await startJobs(jobDeps(common, log), life.id);
+  let isDraining = false;
+  const server =
+    role === 'worker'
       ? null
-      : await startJobs(
-          {
-            db,
-            workspaces: () => workspaces.map(({ id }) => id),
-            checkLedger: (id) => checkLedger({ db, connectorsOf }, id),
-            onDifference: (workspaceId, difference) =>
-              log.error({ workspaceId, ...difference }, 'Our ledger and the provider differ'),
-          },
-          life.id,
-        );
-  const intake = makeIntake({ db, clock });
-  const server: FastifyInstance | null =
-    options.role === 'worker'
-      ? null
-      : await startServer({ ...options, db, faults, workspaces, turns, intake, connectorsOf });
+      : await startServer({
+          ...options,
+          ...common,
+          turns: circle.turns,
+          intake: makeIntake(common),
+          isDraining: () => isDraining,
+        });
 
   return {
     db,
     url: server?.listeningOrigin ?? null,
     workspaces,
-    sweeper,
-    turns,
-    outbox,
+    ...circle,
+    drain: () => {
+      isDraining = true;
+    },
     async stop() {
+      isDraining = true;
       await server?.close();
       await jobs?.stop();
-      await sweeper.stop();
-      await turns.idle();
-      await outbox.idle();
+      await circle.sweeper.stop();
+      await circle.turns.idle();
+      await circle.outbox.idle();
       await life.stop();
       await db.close();
     },
+  };
+}
+
+function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): OpenWorkspace {
+  const workspace = workspaces.find((one) => one.id === id);
+  if (!workspace) throw new Error(`Workspace ${id} is not one of this process`);
+  return workspace;
+}
+
+function jobDeps(common: Pick<CircleDeps, 'db' | 'workspaces' | 'workspaceOf'>, log: Logger): JobDeps {
+  const { db, workspaces, workspaceOf } = common;
+  return {
+    db,
+    workspaces: () => workspaces.map(({ id }) => id),
+    checkLedger: (id) => checkLedger({ db, connectorsOf: () => workspaceOf(id).connectors }, id),
+    onDifference: (workspaceId, difference) =>
+      log.error({ workspaceId, ...difference }, 'Our ledger and the provider differ'),
   };
 }

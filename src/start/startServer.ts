@@ -30,6 +30,8 @@ export interface ServerSetup {
   port: number;
   apiToken: string | null;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
+  /** True once the process has been asked to end. */
+  isDraining(): boolean;
 }
 
 /** Serves HTTP. A port that is taken is told as such. */
@@ -66,7 +68,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     );
   return {
     log: setup.log,
-    findTrouble: () => findTrouble(db),
+    findTrouble: () => findTrouble(setup),
     inlets: workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>
       whatsapp
         ? [{ ...whatsapp, challenge: whatsapp.channel.challenge, workspaceId: id, slug: only ? null : slug }]
@@ -117,7 +119,8 @@ function statusApplier({ db, clock, turns }: ServerSetup) {
   return (workspaceId: WorkspaceId, status: DeliveryStatus) => batcher.add({ workspaceId, status });
 }
 
-async function findTrouble(db: Database): Promise<string[]> {
+async function findTrouble({ db, isDraining }: ServerSetup): Promise<string[]> {
+  if (isDraining()) return ['This process is ending'];
   try {
     await db.owner.query('select 1');
     return [];

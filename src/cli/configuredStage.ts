@@ -1,0 +1,59 @@
+import { systemClock, type Clock } from '../base/clock.ts';
+import { loadBlueprint } from '../blueprint/loadBlueprint.ts';
+import { whatsapp, type WhatsApp } from '../channels/whatsapp/whatsapp.ts';
+import type { Config } from '../config.ts';
+import type { WhatsappInlet, WorkspaceSetup } from '../start/openWorkspaces.ts';
+import { envConnectors } from './envConnectors.ts';
+import type { LooplineConfig, WorkspaceConfig } from './looplineConfig.ts';
+import { needOperations } from './needOperations.ts';
+import type { Stage } from './stage.ts';
+
+/** The businesses as they are configured, with the systems they really have. */
+export function configuredStage(config: Config, project: LooplineConfig): Stage {
+  const clock = systemClock;
+  const channels: WhatsApp[] = [];
+  const workspaces = workspacesOf(config, project).map((workspace) => setUp(workspace, { clock, channels }));
+  return {
+    clock,
+    workspaces,
+    apiToken: config.apiToken,
+    opened: async (url) => workspaces.flatMap((workspace) => hintOf(workspace, url, workspaces.length === 1)),
+    close: async () => {
+      await Promise.all(channels.map((channel) => channel.close()));
+    },
+  };
+}
+
+function workspacesOf(config: Config, project: LooplineConfig): readonly WorkspaceConfig[] {
+  if ('workspaces' in project) return project.workspaces;
+  const { blueprint, connectors } = project;
+  return [
+    {
+      slug: blueprint.name,
+      blueprint,
+      whatsapp: config.whatsapp,
+      connectors: connectors ?? (({ clock }) => envConnectors(config, clock)),
+    },
+  ];
+}
+
+function setUp(
+  { slug, blueprint, whatsapp: options, connectors: makeConnectors }: WorkspaceConfig,
+  { clock, channels }: { clock: Clock; channels: WhatsApp[] },
+): WorkspaceSetup {
+  const connectors = makeConnectors({ clock });
+  needOperations(blueprint, connectors);
+  let inlet: WhatsappInlet | null = null;
+  if (options !== null) {
+    const channel = whatsapp({ ...options, clock });
+    channels.push(channel);
+    inlet = { channel, accounts: options.accounts, marksRead: true };
+  }
+  return { slug, blueprint: loadBlueprint(blueprint), whatsapp: inlet, connectors };
+}
+
+function hintOf({ slug, whatsapp: inlet }: WorkspaceSetup, url: string, isOnly: boolean): string[] {
+  if (inlet === null) return [`${slug}: no WhatsApp number is configured; set the WHATSAPP_… variables`];
+  const path = isOnly ? '/webhooks/whatsapp' : `/webhooks/whatsapp/${slug}`;
+  return [`${slug}: WhatsApp posts to ${url}${path}`];
+}

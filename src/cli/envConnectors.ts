@@ -1,0 +1,28 @@
+import type { Clock } from '../base/clock.ts';
+import type { Config } from '../config.ts';
+import { demoCrm } from '../integrations/demoCrm/demoCrm.ts';
+import { demoMail } from '../integrations/demoMail/demoMail.ts';
+import { demoShop } from '../integrations/demoShop/demoShop.ts';
+import { demoWarehouse } from '../integrations/demoWarehouse/demoWarehouse.ts';
+import type { Connector } from '../integrations/integration.ts';
+import { stripe } from '../integrations/stripe/stripe.ts';
+
+/** The connectors of the systems that the environment names. */
+export function envConnectors(config: Config, clock: Clock): Connector[] {
+  const { payments, shop, warehouse, crm, mail } = config;
+  const settings = ({ url: baseUrl, key: apiKey }: { url: string; key: string }) => ({
+    baseUrl,
+    apiKey,
+    clock,
+  });
+  return [
+    ...(payments === null ? [] : [stripe({ ...settings(payments), webhookSecrets: secretsOf(payments) })]),
+    ...(shop === null ? [] : [demoShop(settings(shop))]),
+    ...(warehouse === null ? [] : [demoWarehouse(settings(warehouse))]),
+    ...(crm === null ? [] : [demoCrm(settings(crm))]),
+    ...(mail === null ? [] : [demoMail(settings(mail))]),
+  ];
+}
+
+const secretsOf = ({ webhookSecret }: { webhookSecret: string | null }): string[] =>
+  webhookSecret === null ? [] : [webhookSecret];

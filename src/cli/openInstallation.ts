@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+import type { Config } from '../config.ts';
+import { startEmbedded } from '../db/embedded/startEmbedded.ts';
+import { openDatabase, type Database } from '../db/pool.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The database of this installation, wherever it is. */
+export interface Installation {
+  readonly url: string;
+  readonly db: Database;
+  /** Closes the connections; an embedded server stops with its last user. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that DATABASE_URL names, or the embedded one below the home folder, which is started or joined.
+ * @throws AppError DATABASE_UNAVAILABLE.
+ */
+export async function openInstallation(config: Config, terminal: Terminal): Promise<Installation> {
+  if (config.databaseUrl !== null) return open(config, config.databaseUrl, async () => {});
+  const server = await startEmbedded({
+    dataDir: join(homeFolder(config, terminal), 'postgres'),
+    port: config.databasePort,
+    onProgress: terminal.err,
+  });
+  return open(config, server.url, () => server.stop());
+}
+
+/** Where the embedded database and the secrets of the demo live. */
+export function homeFolder({ home }: Config, { folder }: Terminal): string {
+  return resolve(folder, home);
+}
+
+function open(config: Config, url: string, stop: () => Promise<void>): Installation {
+  const db = openDatabase(url, { max: config.databaseConnections, applicationName: 'loopline cli' });
+  return {
+    url,
+    db,
+    close: async () => {
+      await db.close();
+      await stop();
+    },
+  };
+}
