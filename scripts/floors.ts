@@ -10,9 +10,9 @@ const FLOORS = [
   ['src/db', 'src/api'],
   ['src/contact'],
   ['src/conversation'],
-  ['src/understanding'],
   ['src/policy'],
   ['src/flow'],
+  ['src/understanding'],
   ['src/guardrail'],
   ['src/ticket'],
   ['src/blueprint'],
@@ -116,7 +116,7 @@ function itemOf(file: string): string | null {
 
 /** A folder `testing` holds what the tests beside it share. */
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$|^src\/.*\/testing\//.test(file);
+  return /\.test\.tsx?$|^src\/.*\/testing\/|^tests\//.test(file);
 }
 
 function withoutTests(imports: Map<string, Import[]>): Map<string, string[]> {

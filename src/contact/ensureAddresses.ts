@@ -11,6 +11,13 @@ export interface Person {
   name: string | null;
 }
 
+/** Who was met on a channel. */
+interface Meeting {
+  channel: string;
+  people: Person[];
+  now: Date;
+}
+
 /**
  * The place of each person by external id; who is new gets contact, address and conversation in one statement.
  *
@@ -20,9 +27,7 @@ export interface Person {
 export async function ensureAddresses(
   db: Database,
   workspaceId: WorkspaceId,
-  channel: string,
-  people: Person[],
-  now: Date,
+  { channel, people, now }: Meeting,
 ): Promise<Map<string, Place>> {
   const ids = people.map(({ externalId }) => externalId);
   const known = await findAddresses(db, workspaceId, channel, ids);
@@ -59,7 +64,7 @@ async function adoptUserIds(
 async function createContacts(
   db: Database,
   workspaceId: WorkspaceId,
-  { channel, people, now }: { channel: string; people: Person[]; now: Date },
+  { channel, people, now }: Meeting,
 ): Promise<void> {
   const rows = people.map((person) => ({
     ...person,

@@ -66,7 +66,7 @@ async function learnPlaces(db: Database, workspaceId: WorkspaceId, batch: Intake
   const channels = Map.groupBy(strangers, ({ channel }) => channel);
   for (const [channel, messages] of channels) {
     const people = messages.map(({ account, person }) => ({ account, ...person }));
-    const found = await ensureAddresses(db, workspaceId, channel, people, batch.now);
+    const found = await ensureAddresses(db, workspaceId, { channel, people, now: batch.now });
     for (const message of messages) {
       const place = found.get(message.person.externalId);
       if (place) batch.places.set(placeKey(workspaceId, message), place);

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../base/clock.ts';
 import type { Blueprint } from '../blueprint/blueprint.ts';
+import { INQUIRY } from '../blueprint/inquiryFlow.ts';
 import { languageFor } from '../blueprint/text/languageFor.ts';
 import { renderFact } from '../blueprint/text/renderFact.ts';
 import { renderTemplate } from '../blueprint/text/template.ts';
@@ -7,9 +8,6 @@ import { renderText } from '../blueprint/text/renderText.ts';
 import type { Channel } from '../channels/channel.ts';
 import { flowBook } from '../flow/flowBook.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
-
-/** The flow that every blueprint has: what fits no other is answered, clarified or handed over by it. */
-export const INQUIRY = 'inquiry';
 
 /** A queue without a target of its own answers within this. */
 const FIRST_RESPONSE_MS = 4 * HOUR_MS;

@@ -39,7 +39,7 @@ export async function obey(deps: TurnDeps, book: TurnBook, draft: Draft, ordered
       return stopMarketing(book, draft, id);
     case 'repeat':
     case 'resume':
-      return tell(deps, book, draft, { id, loop, heard: { type: 'resume' } });
+      return tell(deps, book, draft, { id, loop, heard: { type: 'repeat' } });
     case 'smallTalk':
       return smallTalk(deps, book, draft, { id, loop, talk: command.talk });
     case 'ask':
@@ -74,7 +74,7 @@ async function start(
   const open = [...draft.loops.values()].filter(({ outcome }) => outcome === null);
   const same = open.find((loop) => loop.flow === flow && loop.waitsFor !== 'time');
   if (same?.waitsFor === 'customer') {
-    advanceLoop(draft, book, { loop: same, heard: { type: 'resume' }, event: id });
+    advanceLoop(draft, book, { loop: same, heard: { type: 'repeat' }, event: id });
     return;
   }
   if (same) {
@@ -134,7 +134,7 @@ function smallTalk(
   { id, loop, talk }: { id: EventId; loop: DraftLoop | null; talk: string },
 ): Promise<void> | void {
   if (talk === 'thanks') return noChange(draft, id, 'thanks need no answer');
-  return tell(deps, book, draft, { id, loop, heard: { type: 'resume' } });
+  return tell(deps, book, draft, { id, loop, heard: { type: 'repeat' } });
 }
 
 export function sayText(draft: Draft, book: TurnBook, text: string, facts: Facts = {}): void {

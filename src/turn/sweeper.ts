@@ -24,6 +24,8 @@ export interface SweeperDeps {
   processId: number;
   turns: Turns;
   outbox: Outbox;
+  /** False: only when asked. */
+  sweeps: boolean;
   workspaces(): readonly WorkspaceId[];
   channelsOf(workspaceId: WorkspaceId): Record<string, Channel>;
   onError(error: unknown, context: { workspaceId?: WorkspaceId }): void;
@@ -63,7 +65,7 @@ export function startSweeper(deps: SweeperDeps): Sweeper {
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
-  void sweepOn();
+  if (deps.sweeps) void sweepOn();
 
   return {
     sweep,

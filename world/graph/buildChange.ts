@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
-import type { Built, Chat } from './buildInbound.ts';
-import { newestOf } from './buildInbound.ts';
+import type { Built, Chat } from './chat.ts';
+import { newestOf } from './chat.ts';
 import type { Customer, Message } from './documents.ts';
 import { userId } from './ids.ts';
 import type { InboundOf } from './inboundSchema.ts';

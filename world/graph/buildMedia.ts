@@ -1,6 +1,6 @@
 import { given } from '../json.ts';
 import { Buffer } from 'node:buffer';
-import type { Built, Chat } from './buildInbound.ts';
+import type { Built, Chat } from './chat.ts';
 import type { InboundOf } from './inboundSchema.ts';
 import { keepMedia, mediaLink } from './mediaRoutes.ts';
 import { statusError } from './statuses.ts';

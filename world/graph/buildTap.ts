@@ -1,5 +1,5 @@
-import type { Built, Chat } from './buildInbound.ts';
-import { newestOf } from './buildInbound.ts';
+import type { Built, Chat } from './chat.ts';
+import { newestOf } from './chat.ts';
 import type { Choice, Message } from './documents.ts';
 import type { InboundOf } from './inboundSchema.ts';
 

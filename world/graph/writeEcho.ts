@@ -1,6 +1,6 @@
 import { given } from '../json.ts';
 import { buildInbound } from './buildInbound.ts';
-import type { Chat } from './buildInbound.ts';
+import type { Chat } from './chat.ts';
 import type { WriteOptions } from './graph.ts';
 import { messageId } from './ids.ts';
 import type { Inbound } from './inboundSchema.ts';

@@ -1,7 +1,7 @@
 import { given } from '../json.ts';
 import type { Json } from '../json.ts';
 import { buildInbound, contextTo } from './buildInbound.ts';
-import type { Built, Chat } from './buildInbound.ts';
+import type { Built, Chat } from './chat.ts';
 import type { Customer, Message, Thread } from './documents.ts';
 import type { GraphNumber, WriteOptions } from './graph.ts';
 import { messageId } from './ids.ts';
