@@ -23,7 +23,7 @@ const FLOORS = [
   ['src/start'],
   ['src/main.ts', 'src/config.ts'],
   ['src/cli'],
-  ['world', 'simulator', 'bench', 'tests', 'scripts', 'console'],
+  ['world', 'demo', 'simulator', 'bench', 'tests', 'scripts', 'console'],
 ];
 
 /** From here up, files may name the items of a shelf: they put the concrete things together. */
@@ -45,7 +45,7 @@ export interface FloorReport {
 
 /** @param root The project's folder, which has the package.json. */
 export function checkFloors(root: string): FloorReport {
-  const files = globSync('{src,blueprints,world,simulator,bench,tests,scripts,console}/**/*.{ts,tsx}', {
+  const files = globSync('{src,blueprints,world,demo,simulator,bench,tests,scripts,console}/**/*.{ts,tsx}', {
     cwd: root,
     exclude: (name) => name === 'node_modules',
   }).sort();

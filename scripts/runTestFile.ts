@@ -26,7 +26,9 @@ export async function runTestFile(
   for await (const event of run({ files: [file], timeout: limits.testMs, signal })) {
     switch (event.type) {
       case 'test:pass':
-        if (event.data.details.type !== 'suite') result.passed++;
+        if (event.data.details.type === 'suite') break;
+        if (event.data.skip === undefined && event.data.todo === undefined) result.passed++;
+        else result.report += skipped(event.data.name, file, result);
         break;
       case 'test:fail': {
         const { failureType } = event.data.details.error;
@@ -55,6 +57,12 @@ function describe(name: string, file: string, aborted: boolean, error: Error): s
     ? 'it did not end in time: a timer, server or connection was left open'
     : inspect(error.cause ?? error);
   return `FAILED  ${name.endsWith(file) ? 'the file as a whole' : name}\n        in ${file}\n${indent(why)}`;
+}
+
+/** A skipped test proves nothing; what cannot run here is not defined here. */
+function skipped(name: string, file: string, result: FileResult): string {
+  result.failed++;
+  return `SKIPPED ${name}\n        in ${file}\n`;
 }
 
 function indent(text: string): string {

@@ -84,7 +84,7 @@ function packagesOf(file) {
 }
 
 function install() {
-  say('Installing the dependencies (once; about 300 MB)');
+  say('Installing the dependencies (once; about 400 MB)');
   const startedAt = process.hrtime();
   const heartbeat = setInterval(
     () => say('still installing, ' + process.hrtime(startedAt)[0] + ' s'),
