@@ -31,8 +31,10 @@ export async function acceptMessage(
   const recipient = recipientOf(state, number, body);
   const checked = checkMessage(state, number, body);
   const now = state.peer.clock.now();
-  const isFree = checked.template === null && !isWindowOpen(recipient.thread, now);
-  if (isFree && state.settings.closedWindow === 'reject') throw new GraphError(131047);
+  const { closedWindow } = state.settings;
+  const isFree =
+    checked.template === null && closedWindow !== 'ignore' && !isWindowOpen(recipient.thread, now);
+  if (isFree && closedWindow === 'reject') throw new GraphError(131047);
   const thread = countSend(state, recipient.thread);
   const link = checked.shown.media?.link;
   const failure = failureOf(state, { checked, recipient, isFree, isDead: await isLinkDead(link) });

@@ -33,8 +33,8 @@ export type GraphOptions = {
   numbers: GraphNumber[];
   /** 'none' keeps every message at "accepted" and posts no status. */
   statuses?: StatusPace | 'none';
-  /** Free text outside the window: accepted and then failed (131047), or refused at once. */
-  closedWindow?: 'failed' | 'reject';
+  /** Free text outside the window: accepted and then failed (131047), refused at once, or let through: for webhooks posted by hand, of which the double knows nothing. */
+  closedWindow?: 'failed' | 'reject' | 'ignore';
   /** Off by default. Pair: a burst of 45, then one message in 6 s. */
   limits?: { pair?: boolean; perSecond?: number };
   /** Whether `/` is sent as `\/` in webhooks. */

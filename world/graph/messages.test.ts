@@ -220,3 +220,12 @@ test('closed windows can be refused at once, and the test list of a number holds
   assert.equal(codeOf(await strict.send({ ...hello, to: '15550199999' })), 131030);
   await strict.stop();
 });
+
+test('closed windows can be ignored, for customers whose messages did not come through the double', async () => {
+  const lax = await startTestGraph({ closedWindow: 'ignore' });
+  await lax.send(hello);
+  lax.clock.advance(10_000);
+  await lax.graph.settled();
+  assert.equal(lax.graph.phone(MARTA).messages[0]?.status, 'delivered');
+  await lax.stop();
+});
