@@ -12,7 +12,9 @@ export interface ServerDeps extends HealthDeps, WhatsappDeps, ConnectorWebhookDe
 
 /** The HTTP face. Routes name what shall happen; what happens is elsewhere. */
 export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: deps.log, disableRequestLogging: true, bodyLimit: MAX_BODY_BYTES });
+  // A line for each request would be the loudest thing in the log and say the least.
+  const log: FastifyBaseLogger = deps.log.child({}, { level: 'warn' });
+  const app = Fastify({ loggerInstance: log, bodyLimit: MAX_BODY_BYTES });
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({

@@ -42,8 +42,9 @@ export async function obey(deps: TurnDeps, book: TurnBook, draft: Draft, ordered
       return tell(deps, book, draft, { id, loop, heard: { type: 'repeat' } });
     case 'smallTalk':
       return smallTalk(deps, book, draft, { id, loop, talk: command.talk });
-    case 'ask':
     case 'clarify':
+      return clarify(deps, book, draft, { id, command, loop });
+    case 'ask':
     case 'outOfScope':
       return tell(deps, book, draft, { id, loop, heard: { type: 'unclear' } });
   }
@@ -62,6 +63,18 @@ async function tell(
   if (!open) return void (await openMatter(deps, book, draft, { flow: book.inquiry, slots: {}, event: id }));
   sayText(draft, book, 'alreadyOpen', { protocol: { kind: 'name', value: open.protocolNumber } });
   noChange(draft, id, `${open.flow} waits for ${open.waitsFor}`);
+}
+
+/** One candidate is no choice: its flow is opened and asks for itself. Between several the contact is asked. */
+function clarify(
+  deps: TurnDeps,
+  book: TurnBook,
+  draft: Draft,
+  { id, command, loop }: Ordered & { command: Extract<Command, { kind: 'clarify' }> },
+): Promise<void> {
+  const [flow, second] = command.candidates.filter((candidate) => book.newest(candidate) !== null);
+  if (flow !== undefined && second === undefined) return start(deps, book, draft, { id, flow, slots: {} });
+  return tell(deps, book, draft, { id, loop, heard: { type: 'unclear' } });
 }
 
 /** A matter that waits for its contact is gone on with; one that is on its way is named; else a new one is opened. */

@@ -4,6 +4,7 @@ import { PROOFS, REASONS } from '../../policies/refund.ts';
 
 const line = z.object({
   ref: z.string(),
+  sku: z.string(),
   title: z.string(),
   quantity: z.number(),
   unitMinor: z.number(),

@@ -30,6 +30,7 @@ export const labelStates = {
       orderRef: orderOf(context).ref,
       orderNumber: orderOf(context).number,
       lineRef: lineOf(context).ref,
+      sku: lineOf(context).sku,
       quantity: lineOf(context).quantity,
       reason: context.reason ?? 'other',
     }),

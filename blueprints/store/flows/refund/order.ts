@@ -4,8 +4,9 @@ import type { KeptLine, KeptOrder, RefundContext } from './context.ts';
 /** Of an order only what the matter needs is kept in the loop. */
 export function keptOrder(order: Order): KeptOrder {
   const { ref, number, status, placedAt, deliveredAt, currency, paymentRef, totalMinor, version } = order;
-  const lines = order.lines.map(({ ref, title, quantity, unitMinor, refundableMinor, finalSale }) => ({
+  const lines = order.lines.map(({ ref, sku, title, quantity, unitMinor, refundableMinor, finalSale }) => ({
     ref,
+    sku,
     title,
     quantity,
     unitMinor,
