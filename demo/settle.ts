@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { one } from '../src/db/one.ts';
+import { queryIn } from '../src/db/queryIn.ts';
+import type { Loopline } from '../src/main.ts';
+import type { World } from '../world/startWorld.ts';
+
+/** A product and the worlds around it, in one process and on one clock. */
+export interface Together {
+  loopline: Loopline;
+  worlds: readonly World[];
+}
+
+const LOOK_EVERY_MS = 5;
+/** Real time. Whatever is not done by then never will be. */
+const LONGEST_MS = 30_000;
+
+/**
+ * Waits until nothing is left to do at this instant: every webhook is delivered, every turn taken, every message sent,
+ * every effect performed. What waits for a later instant stays.
+ */
+export async function settle({ loopline, worlds }: Together): Promise<void> {
+  const giveUpAt = performance.now() + LONGEST_MS;
+  for (;;) {
+    await Promise.all(worlds.map((world) => world.settled()));
+    await loopline.sweeper.sweep();
+    await loopline.turns.idle();
+    await loopline.outbox.idle();
+    const left = await countLeft(loopline, worlds[0]?.clock.now() ?? new Date(0));
+    if (left === 0) return Promise.all(worlds.map((world) => world.settled())).then(() => undefined);
+    if (performance.now() > giveUpAt) throw new Error(`${left} things are still to be done at this instant`);
+    await wait(LOOK_EVERY_MS);
+  }
+}
+
+async function countLeft({ db, workspaces }: Loopline, now: Date): Promise<number> {
+  const counts = workspaces.map(async ({ id }) => {
+    const found = await queryIn<{ left: number }>(db, id, {
+      name: 'countLeft',
+      text: LEFT,
+      values: [id, now],
+    });
+    return one(found).left;
+  });
+  return (await Promise.all(counts)).reduce((sum, left) => sum + left, 0);
+}
+
+/** What an account that is held cannot send, and what is claimed until a later instant, is not for now. */
+const LEFT = `
+select (select count(*) from event where workspace_id = $1 and turn_number is null)
+  + (select count(*) from message join address on address.workspace_id = $1 and address.id = message.address_id
+      left join channel_account on channel_account.workspace_id = $1 and channel_account.channel = address.channel
+        and channel_account.external_id = address.account
+      where message.workspace_id = $1 and held_reason is null
+        and (status = 'sending' or (status in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2)))
+  + (select count(*) from effect where workspace_id = $1
+      and (state in ('claimed', 'sent') or (state in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2)))
+  as left`;

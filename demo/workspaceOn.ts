@@ -1,0 +1,66 @@
+import type { Blueprint } from '../src/blueprint/blueprint.ts';
+import { loadBlueprint } from '../src/blueprint/loadBlueprint.ts';
+import { whatsapp } from '../src/channels/whatsapp/whatsapp.ts';
+import { demoCrm } from '../src/integrations/demoCrm/demoCrm.ts';
+import { demoMail } from '../src/integrations/demoMail/demoMail.ts';
+import { demoShop } from '../src/integrations/demoShop/demoShop.ts';
+import { demoWarehouse } from '../src/integrations/demoWarehouse/demoWarehouse.ts';
+import { stripe } from '../src/integrations/stripe/stripe.ts';
+import type { WorkspaceSetup } from '../src/start/openWorkspaces.ts';
+import type { World, WORLD_DEFAULTS } from '../world/startWorld.ts';
+
+/** What the servers of a world and the product must both know. */
+export type WorldKeys = typeof WORLD_DEFAULTS;
+
+export interface WorkspaceOnWorld {
+  slug: string;
+  blueprint: Blueprint;
+  keys: WorldKeys;
+  /** Blue ticks and "typing" for every message that comes. */
+  marksRead?: boolean;
+}
+
+/** A business whose six systems are the servers of this world, reached over HTTP like any others. */
+export function workspaceOn(
+  world: World,
+  { slug, blueprint, keys, marksRead = false }: WorkspaceOnWorld,
+): { setup: WorkspaceSetup; close(): Promise<void> } {
+  const { clock } = world;
+  const { appSecret, verifyToken, accessToken, numbers } = keys.graph;
+  const accounts = numbers.map(({ phoneNumberId }) => phoneNumberId);
+  const channel = whatsapp({
+    graphUrl: world.graph.url,
+    appSecret,
+    verifyToken,
+    accessToken,
+    accounts,
+    wabas: numbersByAccount(numbers),
+    clock,
+  });
+  const connectors = [
+    stripe({
+      baseUrl: world.payments.url,
+      apiKey: keys.payments.apiKey,
+      webhookSecrets: [keys.payments.webhookSecret],
+      clock,
+    }),
+    demoShop({ baseUrl: world.shop.url, apiKey: keys.shop.apiKey, clock }),
+    demoWarehouse({ baseUrl: world.warehouse.url, apiKey: keys.warehouse.apiKey, clock }),
+    demoCrm({ baseUrl: world.crm.url, apiKey: keys.crm.apiKey, clock }),
+    demoMail({ baseUrl: world.mail.url, apiKey: keys.mail.apiKey, clock }),
+  ];
+  const setup: WorkspaceSetup = {
+    slug,
+    blueprint: loadBlueprint(blueprint),
+    whatsapp: { channel, accounts, marksRead },
+    connectors,
+  };
+  return { setup, close: () => channel.close() };
+}
+
+function numbersByAccount(numbers: WorldKeys['graph']['numbers']): Record<string, string[]> {
+  const groups = Map.groupBy(numbers, ({ wabaId }) => wabaId);
+  return Object.fromEntries(
+    [...groups].map(([wabaId, group]) => [wabaId, group.map(({ phoneNumberId }) => phoneNumberId)]),
+  );
+}
