@@ -3,6 +3,15 @@ export interface MailWords {
   readonly text: string;
 }
 
+/** What is filed about a refund when the customer's e-mail is not known. */
+export const DESK_MAIL: MailWords = {
+  subject: 'Refund of {amount} for order {number}',
+  text: [
+    'Refunded: {amount} for {item}, order {number}.',
+    'The customer was told in the chat. The return label, when there is one, is attached.',
+  ].join('\n\n'),
+};
+
 /** The confirmation of a refund by e-mail. */
 export const MAIL = {
   en: {

@@ -11,10 +11,10 @@ export const identify: Act = {
   name: 'identify',
   title: 'Use this order number',
   way: {
-    to: 'findingByNumber',
+    to: 'findingForPerson',
     set: ({ orderNumber }, act) => ({
       orderNumber: wordsIn(act.orderNumber) ?? orderNumber ?? '-',
-      proof: 'person',
+      proof: 'none',
       misses: 0,
       order: null,
       lineRef: null,

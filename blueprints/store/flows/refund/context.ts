@@ -50,6 +50,8 @@ export const contextSchema = z.object({
 
   remedy: z.enum(['refund', 'exchange']),
   wish: z.string().nullable(),
+  /** A late word of the customer (ISO): since then the service window runs. */
+  heardAt: z.string().nullable(),
   /** When the customer said yes to the amount (ISO). */
   agreedAt: z.string().nullable(),
   /** The agent who allowed it. */
@@ -95,6 +97,7 @@ export function openingContext({ contact, slots }: FlowInput): RefundContext {
     reasonWords: null,
     remedy: 'refund',
     wish: null,
+    heardAt: null,
     agreedAt: null,
     approvedBy: null,
     attempt: 1,

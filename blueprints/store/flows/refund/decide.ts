@@ -52,7 +52,7 @@ export const decideStates = {
     ],
     // The reason is said again: it is what the question is about.
     unclear: { say: denial, to: 'withSupport' },
-    silence: { ...silence, giveUp: { ...silence.giveUp, to: 'deniedEnd' } },
+    silence: { giveUp: { afterMs: DAY_MS, to: 'deniedEnd' } },
     next: 'Customer accepts the answer or asks for a review',
   }),
 
@@ -68,7 +68,7 @@ export const decideStates = {
       {
         id: 'exchange',
         title: 'refund.remedy.exchange',
-        way: { to: 'askingWish', set: () => ({ remedy: 'exchange' }) },
+        way: { to: 'askingWish', set: (_, __, at) => ({ remedy: 'exchange', heardAt: at }) },
       },
       { id: 'keep', title: 'refund.remedy.keep', way: 'withdrawn' },
     ],

@@ -1,6 +1,7 @@
 import { flowKit } from 'loopline/flow';
+import { DAY_MS } from '../../times.ts';
 import type { RefundContext } from './context.ts';
-import { number, silence } from './said.ts';
+import { number } from './said.ts';
 
 const { choose, close } = flowKit<RefundContext>();
 
@@ -18,7 +19,7 @@ export const endStates = {
       { id: 'person', title: 'talkToPerson', way: 'withSupport' },
     ],
     unclear: { say: { text: 'refund.rejected', facts: { number } }, to: 'withSupport' },
-    silence: { ...silence, giveUp: { ...silence.giveUp, to: 'deniedEnd' } },
+    silence: { giveUp: { afterMs: DAY_MS, to: 'deniedEnd' } },
     next: 'Customer accepts the answer or asks for a person',
   }),
 

@@ -115,8 +115,6 @@ export const identifyStates = {
         to: 'judgingOwner',
         set: (context, heard) => {
           const { order, belongsToContact } = found.parse(heard);
-          // A person who named the order vouches for it.
-          if (context.proof === 'person') return { order: keptOrder(order) };
           return belongsToContact ? theirs(order, 'channel') : missed(context);
         },
       },
@@ -124,6 +122,19 @@ export const identifyStates = {
       failed: 'judgingOutage',
     },
     deadline: { afterMs: READ_DEADLINE_MS, to: 'judgingOutage' },
+    next: 'The shop tells the order with this number',
+  }),
+
+  /** A person named the order, and vouches that it is the customer's: for this one, not for the next. */
+  findingForPerson: call({
+    operation: orders.findByNumber,
+    input: ({ orderNumber }) => ({ number: orderNumber }),
+    on: {
+      found: { to: 'countingLines', set: (_, heard) => theirs(found.parse(heard).order, 'person') },
+      none: 'orderUnfound',
+      failed: 'shopUnreachable',
+    },
+    deadline: { afterMs: READ_DEADLINE_MS, to: 'shopUnreachable' },
     next: 'The shop tells the order with this number',
   }),
 
@@ -188,7 +199,7 @@ function onlyOrder({ orders: [order] }: RefundContext) {
   return order;
 }
 
-function theirs(order: Order, proof: 'channel' | 'email') {
+function theirs(order: Order, proof: RefundContext['proof']) {
   return { order: keptOrder(order), proof };
 }
 

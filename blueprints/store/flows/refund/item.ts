@@ -46,7 +46,7 @@ export const itemStates = {
       {
         id: 'another',
         title: 'refund.anotherOrder',
-        way: { to: 'askingNumber', set: () => ({ order: null }) },
+        way: { to: 'askingNumber', set: () => ({ order: null, proof: 'none' }) },
       },
     ],
     unclear: unclear('refund.chooseLineAgain'),
@@ -82,7 +82,8 @@ export const itemStates = {
 
 /** From here on the line is fixed, whatever else changes in the order. */
 function reason(id: (typeof REASONS)[number], to = 'readingOrder') {
-  const set = (context: RefundContext): Partial<RefundContext> => ({
+  const set = (context: RefundContext, _: object, at: string): Partial<RefundContext> => ({
+    heardAt: at,
     reason: id,
     lineRef: findLine(context)?.ref ?? null,
   });

@@ -108,7 +108,7 @@ export const labelStates = {
 
 function labelIn(context: RefundContext, heard: object, at: string): Partial<RefundContext> {
   const { returnRef, trackingNumber, fileIds } = returns.create.outputs.created.parse(heard);
-  const silentMs = context.agreedAt === null ? Infinity : Date.parse(at) - Date.parse(context.agreedAt);
+  const silentMs = context.heardAt === null ? Infinity : Date.parse(at) - Date.parse(context.heardAt);
   return {
     label: { returnRef, trackingNumber, fileId: fileIds[0] ?? null },
     labelLater: silentMs > WINDOW_MS,

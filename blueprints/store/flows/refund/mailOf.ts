@@ -1,22 +1,26 @@
+import { RETURNS_DESK } from '../../business.ts';
+import { DESK_MAIL, MAIL, type MailWords } from '../../texts/mail.ts';
 import { writeMoney } from '../../writeMoney.ts';
 import type { RefundContext } from './context.ts';
 import { lineOf, orderOf } from './order.ts';
-import { MAIL, type MailWords } from '../../texts/mail.ts';
 
-/** The confirmation by e-mail, in the customer's language, with the label when there is one. */
+/**
+ * The refund in writing, with the label when there is one: to the customer in their language when an address of theirs
+ * was proved, else to the desk that files returns.
+ */
 export function mailOf(context: RefundContext) {
   const { contact, refund, label } = context;
-  const words = wordsIn(contact.language);
   const { number, currency } = orderOf(context);
-  const amount = writeMoney(refund ?? { minor: 0, currency }, contact.language);
+  const language = contact.email === null ? 'en' : contact.language;
+  const words = contact.email === null ? DESK_MAIL : wordsIn(language);
   const facts = {
     number,
-    amount,
+    amount: writeMoney(refund ?? { minor: 0, currency }, language),
     item: lineOf(context).title,
     name: contact.name === null ? '' : ` ${contact.name}`,
   };
   return {
-    to: contact.email,
+    to: contact.email ?? RETURNS_DESK,
     subject: fill(words.subject, facts),
     text: fill(words.text, facts),
     fileIds: label?.fileId ? [label.fileId] : [],

@@ -20,7 +20,7 @@ export const payStates = {
   confirming: confirm({
     say: question,
     also: heardAgain,
-    yes: { to: 'checkingApproval', set: (_, __, at) => ({ agreedAt: at }) },
+    yes: { to: 'checkingApproval', set: (_, __, at) => ({ agreedAt: at, heardAt: at }) },
     no: 'withdrawn',
     // The amount is said again: nobody says yes to an amount that was not shown.
     unclear: { say: question, to: 'withSupport' },

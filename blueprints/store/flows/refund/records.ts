@@ -1,10 +1,11 @@
 import { flowKit, type Way } from 'loopline/flow';
 import { crm, mail, orders } from 'loopline/integration';
 import { DAY_MS } from '../../times.ts';
+import { writeMoney } from '../../writeMoney.ts';
 import type { RefundContext } from './context.ts';
 import { lineKey } from './intentKey.ts';
 import { mailOf } from './mailOf.ts';
-import { keptOrder, lineOf, orderOf } from './order.ts';
+import { lineOf, orderOf } from './order.ts';
 
 const { branch, call } = flowKit<RefundContext>();
 
@@ -27,21 +28,20 @@ export const recordStates = {
     on: {
       found: {
         to: 'markingAgain',
-        set: (_, heard) => ({ order: keptOrder(orders.read.outputs.found.parse(heard).order) }),
+        // The line stays as it was decided on; only the version is new.
+        set: (context, heard) => {
+          const { version } = orders.read.outputs.found.parse(heard).order;
+          return { order: { ...orderOf(context), version } };
+        },
       },
-      none: unwritten('shop', 'mailing'),
-      failed: unwritten('shop', 'mailing'),
+      none: unwritten('shop', 'sendingMail'),
+      failed: unwritten('shop', 'sendingMail'),
     },
     deadline: STUCK,
     next: 'The shop tells the order as it is now',
   }),
 
-  markingAgain: markRefunded(unwritten('shop', 'mailing')),
-
-  mailing: branch({
-    cases: [{ when: ({ contact }) => contact.email !== null, to: 'sendingMail' }],
-    otherwise: 'reachingCrm',
-  }),
+  markingAgain: markRefunded(unwritten('shop', 'sendingMail')),
 
   sendingMail: call({
     operation: mail.send,
@@ -86,11 +86,11 @@ function markRefunded(stale: Way<RefundContext>) {
     // The version belongs to the intent: after a newer one the first receipt, 'stale', must not come again.
     key: (context) => lineKey('markRefunded', context, orderOf(context).version),
     on: {
-      marked: 'mailing',
-      alreadyMarked: 'mailing',
+      marked: 'sendingMail',
+      alreadyMarked: 'sendingMail',
       stale,
-      failed: unwritten('shop', 'mailing'),
-      manual: unwritten('shop', 'mailing'),
+      failed: unwritten('shop', 'sendingMail'),
+      manual: unwritten('shop', 'sendingMail'),
     },
     deadline: STUCK,
     next: 'The shop learns that it was refunded',
@@ -108,12 +108,13 @@ function unwritten(record: 'shop' | 'crm', to: string): Way<RefundContext> {
 }
 
 function crmEntry(context: RefundContext) {
-  const { number, currency } = orderOf(context);
+  const { number } = orderOf(context);
   const { refund, remedy, reason, contact } = context;
+  const title = lineOf(context).title;
   const text =
     refund === null
-      ? `Exchange of '${lineOf(context).title}', reason: ${reason}.`
-      : `Refund of ${refund.minor} ${currency} (minor units) for '${lineOf(context).title}', reason: ${reason}.`;
+      ? `Exchange of '${title}', reason: ${reason}.`
+      : `Refund of ${writeMoney(refund, 'en')} for '${title}', reason: ${reason}.`;
   return {
     phone: contact.phone,
     email: contact.email,

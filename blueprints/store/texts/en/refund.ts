@@ -102,7 +102,7 @@ export const refund = {
   'refund.notArrived': 'No, something is off',
   'refund.thanks': 'Glad to hear it. Thank you, and see you soon!',
   'refund.reopened':
-    'I am sorry to hear that. I have opened your case for order {number} again, and a colleague will write to you by {by}.',
+    'Thank you for telling me. I have opened your case for order {number} again, and a colleague will write to you by {by}.',
   'refund.tooLateToCancel':
     'Your refund of {amount} has already been made, so there is nothing left to cancel.',
 

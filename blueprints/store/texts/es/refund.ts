@@ -103,7 +103,7 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.notArrived': 'No, falta algo',
   'refund.thanks': '¡Me alegro! Gracias y hasta pronto.',
   'refund.reopened':
-    'Siento mucho oírlo. Reabrí tu caso del pedido {number}, y un colega te escribirá a más tardar el {by}.',
+    'Gracias por avisar. Reabrí tu caso del pedido {number}, y un colega te escribirá a más tardar el {by}.',
   'refund.tooLateToCancel': 'Tu reembolso de {amount} ya está hecho, así que no queda nada que cancelar.',
 
   'refund.stillThere': '¿Sigues ahí? Solo necesito tu respuesta para seguir con la devolución.',

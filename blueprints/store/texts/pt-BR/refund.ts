@@ -103,7 +103,7 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.notArrived': 'Não, faltou algo',
   'refund.thanks': 'Que bom! Obrigado, e até a próxima!',
   'refund.reopened':
-    'Sinto muito por isso. Reabri o seu caso do pedido {number}, e um colega escreve para você até {by}.',
+    'Obrigado por avisar. Reabri o seu caso do pedido {number}, e um colega escreve para você até {by}.',
   'refund.tooLateToCancel': 'Seu reembolso de {amount} já foi feito, então não há mais o que cancelar.',
 
   'refund.stillThere': 'Você ainda está aí? Só preciso da sua resposta para continuar a devolução.',

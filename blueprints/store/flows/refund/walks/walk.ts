@@ -1,0 +1,24 @@
+import type { FlowInput } from 'loopline/flow';
+import { contactOf, walk, type Step, type Walked } from '../../../testing/walk.ts';
+import { refund } from '../refund.ts';
+
+/** A way through the flow, and where it leads. */
+export interface Walk {
+  /** A sentence. */
+  readonly name: string;
+  readonly contact?: Partial<FlowInput['contact']>;
+  readonly orderNumber?: string;
+  readonly steps: readonly Step[];
+  /** The state that it leads to. */
+  readonly to: string;
+  /** Keys of what is said in the last step. */
+  readonly says?: readonly string[];
+}
+
+export function inputOf({ contact, orderNumber }: Pick<Walk, 'contact' | 'orderNumber'>) {
+  return { contact: contactOf(contact), slots: orderNumber === undefined ? {} : { orderNumber } };
+}
+
+export function walked(of: Pick<Walk, 'contact' | 'orderNumber' | 'steps'>): Walked[] {
+  return walk(refund, inputOf(of), of.steps);
+}
