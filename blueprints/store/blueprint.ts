@@ -1,4 +1,5 @@
 import { defineBlueprint } from 'loopline/blueprint';
+import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { refund } from './flows/refund/refund.ts';
 import { phrases } from './intents/phrases.ts';
@@ -13,11 +14,11 @@ import { slaPolicies } from './work/slaPolicies.ts';
 /** A shop that sells things for the home, in three languages: it takes things back and gives the money back. */
 export const store = defineBlueprint({
   name: 'store',
-  business: { name: 'Larch & Pine' },
+  business: { name: NAME },
   languages: ['en', 'pt-BR', 'es'],
   defaultLanguage: 'en',
-  timeZone: 'America/Sao_Paulo',
-  currency: 'BRL',
+  timeZone: TIME_ZONE,
+  currency: CURRENCY,
   flows: [inquiry, refund],
   texts,
   templates,

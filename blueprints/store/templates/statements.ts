@@ -12,7 +12,6 @@ export const statements = {
   refund_done: telling('refund.done', ['amount', 'number']),
   refund_on_its_way: telling('refund.onItsWay', ['amount', 'number']),
   refund_label_delayed: telling('refund.labelDelayed', ['number', 'by']),
-  refund_too_late_to_cancel: telling('refund.tooLateToCancel', ['amount']),
   exchange_arranged: telling('refund.exchangeArranged', ['item', 'number']),
 
   /** A document cannot come along: the tracking number does. */

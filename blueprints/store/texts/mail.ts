@@ -1,3 +1,5 @@
+import { NAME } from '../business.ts';
+
 export interface MailWords {
   readonly subject: string;
   readonly text: string;
@@ -21,7 +23,7 @@ export const MAIL = {
       'we have sent a refund of {amount} for {item} from order {number} to the payment method you paid with. ' +
         'Depending on your bank it can take a few days to show.',
       'If there is a return label attached, please print it and stick it on the parcel.',
-      'Larch & Pine',
+      NAME,
     ].join('\n\n'),
   },
   'pt-BR': {
@@ -31,7 +33,7 @@ export const MAIL = {
       'enviamos um reembolso de {amount} por {item}, do pedido {number}, na mesma forma de pagamento da compra. ' +
         'Dependendo do banco, leva alguns dias para aparecer.',
       'Se houver uma etiqueta de devolução em anexo, imprima e cole no pacote.',
-      'Larch & Pine',
+      NAME,
     ].join('\n\n'),
   },
   es: {
@@ -41,7 +43,7 @@ export const MAIL = {
       'Te enviamos un reembolso de {amount} por {item}, del pedido {number}, al mismo medio de pago que usaste. ' +
         'Según tu banco, puede tardar unos días en verse.',
       'Si hay una etiqueta de devolución adjunta, imprímela y pégala en el paquete.',
-      'Larch & Pine',
+      NAME,
     ].join('\n\n'),
   },
 } satisfies { [language: string]: MailWords };

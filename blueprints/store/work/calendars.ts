@@ -1,6 +1,7 @@
 import type { Calendar, Shift } from 'loopline/blueprint';
+import { TIME_ZONE } from '../business.ts';
 
-const timeZone = 'America/Sao_Paulo';
+const timeZone = TIME_ZONE;
 
 const long: readonly Shift[] = [['08:00', '22:00']];
 const short: readonly Shift[] = [['09:00', '18:00']];

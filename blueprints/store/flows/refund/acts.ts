@@ -1,5 +1,6 @@
 import type { PersonAct } from 'loopline/flow';
 import type { RefundContext } from './context.ts';
+import { agentIn, wordsIn } from './heardIn.ts';
 import { amountOf } from './order.ts';
 
 /** The buttons of agents. Each is used by several states, and each leads to where the assistant goes on. */
@@ -45,14 +46,14 @@ export const goOn: Act = { name: 'goOn', title: 'Let the assistant go on', way: 
 export const allow: Act = {
   name: 'allow',
   title: 'Allow it as an exception',
-  way: { to: 'readingOrder', set: (_, act) => ({ approvedBy: String(act.agentId) }) },
+  way: { to: 'readingOrder', set: (_, act) => ({ approvedBy: agentIn(act) }) },
 };
 
 /** Before a customer has agreed to an amount, approving leads to the question; afterwards to the refund. */
 export const approve: Act = {
   name: 'approve',
   title: 'Approve the refund',
-  way: { to: 'resuming', set: (_, act) => ({ approvedBy: String(act.agentId) }) },
+  way: { to: 'resuming', set: (_, act) => ({ approvedBy: agentIn(act) }) },
 };
 
 export const reject: Act = { name: 'reject', title: 'Refuse the refund', way: 'rejected' };
@@ -67,7 +68,7 @@ export const refundedByHand: Act = {
     to: 'tellingDone',
     set: (context, act) => ({
       refund: {
-        ref: wordsIn(act.refundRef) ?? `byHand:${String(act.agentId)}`,
+        ref: wordsIn(act.refundRef) ?? `byHand:${agentIn(act)}`,
         ...amountOf(context),
         pending: false,
       },
@@ -83,7 +84,7 @@ export const exchangedByHand: Act = {
   way: {
     to: 'exchangeArranged',
     set: (_, act) => ({
-      exchangeRef: wordsIn(act.exchangeRef) ?? `byHand:${String(act.agentId)}`,
+      exchangeRef: wordsIn(act.exchangeRef) ?? `byHand:${agentIn(act)}`,
       trouble: null,
     }),
   },
@@ -102,7 +103,3 @@ export const offerRefund: Act = {
 };
 
 export const close: Act = { name: 'close', title: 'Close without a refund', way: 'closedByPerson' };
-
-function wordsIn(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}

@@ -2,6 +2,7 @@ import { flowKit } from 'loopline/flow';
 import { returns } from 'loopline/integration';
 import { DAY_MS, HOUR_MS } from '../../times.ts';
 import type { RefundContext } from './context.ts';
+import { agentIn } from './heardIn.ts';
 import { lineKey } from './intentKey.ts';
 import { lineOf, orderOf } from './order.ts';
 import { by, number, tracking } from './said.ts';
@@ -84,7 +85,7 @@ export const labelStates = {
       {
         name: 'labelSent',
         title: 'The customer has the label',
-        way: { to: 'ending', set: (_, act) => ({ labelSentBy: String(act.agentId) }) },
+        way: { to: 'ending', set: (_, act) => ({ labelSentBy: agentIn(act) }) },
       },
     ],
     deadline: { afterMs: LABEL_BY_HAND_MS, to: 'delayed' },

@@ -3,6 +3,7 @@ import { payments } from 'loopline/integration';
 import { refundPolicy } from '../../policies/refund.ts';
 import { HOUR_MS } from '../../times.ts';
 import type { RefundContext } from './context.ts';
+import { agentIn } from './heardIn.ts';
 import { intentKey } from './intentKey.ts';
 import { amountOf, lineOf, orderOf } from './order.ts';
 import { amount, by, heardAgain, item, number, refunded, silence, YOUR_TURN } from './said.ts';
@@ -46,7 +47,7 @@ export const payStates = {
       {
         name: 'approve',
         title: 'Approve the refund',
-        way: { to: 'paying', set: (_, act) => ({ approvedBy: String(act.agentId) }) },
+        way: { to: 'paying', set: (_, act) => ({ approvedBy: agentIn(act) }) },
       },
       { name: 'reject', title: 'Refuse the refund', way: 'rejected' },
     ],

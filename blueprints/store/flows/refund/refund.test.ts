@@ -3,15 +3,10 @@ import { test } from 'node:test';
 import { lastOf, saidBy, START } from '../../testing/walk.ts';
 import { statesOf } from '../../testing/statesOf.ts';
 import { refund } from './refund.ts';
-import { decideWalks } from './walks/decide.ts';
-import { finishWalks } from './walks/finish.ts';
-import { identifyWalks } from './walks/identify.ts';
-import { payWalks } from './walks/pay.ts';
-import { inputOf, walked, type Walk } from './walks/walk.ts';
+import { allWalks } from './walks/all.ts';
+import { inputOf, walked } from './walks/walk.ts';
 
-const walks: readonly Walk[] = [...identifyWalks, ...decideWalks, ...payWalks, ...finishWalks];
-
-for (const one of walks) {
+for (const one of allWalks) {
   test(one.name, () => {
     const { move } = lastOf(walked(one));
     assert.equal(move.to, one.to);
@@ -21,14 +16,14 @@ for (const one of walks) {
 
 test('every state of the flow is reached by a walk', () => {
   const reached = new Set(
-    walks.flatMap((one) => [...statesOf(refund, { ...inputOf(one), at: START }, walked(one))]),
+    allWalks.flatMap((one) => [...statesOf(refund, { ...inputOf(one), at: START }, walked(one))]),
   );
   const missing = [...refund.plans.keys()].filter((state) => !reached.has(state));
   assert.deepEqual(missing, []);
 });
 
 test('wherever a walk rests there is someone to wait for, a next step and a date', () => {
-  const moves = walks.flatMap((one) => walked(one).map(({ move }) => move));
+  const moves = allWalks.flatMap((one) => walked(one).map(({ move }) => move));
   for (const { to, rest, outcome } of moves) {
     assert.equal(rest === null, outcome !== null, to);
     assert.ok(rest === null || (rest.nextStep !== '' && rest.deadlineMs > 0), to);

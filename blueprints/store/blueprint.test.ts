@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkBlueprint } from 'loopline/blueprint';
+import { store } from './blueprint.ts';
+import { texts } from './texts/texts.ts';
+
+test('the closure proof finds nothing', () => {
+  assert.deepEqual(checkBlueprint(store), []);
+});
+
+test('no text is left that nothing says', () => {
+  // What the product says by itself, above all flows.
+  const product = [
+    'yes',
+    'no',
+    'choices.label',
+    'handover.waiting',
+    'unsupported.pleaseWrite',
+    'optOut.done',
+    'stale.pleaseRepeat',
+    'which.loop',
+    'cancel.nothing',
+    'alreadyOpen',
+  ];
+  const reasons = store.policies.flatMap(({ rules, otherwise }) =>
+    [...rules, otherwise].map(({ reason }) => reason),
+  );
+  const said = new Set([...product, ...reasons, ...store.flows.flatMap(textsIn)]);
+  assert.deepEqual(
+    Object.keys(texts).filter((key) => !said.has(key)),
+    [],
+  );
+});
+
+test('no template is left that nothing sends', () => {
+  const sent = store.flows.flatMap(({ plans }) =>
+    [...plans.values()].flatMap(({ says }) => says.map(({ words }) => words.template)),
+  );
+  assert.deepEqual(
+    Object.keys(store.templates).filter((name) => !sent.includes(name)),
+    [],
+  );
+});
+
+test('buttons are short enough for a phone, in every language', () => {
+  for (const [key, length] of [
+    ['choices.label', 20],
+    ['yes', 20],
+    ['no', 20],
+  ] as const)
+    for (const words of Object.values(store.texts[key] ?? {})) assert.ok(words.length <= length, words);
+});
+
+test('a text never names an amount, a date or a number of its own', () => {
+  const odd = Object.entries(texts).flatMap(([, text]) =>
+    Object.values(text).filter((words) => /\d/.test(words.replaceAll('LP-1042', ''))),
+  );
+  assert.deepEqual(odd, []);
+});
+
+function textsIn({ plans, cardPlan }: (typeof store.flows)[number]): string[] {
+  const ofStates = [...plans.values()].flatMap(({ says, promises = [], rest }) => [
+    ...[...says.map(({ words }) => words), ...promises].flatMap(({ text }) =>
+      typeof text === 'string' ? [text] : [],
+    ),
+    ...(rest?.options ?? []).map(({ title }) => title),
+    ...(rest?.described === undefined ? [] : [rest.described.text]),
+  ]);
+  const { wants, checked, leftToDo } = cardPlan;
+  return [...ofStates, ...[...wants, ...checked, ...leftToDo].map(({ text }) => text)];
+}
