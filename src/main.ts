@@ -39,12 +39,35 @@ export interface Loopline extends Circle {
   stop(): Promise<void>;
 }
 
-/** Puts the concrete things together: the only place that knows them all. */
+/**
+ * Puts the concrete things together: the only place that knows them all.
+ * When one of them cannot start, what was started before it is ended, last first.
+ */
 export async function startLoopline(options: LooplineOptions): Promise<Loopline> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end();
+  };
+  try {
+    const loopline = await startParts(options, ends);
+    return { ...loopline, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** @param ends Takes, for each part that was started, how it is ended. */
+async function startParts(
+  options: LooplineOptions,
+  ends: (() => Promise<unknown>)[],
+): Promise<Omit<Loopline, 'stop'>> {
   const { clock, log, role } = options;
   const db = openDatabase(options.databaseUrl, { max: options.databaseConnections ?? 10 });
+  ends.push(() => db.close());
   const workspaces = await openWorkspaces(db, clock, options.workspaces);
   const life = await startProcessLife(db, options.databaseUrl, clock);
+  ends.push(() => life.stop());
   const common = {
     db,
     clock,
@@ -58,38 +81,33 @@ export async function startLoopline(options: LooplineOptions): Promise<Loopline>
       log.error({ ...context, err: error }, 'Work failed; the sweep takes it up'),
   };
   const circle = startCircle(common);
-  const jobs = role === 'web' ? null : await startJobs(jobDeps(common, log), life.id);
+  ends.push(
+    () => circle.outbox.idle(),
+    () => circle.turns.idle(),
+    () => circle.sweeper.stop(),
+  );
+  if (role !== 'web') {
+    const jobs = await startJobs(jobDeps(common, log), life.id);
+    ends.push(() => jobs.stop());
+  }
   let isDraining = false;
-  const server =
-    role === 'worker'
-      ? null
-      : await startServer({
-          ...options,
-          ...common,
-          turns: circle.turns,
-          intake: makeIntake(common),
-          isDraining: () => isDraining,
-        });
-
-  return {
-    db,
-    url: server?.listeningOrigin ?? null,
-    workspaces,
-    ...circle,
-    drain: () => {
-      isDraining = true;
-    },
-    async stop() {
-      isDraining = true;
-      await server?.close();
-      await jobs?.stop();
-      await circle.sweeper.stop();
-      await circle.turns.idle();
-      await circle.outbox.idle();
-      await life.stop();
-      await db.close();
-    },
+  const drain = () => {
+    isDraining = true;
   };
+  let url: string | null = null;
+  if (role !== 'worker') {
+    const server = await startServer({
+      ...options,
+      ...common,
+      turns: circle.turns,
+      intake: makeIntake(common),
+      isDraining: () => isDraining,
+    });
+    ends.push(() => server.close());
+    url = server.listeningOrigin;
+  }
+  ends.push(async () => drain());
+  return { db, url, workspaces, ...circle, drain };
 }
 
 function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): OpenWorkspace {

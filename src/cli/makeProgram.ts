@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { check } from './commands/check.ts';
-import { migrate } from './commands/migrate.ts';
-import { show } from './commands/show.ts';
-import { start, type StartOptions } from './commands/start.ts';
-import { tail, type TailOptions } from './commands/tail.ts';
+import type { StartOptions } from './commands/start.ts';
+import type { TailOptions } from './commands/tail.ts';
 import type { ExitCode } from './exitCode.ts';
 import { stopSignal } from './stopSignal.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +15,10 @@ Exit codes:
 
 Settings come from the environment: DATABASE_URL, PORT, LOOPLINE_HOME and others; see docs/guides/operate.md.`;
 
-/** The command line as commander understands it. `end` takes what the process shall answer with. */
+/**
+ * The command line as commander understands it. `end` takes what the process shall answer with.
+ * A command is loaded when it is given: help is there at once.
+ */
 export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('loopline')
     .description('Conversations that close loops.')
@@ -52,6 +52,7 @@ function addStart(program: Command, terminal: Terminal, end: End): void {
       0,
     )
     .action(async ({ drain, ...given }: Omit<StartOptions, 'drainSeconds'> & { drain: number }) => {
+      const { start } = await import('./commands/start.ts');
       end(await start({ ...given, drainSeconds: drain }, terminal, stopSignal()));
     });
 }
@@ -60,6 +61,7 @@ function addCheck(program: Command, terminal: Terminal, end: End): void {
   command(program, terminal, 'check', 'prove that every loop of a blueprint can end')
     .argument('[blueprint]', 'a file that exports it; default: the one of loopline.config.ts, else the store')
     .action(async (file: string | undefined, options: { json: boolean }) => {
+      const { check } = await import('./commands/check.ts');
       end(await check(file, options, terminal));
     });
 }
@@ -68,6 +70,7 @@ function addMigrate(program: Command, terminal: Terminal, end: End): void {
   command(program, terminal, 'migrate', 'bring the database up to date; there is no way back')
     .option('--dry-run', 'only tell what would be done', false)
     .action(async (options: { json: boolean; dryRun: boolean }) => {
+      const { migrate } = await import('./commands/migrate.ts');
       end(await migrate(options, terminal));
     });
 }
@@ -77,6 +80,7 @@ function addShow(program: Command, terminal: Terminal, end: End): void {
     .argument('<protocol>', 'the protocol number: 261121-000042-7')
     .option('--workspace <slug>', 'needed when there are several')
     .action(async (protocolNumber: string, options: { json: boolean; workspace?: string }) => {
+      const { show } = await import('./commands/show.ts');
       end(await show(protocolNumber, options, terminal));
     });
 }
@@ -87,6 +91,7 @@ function addTail(program: Command, terminal: Terminal, end: End): void {
     .option('--lines <count>', 'how many to begin with', wholeNumber(5_000), 20)
     .option('--workspace <slug>', 'needed when there are several')
     .action(async (options: TailOptions) => {
+      const { tail } = await import('./commands/tail.ts');
       end(await tail(options, terminal, options.follow ? stopSignal() : AbortSignal.abort()));
     });
 }

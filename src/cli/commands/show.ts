@@ -69,7 +69,7 @@ function headOf(loop: Matter['loop']): string {
     ['opened', instantText(loop.openedAt)],
     ...(outcome === null ? openFacts(loop) : closedFacts(loop, outcome)),
   ];
-  const lines = facts.flatMap(([name, value]) => (value === null ? [] : `  ${name.padEnd(10)}${value}`));
+  const lines = facts.flatMap(([name, value]) => (value === null ? [] : `  ${name.padEnd(11)}${value}`));
   return [`${protocolNumber}  ${flow} v${flowVersion}`, ...lines].join('\n');
 }
 

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** A command that runs. What it writes is kept. */
+export interface RunningCli {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** What it has written until now. */
+  written(): { out: string; err: string };
+  /** Waits until its output has this; throws when it ends without. */
+  shows(pattern: RegExp): Promise<RegExpExecArray>;
+  ended: Promise<Ended>;
+}
+
+/** Of the environment only what finds programs; everything else is given. */
+export function spawnCli(
+  words: string[],
+  { folder, env = {} }: { folder: string; env?: Record<string, string> },
+): RunningCli {
+  const child = spawn(process.execPath, [MAIN, ...words], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', ...env },
+  });
+  let out = '';
+  let err = '';
+  const watchers = new Set<() => void>();
+  const told = () => watchers.forEach((watch) => watch());
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    told();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    told();
+  });
+  const ended = once(child, 'close').then(([code]: (number | null)[]) => ({ code: code ?? null, out, err }));
+  return {
+    child,
+    written: () => ({ out, err }),
+    ended,
+    shows: (pattern) =>
+      new Promise((resolve, reject) => {
+        const watch = () => {
+          const found = pattern.exec(out);
+          if (!found) return;
+          watchers.delete(watch);
+          resolve(found);
+        };
+        watchers.add(watch);
+        watch();
+        void ended.then(() => reject(new Error(`It ended without showing ${pattern}:\n${out}\n${err}`)));
+      }),
+  };
+}
+
+/** Runs a command to its end. */
+export function runCli(
+  words: string[],
+  options: { folder: string; env?: Record<string, string> },
+): Promise<Ended> {
+  return spawnCli(words, options).ended;
+}
