@@ -1,4 +1,4 @@
-/** How customers say that they want to return, exchange or be paid back. */
+/** How customers say that they want to return, exchange or be paid back. Numbers of orders begin with LP. */
 export const refund = {
   en: [
     'refund',
@@ -37,6 +37,12 @@ export const refund = {
     'i regret my purchase',
     'charge me back',
     'reimburse me',
+    'i would like to return something i bought',
+    'return what i bought',
+    'refund lp',
+    'return lp',
+    'exchange lp',
+    'refund order lp',
   ],
   'pt-BR': [
     'reembolso',
@@ -77,6 +83,13 @@ export const refund = {
     'ficou grande',
     'me arrependi da compra',
     'não gostei e quero devolver',
+    'devolver uma coisa que comprei',
+    'reembolso lp',
+    'devolução lp',
+    'devolver lp',
+    'troca lp',
+    'trocar lp',
+    'reembolso do pedido lp',
   ],
   es: [
     'reembolso',
@@ -113,5 +126,14 @@ export const refund = {
     'me queda grande',
     'me arrepentí de la compra',
     'no me gustó y quiero devolverlo',
+    'quiero devolver algo que compré',
+    'quiero que me devuelvan la plata',
+    'devuélveme la plata',
+    'reembolso lp',
+    'devolución lp',
+    'devolver lp',
+    'cambio lp',
+    'cambiar lp',
+    'reembolso del pedido lp',
   ],
 } as const;
