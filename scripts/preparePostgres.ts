@@ -4,5 +4,5 @@ import { locateBinaries, prepareBinaries } from '../src/db/embedded/binaries.ts'
 try {
   prepareBinaries(locateBinaries(), null, '.loopline');
 } catch (error) {
-  console.error(`loopline: ${error instanceof Error ? error.message : error}`);
+  console.error(`loopline: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -12,7 +12,7 @@ export interface FileResult {
 /** Longest time of one test. Guess: ten times what the slowest one needs here. */
 const TEST_MS = 120_000;
 /** A file that is not done by then hangs: something was left open. */
-const FILE_MS = 600_000;
+const FILE_MS = 300_000;
 
 /** Runs one file in a process of its own. Groups are not counted, their tests are. */
 export async function runTestFile(

@@ -78,7 +78,7 @@ function matchesLockfile() {
 function packagesOf(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8')).packages;
-  } catch (error) {
+  } catch {
     return null;
   }
 }
@@ -180,7 +180,7 @@ function linkNode(binary) {
 function makeExecutable(file) {
   try {
     fs.accessSync(file, fs.constants.X_OK);
-  } catch (error) {
+  } catch {
     fs.chmodSync(file, 0o755);
   }
 }
@@ -223,7 +223,7 @@ function takeLock() {
 function lockOwner() {
   try {
     return Number(fs.readFileSync(LOCK, 'utf8'));
-  } catch (error) {
+  } catch {
     return null;
   }
 }
@@ -253,7 +253,7 @@ function isWritable(folder) {
   try {
     fs.accessSync(folder, fs.constants.W_OK);
     return true;
-  } catch (error) {
+  } catch {
     return false;
   }
 }

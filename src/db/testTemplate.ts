@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { OWNER, withDatabase, withRole } from './embedded/url.ts';
 import { migrate } from './migrate.ts';
 import { readMigrationFiles } from './migrationFiles.ts';

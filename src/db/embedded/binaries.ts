@@ -41,7 +41,10 @@ export function locateBinaries(platform: string = `${process.platform}-${process
   try {
     return binariesIn(join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native'));
   } catch (error) {
-    throw outage('binaryMissing', `The package ${name} is not installed`, REINSTALL, { platform }, error);
+    throw outage('binaryMissing', `The package ${name} is not installed`, REINSTALL, {
+      platform,
+      cause: error,
+    });
   }
 }
 
@@ -122,8 +125,7 @@ function copy(binaries: Binaries, spare: string): Binaries {
       'folderUnusable',
       `PostgreSQL's programs could not be copied to ${finished}: ${error instanceof Error ? error.message : 'unknown'}`,
       'Free some space or make the folder writable',
-      { finished },
-      error,
+      { finished, cause: error },
     );
   }
   return binariesIn(root);

@@ -84,8 +84,7 @@ export function cannotRun(program: string, cause: Error): Error {
     'startFailed',
     `${program} cannot be started (${String(code)}): ${why}`,
     'Use another machine or account',
-    { program, code },
-    cause,
+    { program, code, cause },
   );
 }
 

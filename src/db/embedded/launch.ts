@@ -60,7 +60,7 @@ export async function launch(binaries: Binaries, place: Place, options: ServerOp
   const port = options.port === null ? NAME_OF_SOCKET : options.port || (await freePort());
   const log = openLog(place.log);
   try {
-    const child = await spawnServer(binaries, place, { ...options, port }, log.fd, options.port !== null);
+    const child = await spawnServer(binaries, place, { flags: flagsOf(place, port, options), log: log.fd });
     const server: LockFile = { pid: child.pid ?? -1, port, sockets: place.sockets };
     return await untilReady(child, server, () => explain(textFrom(place.log, log.start), place, port));
   } finally {
@@ -68,22 +68,24 @@ export async function launch(binaries: Binaries, place: Place, options: ServerOp
   }
 }
 
-function spawnServer(
-  binaries: Binaries,
-  place: Place,
-  options: { port: number; settings: Record<string, string> },
-  log: number,
-  listens: boolean,
-): Promise<ChildProcess> {
+function flagsOf(place: Place, port: number, options: ServerOptions): string[] {
   const settings = {
     ...SETTINGS,
     ...options.settings,
+    port: String(port),
     unix_socket_directories: place.sockets,
-    listen_addresses: listens ? '127.0.0.1' : '',
+    listen_addresses: options.port === null ? '' : '127.0.0.1',
   };
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+function spawnServer(
+  binaries: Binaries,
+  place: Place,
+  { flags, log }: { flags: string[]; log: number },
+): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = spawn(binaries.postgres, ['-D', place.cluster, '-p', String(options.port), ...flags], {
+    const child = spawn(binaries.postgres, ['-D', place.cluster, ...flags], {
       ...asAccount(place.account),
       env: serverEnvironment(),
       stdio: ['ignore', log, log],

@@ -18,13 +18,9 @@ export function outage(
   reason: Outage,
   happened: string,
   remedy: string,
-  details: Record<string, unknown> = {},
-  cause?: unknown,
+  { cause, ...details }: { cause?: unknown; [detail: string]: unknown } = {},
 ): AppError {
-  return new AppError(
-    'DATABASE_UNAVAILABLE',
-    `${happened}. ${remedy}, ${WAY_OUT}`,
-    { ...details, reason },
-    cause === undefined ? undefined : { cause },
-  );
+  const message = `${happened}. ${remedy}, ${WAY_OUT}`;
+  const options = cause === undefined ? undefined : { cause };
+  return new AppError('DATABASE_UNAVAILABLE', message, { ...details, reason }, options);
 }

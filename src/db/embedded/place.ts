@@ -97,8 +97,7 @@ function makeFolder(path: string, mode: number): string {
       'folderUnusable',
       `The folder ${path} cannot be made: ${error instanceof Error ? error.message : 'unknown'}`,
       'Set LOOPLINE_HOME to a folder that can be written',
-      { path },
-      error,
+      { path, cause: error },
     );
   }
 }
