@@ -29,6 +29,9 @@ export async function initialise(binaries: Binaries, place: Place, sync: boolean
   }
 }
 
+/** A full disk, a full quota. */
+export const NO_SPACE = /No space left on device|Disk quota exceeded/;
+
 /** What an `initdb` left that was killed. */
 function removeLeftovers(place: Place): void {
   const prefix = `${basename(place.cluster)}.`;
@@ -44,8 +47,10 @@ async function runInitdb(binaries: Binaries, place: Place, folder: string, sync:
   if (!sync) options.push('--no-sync');
   const { code, output } = await run(binaries.initdb, options, place);
   if (code === 0) return;
-  if (output.includes('No space left on device')) {
-    throw outage('diskFull', `The disk that holds ${folder} is full`, 'Free about 100 MB', { folder });
+  if (NO_SPACE.test(output)) {
+    throw outage('diskFull', `The disk that holds ${place.folder} is full`, 'Free about 100 MB', {
+      folder: place.folder,
+    });
   }
   throw outage('startFailed', `initdb ended with ${code}: ${lastLine(output)}`, 'Repair what it names', {
     code,

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, statSync, truncateSync } 
 import { createServer } from 'node:net';
 import { asAccount } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { cannotRun, serverEnvironment } from './initialise.ts';
+import { cannotRun, NO_SPACE, serverEnvironment } from './initialise.ts';
 import type { LockFile } from './lockFile.ts';
 import { outage } from './outage.ts';
 import type { Place } from './place.ts';
@@ -124,7 +124,7 @@ async function untilReady(
 function explain(text: string, place: Place, port: number): Launched {
   if (/lock file "postmaster.pid" already exists|lock file .* is empty/.test(text)) return { kind: 'taken' };
   if (/pre-existing shared memory block/.test(text)) return { kind: 'orphans' };
-  if (/No space left on device/.test(text)) {
+  if (NO_SPACE.test(text)) {
     throw outage('diskFull', `The disk that holds ${place.cluster} is full`, 'Free about 100 MB', {
       folder: place.cluster,
     });
