@@ -14,6 +14,7 @@ function dice(seed: number) {
 /** The epoch under which an agent was told that the conversation is his, by conversation. */
 const told = new Map<string, number>();
 const left: Promise<'fresh' | 'stale'>[] = [];
+const statuses: number[] = [];
 let office: Office;
 before(async () => {
   office = await startOffice({
@@ -42,6 +43,7 @@ async function judge(id: string, toldBefore: Map<string, number>): Promise<'fres
 async function act(id: string, agent: string, what: object): Promise<void> {
   const { status } = await office.act(id, agent, what);
   const [row] = await office.rows<{ epoch: number }>('select epoch from conversation where id = $1', [id]);
+  statuses.push(status);
   if (status === 200) told.set(id, Math.max(told.get(id) ?? 0, row?.epoch ?? 0));
 }
 
@@ -73,6 +75,15 @@ test('whatever the order of customer, assistant and two agents, no assistant mes
   await office.settled();
 
   assert.deepEqual([...new Set(await Promise.all(left))], ['fresh']);
+  assert.ok(statuses.filter((status) => status === 200).length > 100, 'agents did act');
+  assert.deepEqual(
+    statuses.filter((status) => status !== 200 && status !== 409),
+    [],
+  );
+  const [dropped] = await office.rows<{ n: number }>(
+    `select count(*) as n from message where status = 'dropped'`,
+  );
+  assert.ok((dropped?.n ?? 0) > 0, 'the fence was met');
   const lost = await office.rows(
     `select id from message where author like 'agent:%' and status not in ('sent', 'dropped')`,
   );

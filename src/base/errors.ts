@@ -1,9 +1,7 @@
 /** Every error that leaves a room, with the HTTP status the server answers with. Each has a section in docs/errors.md. */
 export const ERRORS = {
-  TURN_CONFLICT: 409,
   CONVERSATION_NOT_FOUND: 404,
   LOOP_NOT_FOUND: 404,
-  TICKET_NOT_FOUND: 404,
   WORKSPACE_UNKNOWN: 404,
   FLOW_UNKNOWN: 500,
   FLOW_STATE_UNKNOWN: 409,
@@ -11,7 +9,6 @@ export const ERRORS = {
   CHANNEL_UNKNOWN: 500,
   OPERATION_UNKNOWN: 500,
   WEBHOOK_SIGNATURE_INVALID: 401,
-  WEBHOOK_BODY_INVALID: 400,
   WEBHOOK_TOO_LARGE: 413,
   BODY_INVALID: 400,
   UNAUTHORISED: 401,

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../base/clock.ts';
+import { AppError } from '../base/errors.ts';
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import { INQUIRY } from '../blueprint/inquiryFlow.ts';
 import { languageFor } from '../blueprint/text/languageFor.ts';
@@ -30,9 +31,11 @@ export function turnBookOf(blueprint: Blueprint, channels: Record<string, Channe
     firstResponseMs: (queue) => responses.get(queue) ?? FIRST_RESPONSE_MS,
     capabilities: (channel) => {
       const found = channels[channel];
-      if (!found)
-        throw new Error(`No channel is named '${channel}'; known: ${Object.keys(channels).join(', ')}`);
-      return found.capabilities;
+      if (found) return found.capabilities;
+      const known = Object.keys(channels).join(', ') || 'none';
+      throw new AppError('CHANNEL_UNKNOWN', `No channel is named '${channel}'; configured are: ${known}`, {
+        channel,
+      });
     },
   };
 }

@@ -32,7 +32,7 @@ export async function postAct(
   const { rowCount } = await queryIn(deps.db, workspaceId, {
     name: 'postAct',
     text: `insert into event (workspace_id, id, conversation_id, key, payload, received_at)
-      select $1, $2, id, 'act:' || $2, $4, $5 from conversation where workspace_id = $1 and id = $3`,
+      select $1, $2::uuid, id, 'act:' || $2::uuid::text, $4, $5 from conversation where workspace_id = $1 and id = $3`,
     values: [workspaceId, id, conversationId, event, deps.clock.now()],
   });
   if (rowCount === 0) {

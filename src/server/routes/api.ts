@@ -37,8 +37,8 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
 }
 
 function checkToken(request: FastifyRequest, token: string | null): void {
-  const [scheme, given] = (request.headers.authorization ?? '').split(' ');
-  if (token !== null && scheme === 'Bearer' && given !== undefined && isSame(given, token)) return;
+  const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token !== null && given !== undefined && isSame(given, token)) return;
   throw new AppError(
     'UNAUTHORISED',
     'The API token is missing or wrong; send "Authorization: Bearer <LOOPLINE_API_TOKEN>"',
