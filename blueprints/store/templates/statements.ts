@@ -12,6 +12,7 @@ export const statements = {
   refund_done: telling('refund.done', ['amount', 'number']),
   refund_on_its_way: telling('refund.onItsWay', ['amount', 'number']),
   refund_label_delayed: telling('refund.labelDelayed', ['number', 'by']),
+  refund_closed: telling('refund.closedByPerson', []),
   exchange_arranged: telling('refund.exchangeArranged', ['item', 'number']),
 
   /** A document cannot come along: the tracking number does. */

@@ -1,5 +1,5 @@
 import type { PersonAct } from 'loopline/flow';
-import type { RefundContext } from './context.ts';
+import { nothingKnown, type RefundContext } from './context.ts';
 import { agentIn, wordsIn } from './heardIn.ts';
 import { amountOf } from './order.ts';
 
@@ -14,12 +14,8 @@ export const identify: Act = {
   way: {
     to: 'findingForPerson',
     set: ({ orderNumber }, act) => ({
+      ...nothingKnown,
       orderNumber: wordsIn(act.orderNumber) ?? orderNumber ?? '-',
-      proof: 'none',
-      misses: 0,
-      order: null,
-      lineRef: null,
-      reason: null,
     }),
   },
 };
@@ -29,14 +25,7 @@ export const askAgain: Act = {
   title: 'Let the assistant ask for the order again',
   way: {
     to: 'askingNumber',
-    set: () => ({
-      orderNumber: null,
-      proofEmail: null,
-      proof: 'none',
-      misses: 0,
-      order: null,
-      lineRef: null,
-    }),
+    set: () => ({ ...nothingKnown, orderNumber: null }),
   },
 };
 
@@ -100,6 +89,13 @@ export const offerRefund: Act = {
   name: 'offerRefund',
   title: 'Offer the refund instead',
   way: { to: 'confirming', set: () => ({ remedy: 'refund', attempt: 1 }) },
+};
+
+/** What did not arrive turned out to be well. */
+export const explained: Act = {
+  name: 'explained',
+  title: 'Explained, all is well',
+  way: 'settledByPerson',
 };
 
 export const close: Act = { name: 'close', title: 'Close without a refund', way: 'closedByPerson' };

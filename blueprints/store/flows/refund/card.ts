@@ -2,14 +2,13 @@ import { dateFact, moneyFact, nameFact, numberFact, type CardPlan, type KeptDeci
 import { REASONS, refundPolicy } from '../../policies/refund.ts';
 import type { RefundContext } from './context.ts';
 import { isLabelOwed } from './label.ts';
-import { amountOf, findLine, orderOf } from './order.ts';
+import { amountOf, findLine, isSettled, orderOf } from './order.ts';
 import { deliveredOn, item, number } from './said.ts';
 
 type Seen = RefundContext & { decisions?: KeptDecision[] };
 
 const hasOrder = ({ order }: RefundContext) => order !== null;
 const hasLine = (context: RefundContext) => findLine(context) !== null;
-const isMade = ({ refund, exchangeRef }: RefundContext) => refund !== null || exchangeRef !== null;
 
 /** What an agent reads before the first keystroke. */
 export const card: CardPlan<RefundContext> = {
@@ -88,11 +87,11 @@ export const card: CardPlan<RefundContext> = {
   ],
   leftToDo: [
     { text: 'card.findOrder', when: (context) => !hasOrder(context) },
-    { text: 'card.decide', when: (context) => hasOrder(context) && !isMade(context) },
-    { text: 'card.sendLabel', when: (context) => isMade(context) && isLabelOwed(context) },
+    { text: 'card.decide', when: (context) => hasOrder(context) && !isSettled(context) },
+    { text: 'card.sendLabel', when: (context) => isSettled(context) && isLabelOwed(context) },
     { text: 'card.writeShop', when: ({ unwritten }) => unwritten.includes('shop') },
     { text: 'card.writeCrm', when: ({ unwritten }) => unwritten.includes('crm') },
-    { text: 'card.askArrived', when: (context) => isMade(context) && !isLabelOwed(context) },
+    { text: 'card.askArrived', when: (context) => isSettled(context) && !isLabelOwed(context) },
   ],
 };
 

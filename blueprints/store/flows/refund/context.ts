@@ -81,27 +81,32 @@ export type RefundContext = z.infer<typeof contextSchema>;
 export type KeptOrder = z.infer<typeof order>;
 export type KeptLine = z.infer<typeof line>;
 
+/** About the order, before there is one. What was agreed or allowed for one order counts for no other. */
+export const nothingKnown = {
+  proofEmail: null,
+  proof: 'none',
+  misses: 0,
+  order: null,
+  lineRef: null,
+  reason: null,
+  reasonWords: null,
+  remedy: 'refund',
+  wish: null,
+  heardAt: null,
+  agreedAt: null,
+  approvedBy: null,
+  attempt: 1,
+  trouble: null,
+} satisfies Partial<RefundContext>;
+
 /** At the opening: the phone is known by the channel itself; an e-mail counts once it was proved. */
 export function openingContext({ contact, slots }: FlowInput): RefundContext {
   const { name, phone, email, language, proofLevel } = contact;
   return {
     contact: { name, phone, email: proofLevel > 0 ? email : null, language },
     orderNumber: typeof slots.orderNumber === 'string' ? slots.orderNumber : null,
-    proofEmail: null,
-    proof: 'none',
-    misses: 0,
+    ...nothingKnown,
     orders: [],
-    order: null,
-    lineRef: null,
-    reason: null,
-    reasonWords: null,
-    remedy: 'refund',
-    wish: null,
-    heardAt: null,
-    agreedAt: null,
-    approvedBy: null,
-    attempt: 1,
-    trouble: null,
     refund: null,
     exchangeRef: null,
     label: null,

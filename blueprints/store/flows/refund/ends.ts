@@ -37,5 +37,9 @@ export const endStates = {
   cancelled: close({ outcome: 'cancelled', say: 'refund.cancelled', ...over }),
   // Nobody said that it is over: a ticket that a person has on it stays.
   abandoned: close({ outcome: 'abandoned' }),
-  closedByPerson: close({ outcome: 'closedByPerson', ...over }),
+  closedByPerson: close({
+    outcome: 'closedByPerson',
+    say: { text: 'refund.closedByPerson', template: 'refund_closed' },
+    ...over,
+  }),
 };

@@ -82,7 +82,7 @@ export const followUpStates = {
     say: { text: 'refund.reopened', facts: { number, by: by(ANSWER_MS) } },
     also: [{ promise: 'promise.help', dueMs: ANSWER_MS, facts: { by: by(ANSWER_MS) } }],
     acts: [
-      { name: 'explained', title: 'Explained, all is well', way: 'settledByPerson' },
+      act.explained,
       { name: 'resendLabel', title: 'Send the return label again', way: 'resendingLabel' },
       { name: 'notArrived', title: 'The money came back to us', way: 'refundReturned' },
     ],
@@ -98,10 +98,7 @@ export const followUpStates = {
   refundReturned: handOver({
     queue: 'finance',
     reason: 'refundReturned',
-    acts: [
-      act.refundedByHand,
-      { name: 'explained', title: 'Explained, all is well', way: 'settledByPerson' },
-    ],
+    acts: [act.refundedByHand, act.explained],
     deadline: { afterMs: ANSWER_MS, to: 'delayed' },
     next: 'Finance finds out where the money is',
   }),

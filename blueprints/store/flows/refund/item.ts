@@ -1,6 +1,6 @@
 import { flowKit, moneyFact, nameFact } from 'loopline/flow';
 import type { REASONS } from '../../policies/refund.ts';
-import type { RefundContext } from './context.ts';
+import { nothingKnown, type RefundContext } from './context.ts';
 import { findLine, orderOf, refundable } from './order.ts';
 import { heardAgain, item, number, silence, unclear, YOUR_TURN } from './said.ts';
 
@@ -46,7 +46,7 @@ export const itemStates = {
       {
         id: 'another',
         title: 'refund.anotherOrder',
-        way: { to: 'askingNumber', set: () => ({ order: null, proof: 'none' }) },
+        way: { to: 'askingNumber', set: ({ misses }) => ({ ...nothingKnown, misses }) },
       },
     ],
     unclear: unclear('refund.chooseLineAgain'),

@@ -44,3 +44,8 @@ export function refundable(lines: readonly KeptLine[]): KeptLine[] {
 export function amountOf(context: RefundContext): { minor: number; currency: string } {
   return { minor: lineOf(context).refundableMinor, currency: orderOf(context).currency };
 }
+
+/** The money or the exchange is on its way. */
+export function isSettled({ refund, exchangeRef }: RefundContext): boolean {
+  return refund !== null || exchangeRef !== null;
+}

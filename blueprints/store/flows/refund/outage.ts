@@ -2,6 +2,7 @@ import { flowKit } from 'loopline/flow';
 import { outagePolicy } from '../../policies/outage.ts';
 import { HOUR_MS, MINUTE_MS } from '../../times.ts';
 import type { RefundContext } from './context.ts';
+import { isSettled } from './order.ts';
 import { by } from './said.ts';
 
 const { branch, decide, wait } = flowKit<RefundContext>();
@@ -43,8 +44,3 @@ export const outageStates = {
     otherwise: 'starting',
   }),
 };
-
-/** The money or the exchange is on its way. */
-function isSettled({ refund, exchangeRef }: RefundContext): boolean {
-  return refund !== null || exchangeRef !== null;
-}

@@ -1,11 +1,11 @@
 import { flowKit, type PersonAct, type Words } from 'loopline/flow';
 import { refundPolicy } from '../../policies/refund.ts';
-import { DAY_MS, HOUR_MS } from '../../times.ts';
+import { HOUR_MS } from '../../times.ts';
 import * as act from './acts.ts';
 import type { RefundContext } from './context.ts';
 import { by, number } from './said.ts';
 
-const { askPerson, handOver, say } = flowKit<RefundContext>();
+const { handOver } = flowKit<RefundContext>();
 
 /** How long a person may take before the supervisors have it, and the customer is told. */
 const HELP_MS = 8 * HOUR_MS;
@@ -40,22 +40,6 @@ export const peopleStates = {
   refundRefused: inQueue('finance', 'refundRefused', financeActs(), trouble()),
   refundFailed: inQueue('finance', 'refundFailed', financeActs(), trouble()),
   refundUnknown: inQueue('finance', 'refundUnknown', financeActs(), trouble()),
-
-  /** A promise could not be kept: the customer hears it from us, with a new date. */
-  delayed: say({
-    say: { text: 'help.delayed', facts: { by: by(DAY_MS) }, template: 'help_delayed' },
-    also: [{ keepPromises: true }, { promise: 'promise.help', dueMs: DAY_MS, facts: { by: by(DAY_MS) } }],
-    to: 'withSupervisors',
-  }),
-
-  withSupervisors: askPerson({
-    queue: 'supervisors',
-    reason: 'overdue',
-    priority: 'urgent',
-    acts: [act.goOn, act.approve, act.refundedByHand, act.reject, act.close],
-    deadline: { afterMs: DAY_MS, to: 'delayed' },
-    next: 'A supervisor decides how the matter goes on',
-  }),
 };
 
 function financeActs() {

@@ -10,7 +10,7 @@ import { lineOf, orderOf } from './order.ts';
 const { branch, call } = flowKit<RefundContext>();
 
 /** Far longer than retries and look-ups take: only a stopped outbox gets here. */
-const STUCK = { afterMs: DAY_MS, to: 'withSupervisors' };
+const STUCK = { afterMs: DAY_MS, to: 'findingSupervisor' };
 
 /** The shop, the customer's mailbox and the CRM learn what happened. What cannot be written is noted for a person. */
 export const recordStates = {

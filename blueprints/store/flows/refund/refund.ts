@@ -11,7 +11,9 @@ import { labelStates } from './label.ts';
 import { outageStates } from './outage.ts';
 import { payStates } from './pay.ts';
 import { peopleStates } from './people.ts';
+import { proveStates } from './prove.ts';
 import { recordStates } from './records.ts';
+import { supervisorStates } from './supervisors.ts';
 
 /**
  * A customer wants money back, or something else instead: from "which order?" to the question, two days later,
@@ -28,6 +30,7 @@ export const refund = defineFlow({
   cancelled: 'cancelled',
   states: {
     ...identifyStates,
+    ...proveStates,
     ...itemStates,
     ...decideStates,
     ...exchangeStates,
@@ -37,6 +40,7 @@ export const refund = defineFlow({
     ...followUpStates,
     ...outageStates,
     ...peopleStates,
+    ...supervisorStates,
     ...endStates,
   },
   card,

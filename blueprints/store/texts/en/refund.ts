@@ -108,5 +108,7 @@ export const refund = {
 
   'refund.stillThere': 'Are you still there? I only need your answer to go on with your return.',
   'refund.withdrawn': 'All right, then nothing changes. If you think again, just write to me.',
+  'refund.closedByPerson':
+    'A colleague has closed your request for now. If anything is missing, just write to me.',
   'refund.cancelled': 'All right, I have stopped your request. Nothing was returned or refunded.',
 };

@@ -108,5 +108,6 @@ export const refund: Record<keyof typeof en, string> = {
 
   'refund.stillThere': '¿Sigues ahí? Solo necesito tu respuesta para seguir con la devolución.',
   'refund.withdrawn': 'De acuerdo, entonces nada cambia. Si lo piensas mejor, escríbeme.',
+  'refund.closedByPerson': 'Un colega cerró tu solicitud por ahora. Si falta algo, escríbeme.',
   'refund.cancelled': 'De acuerdo, detuve tu solicitud. No se devolvió ni se reembolsó nada.',
 };

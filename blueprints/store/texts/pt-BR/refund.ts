@@ -108,5 +108,7 @@ export const refund: Record<keyof typeof en, string> = {
 
   'refund.stillThere': 'Você ainda está aí? Só preciso da sua resposta para continuar a devolução.',
   'refund.withdrawn': 'Tudo bem, então nada muda. Se pensar melhor, é só me escrever.',
+  'refund.closedByPerson':
+    'Um colega encerrou sua solicitação por enquanto. Se faltar algo, é só me escrever.',
   'refund.cancelled': 'Tudo bem, parei sua solicitação. Nada foi devolvido nem reembolsado.',
 };

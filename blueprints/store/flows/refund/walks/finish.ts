@@ -83,7 +83,12 @@ export const finishWalks: readonly Walk[] = [
   {
     name: 'an outbox that stands still goes to the supervisors',
     steps: [...labelled(), { after: DAY_MS }],
-    to: 'withSupervisors',
+    to: 'overdueFinish',
+  },
+  {
+    name: 'a supervisor may settle what is missing',
+    steps: [...labelled(), { after: DAY_MS }, the.act('explained')],
+    to: 'settledByPerson',
   },
   {
     name: 'the supervisors may let the records go on',
@@ -96,7 +101,7 @@ export const finishWalks: readonly Walk[] = [
   {
     name: 'a label that stays missing goes to the supervisors',
     steps: [...owed, { after: DAY_MS }],
-    to: 'withSupervisors',
+    to: 'overdueFinish',
     says: ['help.delayed'],
   },
   {

@@ -134,6 +134,14 @@ export const identifyWalks: readonly Walk[] = [
   },
 
   {
+    name: 'support that takes too long loses the request to the supervisors',
+    orderNumber: 'LP-1130',
+    steps: [the.found(false), the.choose('person'), { after: 8 * HOUR_MS }],
+    to: 'overdueRequest',
+    says: ['help.delayed'],
+  },
+
+  {
     name: 'a shop that does not answer is apologised for, with a promise',
     steps: [the.failed],
     to: 'shopDown',

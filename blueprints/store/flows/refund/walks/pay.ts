@@ -53,7 +53,7 @@ export const payWalks: readonly Walk[] = [
   {
     name: 'an approval that does not come in four hours goes to the supervisors, with a new promise',
     steps: delayed,
-    to: 'withSupervisors',
+    to: 'overdueRefund',
     says: ['help.delayed'],
   },
   { name: 'a supervisor may approve', steps: [...delayed, the.act('approve')], to: 'paying' },
@@ -61,7 +61,7 @@ export const payWalks: readonly Walk[] = [
   {
     name: 'supervisors who say nothing are reminded, and so is the customer',
     steps: [...delayed, { after: DAY_MS }],
-    to: 'withSupervisors',
+    to: 'overdueRefund',
     says: ['help.delayed'],
   },
   { name: 'a supervisor may refuse', steps: [...delayed, the.act('reject')], to: 'rejected' },
@@ -113,7 +113,7 @@ export const payWalks: readonly Walk[] = [
   {
     name: 'finance that takes too long loses it to the supervisors',
     steps: [...agreed(), the.refused, { after: 8 * HOUR_MS }],
-    to: 'withSupervisors',
+    to: 'overdueRefund',
     says: ['help.delayed'],
   },
 
