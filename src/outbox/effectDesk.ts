@@ -8,7 +8,9 @@ import { pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
 import { performEffect } from './performEffect.ts';
 import { reconcileEffect } from './reconcileEffect.ts';
 import { recoverEffects } from './recoverEffects.ts';
+import { releaseOwnEffects } from './releaseOwnClaims.ts';
 import { settleEffects, tellReceipts } from './settleEffects.ts';
+import { untilStored } from './untilStored.ts';
 
 /** Conversations whose effects are performed at once by this process. */
 const AT_ONCE = 64;
@@ -19,7 +21,9 @@ const BATCH = 50;
 export function makeEffectDesk(deps: OutboxDeps): Desk {
   const claims = claimBatcher(deps);
   const settlements = settleBatcher(deps);
+  const inFlight = new Set<string>();
   const conversations = makeKeyed(AT_ONCE, performAll, (error, key) => deps.onError(error, unpair(key)));
+  const workspaces = makeKeyed(1, reconcile, (error, key) => deps.onError(error, unpair(key)));
 
   async function performAll(key: string): Promise<void> {
     const { workspaceId, conversationId } = unpair(key);
@@ -29,27 +33,42 @@ export function makeEffectDesk(deps: OutboxDeps): Desk {
   }
 
   async function perform(workspaceId: WorkspaceId, effect: ClaimedEffect): Promise<void> {
+    inFlight.add(effect.id);
     const act = effect.state === 'unknown' ? reconcileEffect : performEffect;
     const settled = await act(deps, workspaceId, effect);
-    await settlements.add({ workspaceId, settled });
+    await untilStored(() => settlements.add({ workspaceId, settled }));
+    // Not when it threw: what was begun and not written down may have happened, and waits for its lease to end.
+    inFlight.delete(effect.id);
     await deps.faults.at('effect.afterSettle');
+  }
+
+  /** Asked about beside the sweep: a provider that hangs must not hold up the recovery of everything else. */
+  async function reconcile(key: string): Promise<void> {
+    const { workspaceId } = unpair(key);
+    const own = { processId: deps.processId, now: deps.clock.now() };
+    const unknown = await claimUnknown(deps.db, workspaceId, own);
+    await Promise.all(unknown.map((effect) => perform(workspaceId, effect)));
   }
 
   async function sweep(workspaceId: WorkspaceId, deadProcesses: number[]): Promise<void> {
     const now = deps.clock.now();
     const questions = questionsOf(deps.connectorsOf(workspaceId));
+    const own = { now, processId: deps.processId, inFlight: [...inFlight] };
+    await releaseOwnEffects(deps.db, workspaceId, own);
     const waiting = await recoverEffects(deps.db, workspaceId, { now, deadProcesses, questions });
     for (const id of waiting) conversations.wake(pairKey(workspaceId, id));
     const told = await tellReceipts(deps.db, workspaceId, { conversationIds: null, now });
     if (told.length > 0) deps.onEvents(workspaceId, told);
-    const unknown = await claimUnknown(deps.db, workspaceId, { processId: deps.processId, now });
-    await Promise.all(unknown.map((effect) => perform(workspaceId, effect)));
+    workspaces.wake(pairKey(workspaceId, ''));
   }
 
   return {
     wake: (workspaceId, conversationId) => conversations.wake(pairKey(workspaceId, conversationId)),
     sweep,
-    idle: () => conversations.idle(),
+    idle: async () => {
+      await workspaces.idle();
+      await conversations.idle();
+    },
   };
 }
 

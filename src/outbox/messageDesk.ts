@@ -3,9 +3,11 @@ import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { makeBatcher } from '../db/batch.ts';
 import { claimMessages, type ClaimedMessage } from './claimMessages.ts';
 import { pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
+import { releaseOwnMessages } from './releaseOwnClaims.ts';
 import { recoverMessages } from './recoverMessages.ts';
 import { sendMessage } from './sendMessage.ts';
 import { settleMessages, type SentMessage } from './settleMessages.ts';
+import { untilStored } from './untilStored.ts';
 
 /** Conversations that are sent to at once by this process. */
 const AT_ONCE = 128;
@@ -16,6 +18,7 @@ const BATCH = 100;
 export function makeMessageDesk(deps: OutboxDeps): Desk {
   const claims = claimBatcher(deps);
   const settlements = settleBatcher(deps);
+  const inFlight = new Set<string>();
   const conversations = makeKeyed(AT_ONCE, sendAll, (error, key) => deps.onError(error, unpair(key)));
 
   async function sendAll(key: string): Promise<void> {
@@ -24,19 +27,28 @@ export function makeMessageDesk(deps: OutboxDeps): Desk {
       const message = await claims.add({ workspaceId, conversationId });
       if (!message) return;
       await deps.faults.at('message.afterClaim');
-      const sendDeps = { ...deps, channels: deps.channelsOf(workspaceId) };
-      const sent = await sendMessage(sendDeps, workspaceId, message);
-      await deps.faults.at('message.afterSend');
-      await settlements.add({ workspaceId, sent });
-      await deps.faults.at('message.afterSettle');
+      await sendOne(workspaceId, message);
       if (!message.hasMore) return;
     }
+  }
+
+  async function sendOne(workspaceId: WorkspaceId, message: ClaimedMessage): Promise<void> {
+    inFlight.add(message.id);
+    const sendDeps = { ...deps, channels: deps.channelsOf(workspaceId) };
+    const sent = await sendMessage(sendDeps, workspaceId, message);
+    await deps.faults.at('message.afterSend');
+    await untilStored(() => settlements.add({ workspaceId, sent }));
+    // Not when it threw: what was begun and not written down may have left, and waits for its lease to end.
+    inFlight.delete(message.id);
+    await deps.faults.at('message.afterSettle');
   }
 
   return {
     wake: (workspaceId, conversationId) => conversations.wake(pairKey(workspaceId, conversationId)),
     async sweep(workspaceId, deadProcesses) {
       const now = deps.clock.now();
+      const own = { now, processId: deps.processId, inFlight: [...inFlight] };
+      await releaseOwnMessages(deps.db, workspaceId, own);
       const { toSend, toHear } = await recoverMessages(deps.db, workspaceId, { now, deadProcesses });
       for (const id of toSend) conversations.wake(pairKey(workspaceId, id));
       if (toHear.length > 0) deps.onEvents(workspaceId, toHear);

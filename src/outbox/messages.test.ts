@@ -172,6 +172,20 @@ test('what a dead process was sending becomes ambiguous, what it had queued goes
   assert.equal((await office.message(queued))?.status, 'sent');
 });
 
+test('a claim whose answer was lost between the commit and us is put back within seconds', async () => {
+  const conversation = await office.meet();
+  const id = await office.say(conversation);
+  const lease = new Date(office.clock.now().getTime() + 30 * SECOND_MS);
+  await office.rows(
+    `update message set status = 'sending', claimed_by = 1, attempt = 1, next_attempt_at = $2 where id = $1`,
+    [id, lease],
+  );
+  await office.later(SECOND_MS);
+  assert.equal((await office.message(id))?.status, 'sending');
+  await office.later(2 * SECOND_MS);
+  assert.equal((await office.message(id))?.status, 'sent');
+});
+
 test('the rank of a message only rises, whatever order statuses come in', async () => {
   const conversation = await office.meet();
   const id = await office.say(conversation);
