@@ -1,6 +1,6 @@
-import { one } from '../src/db/one.ts';
-import { queryIn } from '../src/db/queryIn.ts';
-import type { Loopline } from '../src/main.ts';
+import { one } from '../../src/db/one.ts';
+import { queryIn } from '../../src/db/queryIn.ts';
+import type { Loopline } from '../../src/main.ts';
 import { settle, type Together } from './settle.ts';
 
 /** A turn may set the next instant; a story that needs more steps than this goes in circles. */

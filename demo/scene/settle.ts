@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { one } from '../src/db/one.ts';
-import { queryIn } from '../src/db/queryIn.ts';
-import type { Loopline } from '../src/main.ts';
-import type { World } from '../world/startWorld.ts';
+import { one } from '../../src/db/one.ts';
+import { queryIn } from '../../src/db/queryIn.ts';
+import type { Loopline } from '../../src/main.ts';
+import type { World } from '../../world/startWorld.ts';
 
 /** A product and the worlds around it, in one process and on one clock. */
 export interface Together {
