@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { isAlive, readLockFile, type LockFile } from './lockFile.ts';
+import { holderOf, type LockFile } from './lockFile.ts';
 import type { Place } from './place.ts';
 import { socketUrl, SUPERUSER } from './url.ts';
 
@@ -55,10 +55,10 @@ async function becomeOnlyUser(client: pg.Client): Promise<boolean> {
   return rows[0]?.alone === true;
 }
 
-/** The server removes its lock file last. Its process may stay as a zombie when its parent has died. */
+/** A process that has ended may stay as a zombie when its parent has died; it has no command line then. */
 async function untilGone({ pid }: LockFile, { cluster }: Place): Promise<void> {
   const giveUpAt = performance.now() + LONGEST_STOP_MS;
-  while (isAlive(pid) && readLockFile(cluster)?.pid === pid) {
+  while (holderOf(pid, cluster) === 'server') {
     if (performance.now() > giveUpAt)
       throw new Error(`PostgreSQL (process ${pid}) did not stop within ${LONGEST_STOP_MS} ms`);
     await wait(LOOK_EVERY_MS);
