@@ -3,6 +3,7 @@ import { queryIn } from '../../src/db/queryIn.ts';
 import type { Loopline } from '../../src/main.ts';
 import type { Matter } from '../../src/turn/readMatter.ts';
 import type { WorldClock } from '../../world/clock.ts';
+import type { PhoneMessage } from '../../world/graph/documents.ts';
 import type { World } from '../../world/startWorld.ts';
 import { passTime } from './passTime.ts';
 import type { AgentRequest, ApiAnswer, Scene } from './scene.ts';
@@ -46,8 +47,8 @@ export function playOn(played: Played): Scene {
       await world.graph.write(from, { type: 'text', text });
       await pass(MOMENT_MS);
     },
-    tap: async (from, title) => {
-      await world.graph.write(from, { type: 'tap', choice: title });
+    tap: async (from, choice) => {
+      await world.graph.write(from, { type: 'tap', choice: choiceIn(chat(from), choice) });
       await pass(MOMENT_MS);
     },
     lastTo: (from) => chat(from).findLast((message) => message.from === 'business')?.text ?? '',
@@ -64,6 +65,12 @@ export function playOn(played: Played): Scene {
       await Promise.all(worlds.map((one) => one.stop()));
     },
   };
+}
+
+/** The title as it was offered last; a choice may be named by our id of it in any language: 'doesNotFit'. */
+function choiceIn(messages: PhoneMessage[], named: string): string {
+  const offered = messages.findLast(({ choices }) => choices.length > 0)?.choices ?? [];
+  return offered.find(({ id }) => id.endsWith(`|${named}`))?.title ?? named;
 }
 
 function withLoop(request: AgentRequest, loopId: string): object {

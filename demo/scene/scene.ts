@@ -19,7 +19,8 @@ export interface Scene {
   pass(ms: number): Promise<void>;
   /** A customer writes or taps, and all that follows within a moment has happened. */
   write(from: string, text: string): Promise<void>;
-  tap(from: string, title: string): Promise<void>;
+  /** `choice`: the title, or our id of the option, which is the same in every language: 'doesNotFit'. */
+  tap(from: string, choice: string): Promise<void>;
   /** What the customer sees, oldest first. */
   chat(from: string): PhoneMessage[];
   /** The last words of the business to this customer. */

@@ -1,0 +1,14 @@
+import { SEED } from '../../world/seed/facts.ts';
+import type { Scene } from '../scene/scene.ts';
+
+export const MARTA = SEED.marta.waId;
+export const MARTAS_ORDER = SEED.marta.refundableOrder.number;
+export const MARTAS_TOTAL = SEED.marta.refundableOrder.total;
+
+/** Marta's way up to the question that only waits for her yes: her order, her reason, her money. */
+export async function askForRefund(scene: Scene): Promise<void> {
+  await scene.write(MARTA, 'I want my money back');
+  await scene.tap(MARTA, 'yes');
+  await scene.tap(MARTA, 'doesNotFit');
+  await scene.tap(MARTA, 'refund');
+}
