@@ -7,10 +7,16 @@ import { demoShop } from '../src/integrations/demoShop/demoShop.ts';
 import { demoWarehouse } from '../src/integrations/demoWarehouse/demoWarehouse.ts';
 import { stripe } from '../src/integrations/stripe/stripe.ts';
 import type { WorkspaceSetup } from '../src/start/openWorkspaces.ts';
-import type { World, WORLD_DEFAULTS } from '../world/startWorld.ts';
+import type { Clock } from '../src/base/clock.ts';
+import type { WORLD_DEFAULTS } from '../world/startWorld.ts';
 
 /** What the servers of a world and the product must both know. */
 export type WorldKeys = typeof WORLD_DEFAULTS;
+
+/** Where the servers of a world are, in this process or in another, and what time it is for them. */
+export type WorldAddresses = { readonly clock: Clock } & {
+  readonly [Server in keyof WorldKeys]: { readonly url: string };
+};
 
 export interface WorkspaceOnWorld {
   slug: string;
@@ -22,7 +28,7 @@ export interface WorkspaceOnWorld {
 
 /** A business whose six systems are the servers of this world, reached over HTTP like any others. */
 export function workspaceOn(
-  world: World,
+  world: WorldAddresses,
   { slug, blueprint, keys, marksRead = false }: WorkspaceOnWorld,
 ): { setup: WorkspaceSetup; close(): Promise<void> } {
   const { clock } = world;
