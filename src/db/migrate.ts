@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
-import { explained, isRetryable, sqlState } from './failure.ts';
+import { AppError } from '../base/errors.ts';
+import { explained, isRetryable, isUnavailable, sqlState } from './failure.ts';
 import type { MigrationFile } from './migrationFiles.ts';
 import { planMigrations } from './planMigrations.ts';
 import type { Database } from './pool.ts';
@@ -30,6 +31,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
  * Brings the database up to date and gives the migrations that it ran. Each runs in its own transaction together
  * with its row in the table `migration`, so a killed run leaves whole migrations only; processes that start together
  * wait for one another. There is no way back: see `planMigrations` for what is refused.
+ *
+ * @throws AppError MIGRATION_FAILED with PostgreSQL's own words, DATABASE_UNAVAILABLE, and those of `planMigrations`.
  */
 export async function migrate(db: Database, options: MigrateOptions = {}): Promise<MigrationFile[]> {
   const connection = await connect(db);
@@ -87,8 +90,9 @@ async function runWithPatience(
     try {
       return await runOne(connection, migration, lockTimeoutMs);
     } catch (error) {
+      if (isUnavailable(error)) throw error;
       await connection.query('rollback');
-      if (attempt === attempts || !isWorthWaiting(error)) throw error;
+      if (attempt === attempts || !isWorthWaiting(error)) throw failed(migration, error);
     }
     await wait(lockTimeoutMs);
   }
@@ -113,4 +117,20 @@ async function runOne(
 function isWorthWaiting(error: unknown): boolean {
   const isRaceForRole = error instanceof Error && error.message === 'tuple concurrently updated';
   return sqlState(error) === LOCK_NOT_AVAILABLE || isRetryable(error) || isRaceForRole;
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+function failed({ number, name }: MigrationFile, cause: unknown): AppError {
+  const said = cause instanceof Error ? cause.message : 'it gave no reason';
+  const remedy =
+    sqlState(cause) === INSUFFICIENT_PRIVILEGE
+      ? 'Use an owner of the database that may create roles (createrole), and start again'
+      : 'Repair what it names and start again';
+  return new AppError(
+    'MIGRATION_FAILED',
+    `Migration ${number} (${name}) failed and nothing of it was kept: ${said}. ${remedy}`,
+    { number, sqlState: sqlState(cause) },
+    { cause },
+  );
 }
