@@ -6,5 +6,7 @@ export interface Story {
   readonly name: string;
   /** In a sentence, for people. */
   readonly about: string;
+  /** Whose matter it is, and about which order: shown in the six systems. */
+  readonly of: { readonly waId: string; readonly orderNumber: string };
   play(scene: Scene): Promise<void>;
 }

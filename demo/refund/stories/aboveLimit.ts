@@ -10,6 +10,7 @@ const { waId: lucia, aboveLimitOrder } = SEED.lucia;
 export const aboveLimit: Story = {
   name: 'aboveLimit',
   about: 'Lucía’s sofa costs more than the assistant may give back: a person approves over the HTTP API',
+  of: { waId: lucia, orderNumber: aboveLimitOrder.number },
   async play(scene) {
     await askForSofa(scene);
     expectRefunds(scene, aboveLimitOrder.number, []);
@@ -24,6 +25,7 @@ export const aboveLimit: Story = {
 export const aboveLimitRefused: Story = {
   name: 'aboveLimitRefused',
   about: 'The person refuses, and Lucía accepts',
+  of: { waId: lucia, orderNumber: aboveLimitOrder.number },
   async play(scene) {
     await askForSofa(scene);
     await mustAct(scene, lucia, 'paula', { kind: 'move', name: 'reject' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MINUTE_MS } from '../../../src/base/clock.ts';
-import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL } from '../askForRefund.ts';
+import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL, MARTAS } from '../askForRefund.ts';
 import { expectPromise, expectRefunds, expectTended } from '../checks.ts';
 import type { Story } from '../story.ts';
 
@@ -8,6 +8,7 @@ export const answerLost: Story = {
   name: 'answerLost',
   about:
     'The provider refunds and its answer is lost: Marta hears that it is being confirmed, and is paid once',
+  of: MARTAS,
   async play(scene) {
     const { faults } = scene.world.payments;
     await askForRefund(scene);

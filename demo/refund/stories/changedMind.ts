@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { askForRefund, MARTA, MARTAS_ORDER } from '../askForRefund.ts';
+import { askForRefund, MARTA, MARTAS_ORDER, MARTAS } from '../askForRefund.ts';
 import { expectClosed, expectRefunds } from '../checks.ts';
 import type { Story } from '../story.ts';
 
 export const changedMind: Story = {
   name: 'changedMind',
   about: 'Marta sees the amount and says no: nothing happens',
+  of: MARTAS,
   async play(scene) {
     await askForRefund(scene);
     await scene.tap(MARTA, 'no');
@@ -18,6 +19,7 @@ export const changedMind: Story = {
 export const cancelled: Story = {
   name: 'cancelled',
   about: 'Marta calls it off in the middle, in her own words',
+  of: MARTAS,
   async play(scene) {
     await scene.write(MARTA, 'I want my money back');
     await scene.tap(MARTA, 'yes');

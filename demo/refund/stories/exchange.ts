@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { MARTA, MARTAS_ORDER } from '../askForRefund.ts';
+import { MARTA, MARTAS_ORDER, MARTAS } from '../askForRefund.ts';
 import { expectClosed, expectRefunds } from '../checks.ts';
 import type { Story } from '../story.ts';
 
 export const exchange: Story = {
   name: 'exchange',
   about: 'Marta takes another lamp instead of the money',
+  of: MARTAS,
   async play(scene) {
     await scene.write(MARTA, 'I want my money back');
     await scene.tap(MARTA, 'yes');

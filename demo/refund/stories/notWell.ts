@@ -1,11 +1,12 @@
 import { HOUR_MS } from '../../../src/base/clock.ts';
-import { askForRefund, MARTA } from '../askForRefund.ts';
+import { askForRefund, MARTA, MARTAS } from '../askForRefund.ts';
 import { expectClosed, expectPromise, expectTended, mustAct } from '../checks.ts';
 import type { Story } from '../story.ts';
 
 export const notWell: Story = {
   name: 'notWell',
   about: 'Two days later Marta says that something is off: the matter is open again, with a person',
+  of: MARTAS,
   async play(scene) {
     await askForRefund(scene);
     await scene.tap(MARTA, 'yes');

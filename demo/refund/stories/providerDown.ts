@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { MINUTE_MS, SECOND_MS } from '../../../src/base/clock.ts';
-import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL } from '../askForRefund.ts';
+import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL, MARTAS } from '../askForRefund.ts';
 import { expectPromise, expectRefunds, expectTended, mustAct, ticketsIn } from '../checks.ts';
 import type { Story } from '../story.ts';
 
 export const providerDown: Story = {
   name: 'providerDown',
   about: 'The payment provider is down for a moment: the refund waits and goes through, once',
+  of: MARTAS,
   async play(scene) {
     const { faults } = scene.world.payments;
     await askForRefund(scene);
@@ -27,6 +28,7 @@ export const providerDownForLong: Story = {
   name: 'providerDownForLong',
   about:
     'The payment provider stays down: finance has the matter, Marta has a date, and the refund is tried again',
+  of: MARTAS,
   async play(scene) {
     const { faults } = scene.world.payments;
     await askForRefund(scene);

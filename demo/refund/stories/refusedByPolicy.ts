@@ -9,6 +9,7 @@ const { waId: ana, finalSaleOrder } = SEED.ana;
 export const refusedByPolicy: Story = {
   name: 'refusedByPolicy',
   about: 'Daniel is too late and is told so, in his language',
+  of: { waId: daniel, orderNumber: tooLateOrder.number },
   async play(scene) {
     await scene.write(daniel, 'quiero que me devuelvan el dinero');
     await scene.tap(daniel, 'yes');
@@ -24,6 +25,7 @@ export const refusedByPolicy: Story = {
 export const refusedAndReviewed: Story = {
   name: 'refusedAndReviewed',
   about: 'Ana bought at a final sale and wants a person to look again; the person allows it',
+  of: { waId: ana, orderNumber: finalSaleOrder.number },
   async play(scene) {
     await scene.write(ana, `quero devolver o pedido ${finalSaleOrder.number}`);
     await scene.tap(ana, 'changedMind');

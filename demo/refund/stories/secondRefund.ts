@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL } from '../askForRefund.ts';
+import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL, MARTAS } from '../askForRefund.ts';
 import { expectClosed, expectRefunds, expectTended } from '../checks.ts';
 import type { Story } from '../story.ts';
 
 export const secondRefund: Story = {
   name: 'secondRefund',
   about: 'Marta asks for the same item again: it was refunded already, and she is told so',
+  of: MARTAS,
   async play(scene) {
     await askForRefund(scene);
     await scene.tap(MARTA, 'yes');

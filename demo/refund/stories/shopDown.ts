@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { MINUTE_MS } from '../../../src/base/clock.ts';
-import { MARTA } from '../askForRefund.ts';
+import { MARTA, MARTAS } from '../askForRefund.ts';
 import { expectPromise, expectTended } from '../checks.ts';
 import type { Story } from '../story.ts';
 
 export const shopDown: Story = {
   name: 'shopDown',
   about: 'The shop does not answer: Marta hears when there is news, and is asked as soon as it is back',
+  of: MARTAS,
   async play(scene) {
     const { faults } = scene.world.shop;
     faults.set({ kind: 'down' });

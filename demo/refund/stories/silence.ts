@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DAY_MS, HOUR_MS } from '../../../src/base/clock.ts';
-import { askForRefund, MARTA } from '../askForRefund.ts';
+import { askForRefund, MARTA, MARTAS } from '../askForRefund.ts';
 import { expectClosed } from '../checks.ts';
 import type { Story } from '../story.ts';
 
@@ -8,6 +8,7 @@ export const silence: Story = {
   name: 'silence',
   about:
     'Marta never answers the question of two days later: it is asked once more, then the matter is closed',
+  of: MARTAS,
   async play(scene) {
     await askForRefund(scene);
     await scene.tap(MARTA, 'yes');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MARTA, MARTAS_ORDER, MARTAS_TOTAL } from '../askForRefund.ts';
+import { MARTA, MARTAS_ORDER, MARTAS_TOTAL, MARTAS } from '../askForRefund.ts';
 import { expectRefunds, expectTended, mustAct, ticketsIn } from '../checks.ts';
 import type { Story } from '../story.ts';
 
@@ -7,6 +7,7 @@ export const takeOver: Story = {
   name: 'takeOver',
   about:
     'Marta wants a person; the person writes with her and hands back, and the assistant goes on where it stood',
+  of: MARTAS,
   async play(scene) {
     await scene.write(MARTA, 'I want my money back');
     await scene.tap(MARTA, 'yes');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HOUR_MS, MINUTE_MS } from '../../../src/base/clock.ts';
-import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL } from '../askForRefund.ts';
+import { askForRefund, MARTA, MARTAS_ORDER, MARTAS_TOTAL, MARTAS } from '../askForRefund.ts';
 import { expectClosed, expectRefunds, expectTended } from '../checks.ts';
 import type { Story } from '../story.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -8,6 +8,7 @@ import type { Scene } from '../../scene/scene.ts';
 export const wholeStory: Story = {
   name: 'wholeStory',
   about: 'Marta wants her money back, gets it, and says two days later that all is well',
+  of: MARTAS,
   async play(scene) {
     await askForRefund(scene);
     expectRefunds(scene, MARTAS_ORDER, []);

@@ -11,6 +11,7 @@ const { waId: tom, order: tomsOrder } = SEED.tom;
 export const wrongPerson: Story = {
   name: 'wrongPerson',
   about: 'A stranger names the number of Marta’s order and cannot prove it: a person looks, nothing is told',
+  of: { waId: STRANGER, orderNumber: MARTAS_ORDER },
   async play(scene) {
     await scene.write(STRANGER, `I want a refund for order ${MARTAS_ORDER}`);
     await scene.tap(STRANGER, 'email');
@@ -25,6 +26,7 @@ export const wrongPerson: Story = {
 export const orderOfAnother: Story = {
   name: 'orderOfAnother',
   about: 'Tom names Marta’s order, whose phone ends like his, and gets his money for his own',
+  of: { waId: tom, orderNumber: tomsOrder.number },
   async play(scene) {
     await scene.write(tom, `I want a refund for order ${MARTAS_ORDER}`);
     expectNothingTold(scene, tom);
