@@ -36,6 +36,8 @@ export interface Flow {
 export interface FlowInput {
   /** The instant of the turn (ISO). */
   at: string;
+  /** The number that the contact is given for the matter: '261121-000042-7'. */
+  protocolNumber: string;
   contact: {
     id: string;
     name: string | null;

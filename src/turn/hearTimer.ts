@@ -8,7 +8,7 @@ type Timer = Extract<ConversationEvent, { kind: 'timer' }>;
 
 /**
  * A timer moves its loop only under the fence it was set with: a state that was left and entered again
- * has a timer of its own, and the old one must not end it. While an agent speaks, the loop's clocks are his.
+ * has a timer of its own, and the old one must not end it. While a person holds the conversation, the silence of the contact is the person's to judge.
  */
 export function hearTimer(draft: Draft, book: TurnBook, event: EventId, timer: Timer): void {
   const loop = draft.loops.get(timer.loopId);
@@ -17,7 +17,7 @@ export function hearTimer(draft: Draft, book: TurnBook, event: EventId, timer: T
     return noChange(draft, event, 'the timer was stopped or set again');
   delete loop.waiting.timers[timer.name];
   loop.isChanged = true;
-  if (draft.holder.kind === 'agent' && loop.waitsFor === 'customer') {
+  if (draft.holder.kind !== 'assistant' && loop.waitsFor === 'customer') {
     return noChange(draft, event, 'a person holds the conversation');
   }
   const heard = { type: timer.event } as Heard;

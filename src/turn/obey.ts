@@ -27,6 +27,8 @@ export async function obey(deps: TurnDeps, book: TurnBook, draft: Draft, ordered
     case 'correct':
       return tell(deps, book, draft, { id, loop, heard: { type: 'answer', slots: command.slots } });
     case 'choose':
+      if (namesFlow(book, loop, command.option))
+        return start(deps, book, draft, { id, flow: command.option, slots: {} });
       return tell(deps, book, draft, { id, loop, heard: { type: 'choose', option: command.option } });
     case 'affirm':
     case 'deny':
@@ -96,6 +98,11 @@ async function start(
   }
   for (const loop of open.filter((one) => one.flow === book.inquiry)) closeInquiry(draft, { id, loop });
   await openMatter(deps, book, draft, { flow, slots, event: id });
+}
+
+/** An option of the inquiry that is named like a flow opens it. */
+function namesFlow(book: TurnBook, loop: DraftLoop | null, option: string): boolean {
+  return loop?.flow === book.inquiry && option !== book.inquiry && book.newest(option) !== null;
 }
 
 /** The inquiry has found its flow. */

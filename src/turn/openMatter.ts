@@ -23,23 +23,28 @@ export async function openMatter(
       { name },
     );
   }
-  const move = openLoop(flow, inputOf(draft, slots), draft.nextFence());
+  const protocolNumber = await deps.numbers.next(draft.situation.workspaceId, draft.now);
+  const move = openLoop(flow, inputOf(draft, { protocolNumber, slots }), draft.nextFence());
   const loop: DraftLoop = {
     ...blankLoop(draft),
     flow: flow.name,
     flowVersion: flow.version,
-    protocolNumber: await deps.numbers.next(draft.situation.workspaceId, draft.now),
+    protocolNumber,
   };
   draft.loops.set(loop.id, loop);
   applyMove(draft, book, { flow, loop, move, cause: { event, on: 'start' } });
   return loop;
 }
 
-function inputOf(draft: Draft, slots: JsonObject): FlowInput {
+function inputOf(
+  draft: Draft,
+  { protocolNumber, slots }: Pick<FlowInput, 'protocolNumber' | 'slots'>,
+): FlowInput {
   const { contact, addresses } = draft.situation;
   const address = draft.replyTo;
   return {
     at: draft.now.toISOString(),
+    protocolNumber,
     contact: {
       id: contact.id,
       name: contact.name,

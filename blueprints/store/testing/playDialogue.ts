@@ -15,6 +15,7 @@ export type Happenings = { readonly [what: string]: Step };
 export function playDialogue(flow: Flow, dialogue: Dialogue, happenings: Happenings): void {
   const { language, phone, orderNumber } = dialogue;
   const input: Omit<FlowInput, 'at'> = {
+    protocolNumber: '261121-000042-7',
     contact: contactOf({ language, phone }),
     slots: orderNumber === null ? {} : { orderNumber },
   };

@@ -4,6 +4,7 @@ export const AT = '2026-11-21T09:00:00.000Z';
 
 export const input: FlowInput = {
   at: AT,
+  protocolNumber: '261121-000042-7',
   contact: { id: 'c1', name: 'Ana', phone: null, email: null, language: 'en', proofLevel: 0 },
   slots: {},
 };

@@ -67,7 +67,7 @@ const walks: readonly { name: string; steps: readonly Step[]; to: string; says?:
   },
 ];
 
-const input = { contact: contactOf(), slots: {} };
+const input = { protocolNumber: '261121-000042-7', contact: contactOf(), slots: {} };
 
 for (const one of walks) {
   test(one.name, () => {

@@ -27,6 +27,7 @@ const order = z.object({
 });
 
 export const contextSchema = z.object({
+  protocolNumber: z.string(),
   contact: z.object({
     name: z.string().nullable(),
     phone: z.string().nullable(),
@@ -100,9 +101,10 @@ export const nothingKnown = {
 } satisfies Partial<RefundContext>;
 
 /** At the opening: the phone is known by the channel itself; an e-mail counts once it was proved. */
-export function openingContext({ contact, slots }: FlowInput): RefundContext {
+export function openingContext({ protocolNumber, contact, slots }: FlowInput): RefundContext {
   const { name, phone, email, language, proofLevel } = contact;
   return {
+    protocolNumber,
     contact: { name, phone, email: proofLevel > 0 ? email : null, language },
     orderNumber: typeof slots.orderNumber === 'string' ? slots.orderNumber : null,
     ...nothingKnown,

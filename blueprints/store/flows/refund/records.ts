@@ -119,8 +119,7 @@ function crmEntry(context: RefundContext) {
     phone: contact.phone,
     email: contact.email,
     name: contact.name,
-    // The matter is found by what it is about: a flow does not know its own protocol number.
-    protocolNumber: number,
+    protocolNumber: context.protocolNumber,
     subject: `${remedy} ${number}`,
     text,
     outcome: remedy === 'exchange' ? 'exchanged' : 'refunded',

@@ -21,6 +21,7 @@ export const context: FlowRule = (flow) => {
 
 const stranger: FlowInput = {
   at: '2026-11-21T09:00:00.000Z',
+  protocolNumber: '261121-000001-3',
   contact: { id: 'stranger', name: null, phone: null, email: null, language: 'en', proofLevel: 0 },
   slots: {},
 };

@@ -16,7 +16,11 @@ export interface Walk {
 }
 
 export function inputOf({ contact, orderNumber }: Pick<Walk, 'contact' | 'orderNumber'>) {
-  return { contact: contactOf(contact), slots: orderNumber === undefined ? {} : { orderNumber } };
+  return {
+    protocolNumber: '261121-000042-7',
+    contact: contactOf(contact),
+    slots: orderNumber === undefined ? {} : { orderNumber },
+  };
 }
 
 export function walked(of: Pick<Walk, 'contact' | 'orderNumber' | 'steps'>): Walked[] {
