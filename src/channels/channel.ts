@@ -23,6 +23,8 @@ export interface Channel {
   pace?(account: string, to: string, at: Date): number;
   /** Shows the contact that the message was read and that an answer is being made. Failing is harmless. */
   markRead(account: string, externalId: string): Promise<void>;
+  /** Fetches a file that a contact sent, by the `mediaId` of its content. Never throws. */
+  fetchMedia?(account: string, mediaId: string, signal: AbortSignal): Promise<MediaResult>;
   /** Asks the provider whether the account can send now. Used to lift a hold. */
   checkAccount(account: string): Promise<{ ok: true } | { ok: false; reason: string }>;
 }
@@ -114,6 +116,13 @@ export interface SendFailure {
   remedy: 'retry' | 'throttleAccount' | 'throttleContact' | 'hold' | 'fix' | 'contact' | 'window';
   afterMs?: number;
 }
+
+/** What a file is must be read from its bytes: names and media types that others tell may lie. */
+export type MediaResult =
+  | { kind: 'done'; bytes: Buffer; mediaType: string }
+  /** It will never come: expired, too large, or not where the provider keeps files. */
+  | { kind: 'gone'; reason: string }
+  | { kind: 'later'; reason: string };
 
 export type SendResult =
   | { kind: 'accepted'; externalId: string }

@@ -17,6 +17,13 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The objects of a list; whatever else is in it is left out. */
+export function objectsOf(value: unknown): WireObject[] {
+  return listOf(value)
+    .map(objectOf)
+    .filter((item) => item !== null);
+}
+
 export function textOf(value: unknown): Untrusted | null {
   return typeof value === 'string' ? untrust(value) : null;
 }

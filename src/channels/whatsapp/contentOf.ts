@@ -1,6 +1,6 @@
 import { untrust } from '../../base/untrusted.ts';
 import type { InboundContent } from '../../conversation/content.ts';
-import { given, idOf, listOf, numberOf, objectOf, textOf, type WireObject } from '../wire.ts';
+import { given, idOf, listOf, numberOf, objectOf, objectsOf, textOf, type WireObject } from '../wire.ts';
 import { identityChangeOf } from './identityChangeOf.ts';
 import { interactiveContentOf } from './interactiveContentOf.ts';
 import { mediaContentOf } from './mediaContentOf.ts';
@@ -63,16 +63,12 @@ function locationOf(location: WireObject | null): InboundContent | null {
 }
 
 function contactCardsOf(contacts: unknown): InboundContent | null {
-  const cards = listOf(contacts).flatMap((contact) => {
-    const card = objectOf(contact);
-    if (card === null) return [];
+  const cards = objectsOf(contacts).map((card) => {
     const name = objectOf(card.name);
-    const phones = listOf(card.phones).map(objectOf);
-    const emails = listOf(card.emails).map(objectOf);
     return {
       name: textOf(name?.formatted_name) ?? textOf(name?.first_name) ?? untrust(''),
-      phones: phones.flatMap((phone) => textOf(phone?.phone) ?? textOf(phone?.wa_id) ?? []),
-      emails: emails.flatMap((email) => textOf(email?.email) ?? []),
+      phones: objectsOf(card.phones).flatMap((phone) => textOf(phone.phone) ?? textOf(phone.wa_id) ?? []),
+      emails: objectsOf(card.emails).flatMap((email) => textOf(email.email) ?? []),
     };
   });
   return cards.length === 0 ? null : { kind: 'contactCards', cards };

@@ -1,5 +1,5 @@
 import type { Sender } from '../channel.ts';
-import { idOf, listOf, objectOf, textOf, type WireObject } from '../wire.ts';
+import { idOf, objectOf, objectsOf, textOf, type WireObject } from '../wire.ts';
 
 const DIGITS = /^\d{3,20}$/;
 const NOT_DIGITS = /[\s+().-]/g;
@@ -8,9 +8,7 @@ const NOT_DIGITS = /[\s+().-]/g;
 export type People = WireObject[];
 
 export function peopleOf(contacts: unknown): People {
-  return listOf(contacts)
-    .map(objectOf)
-    .filter((person) => person !== null);
+  return objectsOf(contacts);
 }
 
 /**
