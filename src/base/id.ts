@@ -10,7 +10,6 @@ export type ConversationId = Id<'conversation'>;
 export type EventId = Id<'event'>;
 export type MessageId = Id<'message'>;
 export type LoopId = Id<'loop'>;
-export type TurnId = Id<'turn'>;
 export type EffectId = Id<'effect'>;
 export type TicketId = Id<'ticket'>;
 export type AgentId = Id<'agent'>;

@@ -3,7 +3,12 @@ import type { Database } from '../db/pool.ts';
 import { transaction } from '../db/transaction.ts';
 
 export interface WorkPlan {
-  readonly calendars: readonly { name: string; timeZone: string; hours: object; holidays: readonly string[] }[];
+  readonly calendars: readonly {
+    name: string;
+    timeZone: string;
+    hours: object;
+    holidays: readonly string[];
+  }[];
   readonly slaPolicies: readonly { name: string; firstResponseMs: number; resolutionMs: number }[];
   readonly queues: readonly { name: string; title: string; calendar: string; slaPolicy: string }[];
 }

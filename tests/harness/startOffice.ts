@@ -4,11 +4,11 @@ import { noFaults, type Faults } from '../../src/base/faults.ts';
 import { newId } from '../../src/base/id.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
 import { parcelBlueprint } from '../../src/blueprint/testing/parcelBlueprint.ts';
-import { fakeChannel, type FakeItem } from '../../src/channels/fake/fakeChannel.ts';
+import { fakeChannel, type FakeChannel, type FakeItem } from '../../src/channels/fake/fakeChannel.ts';
 import type { Channel } from '../../src/channels/channel.ts';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase.ts';
 import type { Connector } from '../../src/integrations/integration.ts';
-import { startLoopline } from '../../src/main.ts';
+import { startLoopline, type Loopline } from '../../src/main.ts';
 
 export interface OfficeOptions {
   blueprint?: Blueprint;
@@ -54,55 +54,51 @@ export async function startOffice(options: OfficeOptions = {}) {
       },
     ],
   });
-  let items = 0;
-  const clock = options.clock ?? systemClock;
-  const secondsNow = () => Math.floor(clock.now().getTime() / 1_000);
-
-  async function rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return (await base.superuser.query<Row>(text, values)).rows;
-  }
-
-  async function post(item: FakeItem): Promise<number> {
-    const { rawBody, headers } = channel.webhook(item);
-    const answer = await fetch(`${product.url}/webhooks/whatsapp`, {
-      method: 'POST',
-      headers,
-      body: new Uint8Array(rawBody),
-    });
-    return answer.status;
-  }
-
   return {
     base,
     channel,
     errors,
     product,
-    rows,
-    /** A customer writes; resolves with the HTTP status when it is acknowledged. */
-    write: (from: string, text: string, id = `in-${process.pid}-${items++}`) =>
-      post({ account: ACCOUNT, id, at: secondsNow(), from, text }),
-    tap: (from: string, optionId: string, title: string) =>
-      post({
-        account: ACCOUNT,
-        id: `tap-${process.pid}-${items++}`,
-        at: secondsNow(),
-        from,
-        optionId,
-        title,
-      }),
-    /** An agent's act over the HTTP API. */
-    async act(
-      conversationId: string,
-      agent: string,
-      act: object,
-    ): Promise<{ status: number; body: unknown }> {
-      const answer = await fetch(`${product.url}/api/v1/conversations/${conversationId}/acts`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ agent, act }),
-      });
-      return { status: answer.status, body: await answer.json() };
+    ...customers({ base, channel, product, clock: options.clock ?? systemClock }),
+    ...agents(product),
+    async close(): Promise<void> {
+      await product.stop();
+      if (!options.base) await base.drop();
     },
+  };
+}
+
+interface Open {
+  base: TestDatabase;
+  channel: FakeChannel;
+  product: Loopline;
+  clock: Clock;
+}
+
+/** What customers do, and what can be seen of it. */
+function customers({ base, channel, product, clock }: Open) {
+  let items = 0;
+  const next = (kind: string) => `${kind}-${process.pid}-${items++}`;
+  const at = () => Math.floor(clock.now().getTime() / 1_000);
+
+  async function rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await base.superuser.query<Row>(text, values)).rows;
+  }
+
+  /** Resolves with the HTTP status when the webhook is acknowledged. */
+  async function post(item: FakeItem): Promise<number> {
+    const { rawBody, headers } = channel.webhook(item);
+    const body = new Uint8Array(rawBody);
+    const answer = await fetch(`${product.url}/webhooks/whatsapp`, { method: 'POST', headers, body });
+    return answer.status;
+  }
+
+  return {
+    rows,
+    write: (from: string, text: string, id = next('in')) =>
+      post({ account: ACCOUNT, id, at: at(), from, text }),
+    tap: (from: string, optionId: string, title: string) =>
+      post({ account: ACCOUNT, id: next('tap'), at: at(), from, optionId, title }),
     async conversationOf(from: string): Promise<string> {
       const [found] = await rows<{ id: string }>(
         `select conversation.id from conversation join address on address.contact_id = conversation.contact_id
@@ -125,9 +121,23 @@ export async function startOffice(options: OfficeOptions = {}) {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
-    async close(): Promise<void> {
-      await product.stop();
-      if (!options.base) await base.drop();
+  };
+}
+
+/** What agents do, over the HTTP API. */
+function agents(product: Loopline) {
+  return {
+    async act(
+      conversationId: string,
+      agent: string,
+      act: object,
+    ): Promise<{ status: number; body: unknown }> {
+      const answer = await fetch(`${product.url}/api/v1/conversations/${conversationId}/acts`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ agent, act }),
+      });
+      return { status: answer.status, body: await answer.json() };
     },
   };
 }

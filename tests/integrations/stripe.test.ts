@@ -113,7 +113,7 @@ describe('stripe', () => {
     assert.deepEqual(await read('payments.readRefund', { refundRef: 're_none' }), { outcome: 'none' });
   });
 
-  const REFUSALS: [string, string, (id: string) => Promise<unknown> | unknown, JsonObject][] = [
+  const REFUSALS: [string, string, (id: string) => unknown, JsonObject][] = [
     ['more than is left', 'over', () => undefined, { minor: 9_981, lineLimitMinor: 9_981 }],
     [
       'what was given back',

@@ -51,15 +51,25 @@ function changeOne(state: GraphState, template: Template, event: TemplateEvent):
   }
   if (event.newCategory !== undefined) {
     const categories = { previous_category: template.category, new_category: event.newCategory };
-    post(state, changed, 'template_category_update', at, { ...named(template), ...categories });
+    post(state, changed, {
+      field: 'template_category_update',
+      at,
+      value: { ...named(template), ...categories },
+    });
   }
   if (event.newQuality !== undefined) {
     const qualities = { previous_quality_score: template.quality, new_quality_score: event.newQuality };
-    post(state, changed, 'message_template_quality_update', at, { ...qualities, ...named(template) });
+    post(state, changed, {
+      field: 'message_template_quality_update',
+      at,
+      value: { ...qualities, ...named(template) },
+    });
   }
 }
 
-function post(state: GraphState, template: Template, field: string, at: Date, value: Json): void {
+type Posted = { field: string; at: Date; value: Json };
+
+function post(state: GraphState, template: Template, { field, at, value }: Posted): void {
   const entryTimeS = Math.floor(at.getTime() / 1000);
   state.webhooks.announce(
     { wabaId: template.wabaId, phoneNumberId: null, field, value, entryTimeS },
