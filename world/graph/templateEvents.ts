@@ -15,7 +15,7 @@ export function announceTemplate(
 ): void {
   const { event, reason, at } = what;
   const isRejected = event === 'REJECTED';
-  post(state, template, 'message_template_status_update', at, {
+  const value = {
     event,
     ...named(template),
     reason,
@@ -23,7 +23,8 @@ export function announceTemplate(
     ...(isRejected
       ? { rejection_info: { reason: 'The format is not accepted.', recommendation: 'Rewrite it.' } }
       : {}),
-  });
+  };
+  post(state, template, { field: 'message_template_status_update', at, value });
 }
 
 /** What Meta may do to a template at any time: pause, reject, disable, another category, another quality. */

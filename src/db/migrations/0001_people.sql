@@ -32,7 +32,7 @@ create table contact (
 );
 comment on table contact is 'One row is one person who talks with the business.';
 
--- Where a contact is reached on one channel. external_id is the provider''s own id of the person
+-- Where a contact is reached on one channel. external_id is the provider's own id of the person
 -- (a business-scoped user id when there is one); the phone is an attribute and may be missing.
 create table address (
   workspace_id uuid not null,
@@ -63,7 +63,8 @@ create table channel_account (
   name text not null,
   held_reason text,
   held_at timestamptz,
-  primary key (workspace_id, channel, external_id)
+  primary key (workspace_id, channel, external_id),
+  check ((held_reason is null) = (held_at is null))
 );
 comment on table channel_account is 'One row is one number or mailbox that the business speaks from.';
 

@@ -1,5 +1,8 @@
--- The inbox: one thing that may move a conversation. key is the sender''s own id for it
--- (the channel''s message id, the effect''s id), so what is delivered twice enters once.
+-- The tables of the hot path name their conversation, loop and address without a foreign key: none of those rows is
+-- ever deleted, and each check would lock the parent's row that every turn of the conversation updates.
+
+-- The inbox: one thing that may move a conversation. key is the sender's own id for it
+-- (the channel's message id, the effect's id), so what is delivered twice enters once.
 -- turn_number is null while it waits; tried_by is the process that took it up after the first one did not finish,
 -- attempts counts the turns over it that threw or died.
 create table event (
@@ -32,7 +35,7 @@ create table turn (
 );
 comment on table turn is 'One row is one step of a conversation: the answer to "why did it say that?"';
 
--- The day''s protocol numbers, handed to processes in blocks; no sequence is shared by workspaces.
+-- The day's protocol numbers, handed to processes in blocks; no sequence is shared by workspaces.
 create table protocol_block (
   workspace_id uuid not null references workspace,
   day date not null,

@@ -30,7 +30,7 @@ create table queue (
 );
 comment on table queue is 'One row is the tickets one team works from.';
 
--- One unit of human work on a loop. number is the loop''s protocol number and a running index: 261121-000042-7/1.
+-- One unit of human work on a loop. number is the loop's protocol number and a running index: 261121-000042-7/1.
 -- summary: what the contact wants, what was checked, what was promised, what is left to do.
 create table ticket (
   workspace_id uuid not null,
@@ -56,7 +56,7 @@ comment on table ticket is 'One row is one unit of human work on a loop, in a qu
 create index ticket_loop on ticket (workspace_id, loop_id);
 create index ticket_open on ticket (workspace_id, queue, due_at) where status in ('open', 'pending');
 
--- A promise made to the contact, with a date. It is the loop''s next step until it is kept.
+-- A promise made to the contact, with a date. It is the loop's next step until it is kept.
 create table obligation (
   workspace_id uuid not null,
   id uuid not null,

@@ -1,12 +1,14 @@
--- The application''s role owns nothing and sees one workspace at a time: the one named by the setting
--- loopline.workspace_id of its connection. Without the setting it sees no row (nullif: an unset setting reads '').
+-- The application's role owns nothing and sees one workspace at a time: the one named by the setting
+-- loopline.workspace_id of its connection. Without the setting it sees no row (nullif: an unset setting reads ').
 do $$
 declare tenant_table text;
 begin
   if not exists (select from pg_roles where rolname = 'loopline_app') then
     create role loopline_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
   end if;
-  execute format('grant loopline_app to %I', current_user);
+  if not pg_has_role(current_user, 'loopline_app', 'member') then
+    execute format('grant loopline_app to %I', current_user);
+  end if;
   execute format('grant usage on schema %I to loopline_app', current_schema());
   grant select on workspace to loopline_app;
   grant select, insert, delete on process to loopline_app;
