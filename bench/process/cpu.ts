@@ -40,11 +40,6 @@ export function memoryMbOf(pid: number): number | null {
   }
 }
 
-/** Processes whose parent is this one. */
-export function childrenOf(parent: number): number[] {
-  return pids().filter((pid) => statOf(pid)?.parent === parent);
-}
-
 function pids(): number[] {
   try {
     return readdirSync('/proc').map(Number).filter(Number.isInteger);

@@ -1,0 +1,17 @@
+import { keepResult } from '../figures/keepResult.ts';
+import { runCampaign } from './campaign.ts';
+import { judge } from './judge.ts';
+import { HELP, readOptions } from './options.ts';
+import { report } from './report.ts';
+
+const options = readOptions(process.argv.slice(2));
+if (options === null) process.stdout.write(HELP);
+else {
+  const tell = (line: string) => void (options.prints && process.stderr.write(`${line}\n`));
+  const campaign = await runCampaign(options, tell);
+  const verdict = judge(campaign);
+  if (options.prints) process.stdout.write(`${report(verdict)}\n\n`);
+  const { tookMs, isDrained } = campaign;
+  keepResult('kill', { options, tookMs: Math.round(tookMs), isDrained, ...verdict });
+  if (!verdict.holds) process.exitCode = 1;
+}

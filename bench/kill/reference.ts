@@ -1,0 +1,2 @@
+/** Where the payment provider keeps our effect's id. Written by src/integrations/stripe, read here from outside. */
+export const REFERENCE = 'loopline_reference';

@@ -1,0 +1,71 @@
+import { store } from '../../blueprints/store/blueprint.ts';
+import { workspaceOn, type WorldAddresses } from '../../demo/workspaceOn.ts';
+import type { FaultPoint, Faults } from '../../src/base/faults.ts';
+import { systemClock } from '../../src/base/clock.ts';
+import { makeLog } from '../../src/cli/makeLog.ts';
+import { startLoopline } from '../../src/main.ts';
+import { WORLD_DEFAULTS } from '../../world/startWorld.ts';
+import { answerParent, inputOfProcess } from '../process/answerParent.ts';
+
+/** The product with the blueprint of the store, in a process that may die at any moment. */
+export interface StoreProductInput {
+  databaseUrl: string;
+  addresses: { readonly [Server in keyof typeof WORLD_DEFAULTS]: { readonly url: string } };
+  /** Null: real time. Otherwise time stands still at this instant (ISO) until `clock` puts it forward. */
+  standsAt: string | null;
+  /** Whether the log is shown: in a campaign most of it tells of what was done to the process. */
+  logs: boolean;
+}
+
+/** Where the process dies: at the `visit`-th time that it comes to the point, counted from 1 since it was told. */
+export interface Death {
+  point: FaultPoint;
+  visit: number;
+}
+
+const input = inputOfProcess<StoreProductInput>();
+let standsAt = input.standsAt;
+let death: Death | null = null;
+let visits: Partial<Record<FaultPoint, number>> = {};
+
+const clock = standsAt === null ? systemClock : { now: () => new Date(standsAt ?? '') };
+const faults: Faults = {
+  at(point) {
+    const visit = (visits[point] ?? 0) + 1;
+    visits[point] = visit;
+    if (death?.point === point && death.visit === visit) process.kill(process.pid, 'SIGKILL');
+  },
+};
+const addresses: WorldAddresses = { ...input.addresses, clock };
+const { setup } = workspaceOn(addresses, { slug: store.name, blueprint: store, keys: WORLD_DEFAULTS });
+const loopline = await startLoopline({
+  databaseUrl: input.databaseUrl,
+  clock,
+  log: makeLog('warn', (line) => input.logs && process.stderr.write(`${line}\n`)),
+  workspaces: [setup],
+  role: 'all',
+  host: '127.0.0.1',
+  port: 0,
+  apiToken: null,
+  faults,
+});
+
+answerParent({
+  url: () => loopline.url,
+  /** Forgets what was counted, and dies at the next death. */
+  arm: (next: Death | null) => {
+    visits = {};
+    death = next;
+  },
+  visits: () => visits,
+  clock: (at: string) => {
+    standsAt = at;
+  },
+  /** Takes up what is due, and resolves when nothing is under way. */
+  settle: async () => {
+    await loopline.sweeper.sweep();
+    await loopline.turns.idle();
+    await loopline.outbox.idle();
+  },
+  stop: () => loopline.stop(),
+});
