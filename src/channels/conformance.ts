@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Channel, ChannelUpdate, OutboundMessage } from './channel.ts';
 import { MAX_BODY_BYTES } from './parseBody.ts';
@@ -171,56 +170,57 @@ function network({
 
   void test('a message to a port where nobody listens is refused, to be tried again', async () => {
     const server = await listen(() => {});
-    const url = urlOf(server);
-    await close(server);
-    const channel = aimedAt(url);
+    await server.close();
+    await using channel = disposable(aimedAt(server.url));
     const result = await channel.send(outbound, untilEnded());
     assert.ok(result.kind === 'refused' && result.failure.remedy === 'retry', JSON.stringify(result));
     await channel.markRead(outbound.account, 'x');
     assert.equal((await channel.checkAccount(outbound.account)).ok, false);
-    await channel.close();
   });
 
   void test('a message whose answer is dropped is unknown', async () => {
-    const server = await listen((socket) => socket.once('data', () => socket.destroy()));
-    const channel = aimedAt(urlOf(server));
+    await using server = await listen((socket) => socket.once('data', () => socket.destroy()));
+    await using channel = disposable(aimedAt(server.url));
     assert.equal((await channel.send(outbound, untilEnded())).kind, 'unknown');
-    await channel.close();
-    await close(server);
   });
 
   void test('a message that is ended while its answer is awaited is unknown', async () => {
     const ending = new AbortController();
-    const server = await listen((socket) => socket.once('data', () => ending.abort()));
-    const channel = aimedAt(urlOf(server));
+    await using server = await listen((socket) => socket.once('data', () => ending.abort()));
+    await using channel = disposable(aimedAt(server.url));
     assert.equal((await channel.send(outbound, ending.signal)).kind, 'unknown');
-    await channel.close();
-    await close(server);
   });
 
   void test('a message that is ended before it leaves is refused, to be tried again', async () => {
-    let bytes = 0;
-    const server = await listen((socket) => socket.on('data', (data) => (bytes += data.length)));
-    const channel = aimedAt(urlOf(server));
+    let received = 0;
+    await using server = await listen((socket) => socket.on('data', (bytes) => (received += bytes.length)));
+    await using channel = disposable(aimedAt(server.url));
     const result = await channel.send(outbound, AbortSignal.abort());
     assert.ok(result.kind === 'refused' && result.failure.remedy === 'retry', JSON.stringify(result));
-    await channel.close();
-    await close(server);
-    assert.equal(bytes, 0, 'something was sent');
+    assert.equal(received, 0);
   });
 }
 
-async function listen(onConnection: (socket: Socket) => void): Promise<Server> {
-  const server = createServer(onConnection).listen(0, '127.0.0.1');
+function disposable<Closable extends { close(): Promise<void> }>(
+  closable: Closable,
+): Closable & AsyncDisposable {
+  return Object.assign(closable, { [Symbol.asyncDispose]: () => closable.close() });
+}
+
+/** A bare server on a port of the system's choice. Closing it cuts what is still connected. */
+async function listen(onConnection: (socket: Socket) => void) {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => {}));
+    onConnection(socket);
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return server;
-}
-
-function urlOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function close(server: Server): Promise<void> {
-  server.close();
-  await once(server, 'close');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async () => {
+    if (!server.listening) return;
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await once(server, 'close');
+  };
+  return { url, close, [Symbol.asyncDispose]: close };
 }
