@@ -23,13 +23,16 @@ export function sayBody(content: Sayable, template: KnownTemplate | null): Built
   }
 }
 
+/** Why a document can never be sent, asked before its bytes are; null when it can. */
+export function documentProblem({ fileName, caption }: { fileName: string; caption: string }): string | null {
+  if (caption.length > LIMITS.caption) return `the caption is longer than ${LIMITS.caption}`;
+  const isNamed = fileName.trim() !== '' && fileName.length <= LIMITS.fileName;
+  return isNamed ? null : `the file name is empty or longer than ${LIMITS.fileName}`;
+}
+
 /** A document that was uploaded before under `mediaId`. */
 export function documentBody(document: { fileName: string; caption: string }, mediaId: string): Built {
   const { fileName, caption } = document;
-  if (caption.length > LIMITS.caption) return { problem: `the caption is longer than ${LIMITS.caption}` };
-  if (fileName.trim() === '' || fileName.length > LIMITS.fileName) {
-    return { problem: `the file name is empty or longer than ${LIMITS.fileName}` };
-  }
   const shown = caption === '' ? {} : { caption };
   return { body: { type: 'document', document: { id: mediaId, filename: fileName, ...shown } } };
 }

@@ -3,7 +3,15 @@ import { idOf, objectOf, objectsOf } from '../wire.ts';
 import type { Built } from './built.ts';
 import { answerFailure } from './answerFailure.ts';
 import type { GraphAnswer, GraphApi } from './graphApi.ts';
-import { documentBody, envelopeOf, phoneOf, recipientOf, sayBody, type Recipient } from './messageBody.ts';
+import {
+  documentBody,
+  documentProblem,
+  envelopeOf,
+  phoneOf,
+  recipientOf,
+  sayBody,
+  type Recipient,
+} from './messageBody.ts';
 import type { TemplateBook } from './templateBook.ts';
 import { uploadDocument } from './uploadDocument.ts';
 
@@ -55,6 +63,8 @@ async function build(
 ): Promise<Built | Extract<SendResult, { kind: 'refused' }>> {
   const { account, content } = message;
   if (content.kind === 'document') {
+    const problem = documentProblem(content);
+    if (problem !== null) return { problem };
     const uploaded = await uploadDocument(deps.api, account, content, signal);
     return 'failure' in uploaded
       ? { kind: 'refused', failure: uploaded.failure }
