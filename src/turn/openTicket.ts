@@ -5,12 +5,15 @@ import { summaryOf } from './summaryOf.ts';
 import type { TurnBook } from './turnBook.ts';
 
 interface Wanted {
-  flow: Flow;
+  /** Null when the flow cannot be asked any more: the ticket then has no summary. */
+  flow: Flow | null;
   loop: DraftLoop;
   queue: string;
   reason: string;
   priority: 'low' | 'normal' | 'high' | 'urgent';
 }
+
+const NO_SUMMARY = { wants: [], checked: [], promised: [], leftToDo: [] };
 
 /** Opens a ticket on the loop, unless one waits in that queue already. The summary is there before anyone looks. */
 export function openTicket(
@@ -29,7 +32,7 @@ export function openTicket(
     number: `${loop.protocolNumber}/${loop.ticketCount}`,
     priority,
     reason,
-    summary: summaryOf(draft, book, { flow, loop }),
+    summary: flow ? summaryOf(draft, book, { flow, loop }) : NO_SUMMARY,
     due_at: new Date(draft.now.getTime() + book.firstResponseMs(queue)).toISOString(),
   });
 }

@@ -1,8 +1,9 @@
 import { DAY_MS } from '../base/clock.ts';
-import { newId, type EventId } from '../base/id.ts';
+import type { EventId } from '../base/id.ts';
 import { cancelTimer } from './applyMove.ts';
 import { changeHolder } from './changeHolder.ts';
 import type { Draft, DraftLoop } from './draft.ts';
+import { openTicket } from './openTicket.ts';
 import type { TurnBook } from './turnBook.ts';
 
 /**
@@ -24,18 +25,5 @@ export function parkLoop(
   loop.deadlineAt = new Date(draft.now.getTime() + DAY_MS).toISOString();
   changeHolder(draft, { kind: 'queue', name: queue });
   draft.changes.push({ event, loop: loop.id, flow: loop.flow, from: null, to: 'parked', on: why });
-  if (loop.tickets.some((ticket) => ticket.queue === queue)) return;
-  const id = newId<'ticket'>();
-  loop.tickets = [...loop.tickets, { id, queue }];
-  loop.ticketCount += 1;
-  draft.rows.tickets.push({
-    id,
-    loop_id: loop.id,
-    queue,
-    number: `${loop.protocolNumber}/${loop.ticketCount}`,
-    priority: 'high',
-    reason: why,
-    summary: { wants: [], checked: [], promised: [], leftToDo: [] },
-    due_at: new Date(draft.now.getTime() + book.firstResponseMs(queue)).toISOString(),
-  });
+  openTicket(draft, book, { flow: null, loop, queue, reason: why, priority: 'high' });
 }
