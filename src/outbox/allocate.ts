@@ -102,6 +102,7 @@ function judge(money: MoneyInput, payment: ProviderPayment, taken: Taken): Alloc
   return { ok: true };
 }
 
+/** An attempt has one process: when it is `sent` already, that process did not hear of its own commit and asks again. */
 async function dispatch(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -110,7 +111,7 @@ async function dispatch(
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update effect set state = 'sent', first_sent_at = coalesce(first_sent_at, $4)
-     where workspace_id = $1 and id = $2 and attempt = $3 and state = 'claimed'`,
+     where workspace_id = $1 and id = $2 and attempt = $3 and state in ('claimed', 'sent')`,
     [workspaceId, effect.id, effect.attempt, now],
   );
   return rowCount === 1;

@@ -31,3 +31,11 @@ export function unpair(key: string): { workspaceId: WorkspaceId; conversationId:
   const [workspaceId = '', conversationId = ''] = key.split(' ');
   return { workspaceId, conversationId };
 }
+
+/** Conversations of the workspace among the keys. */
+export function conversationsOf(workspaceId: WorkspaceId, keys: string[]): ConversationId[] {
+  return keys
+    .map(unpair)
+    .filter((pair) => pair.workspaceId === workspaceId)
+    .map((pair) => pair.conversationId);
+}

@@ -4,13 +4,13 @@ import { makeBatcher } from '../db/batch.ts';
 import { claimEffects, claimUnknown } from './claimEffects.ts';
 import type { Connectors } from '../integrations/operationNamed.ts';
 import type { ClaimedEffect, SettledEffect } from './effect.ts';
-import { pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
+import { conversationsOf, pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
 import { performEffect } from './performEffect.ts';
 import { reconcileEffect } from './reconcileEffect.ts';
 import { recoverEffects } from './recoverEffects.ts';
 import { releaseOwnEffects } from './releaseOwnClaims.ts';
 import { settleEffects, tellReceipts } from './settleEffects.ts';
-import { untilStored } from './untilStored.ts';
+import { untilAnswered } from './untilAnswered.ts';
 
 /** Conversations whose effects are performed at once by this process. */
 const AT_ONCE = 64;
@@ -36,7 +36,7 @@ export function makeEffectDesk(deps: OutboxDeps): Desk {
     inFlight.add(effect.id);
     const act = effect.state === 'unknown' ? reconcileEffect : performEffect;
     const settled = await act(deps, workspaceId, effect);
-    await untilStored(() => settlements.add({ workspaceId, settled }));
+    await untilAnswered(() => settlements.add({ workspaceId, settled }));
     // Not when it threw: what was begun and not written down may have happened, and waits for its lease to end.
     inFlight.delete(effect.id);
     await deps.faults.at('effect.afterSettle');
@@ -53,7 +53,8 @@ export function makeEffectDesk(deps: OutboxDeps): Desk {
   async function sweep(workspaceId: WorkspaceId, deadProcesses: number[]): Promise<void> {
     const now = deps.clock.now();
     const questions = questionsOf(deps.connectorsOf(workspaceId));
-    const own = { now, processId: deps.processId, inFlight: [...inFlight] };
+    const busy = conversationsOf(workspaceId, conversations.keys());
+    const own = { now, processId: deps.processId, inFlight: [...inFlight], busy };
     await releaseOwnEffects(deps.db, workspaceId, own);
     const waiting = await recoverEffects(deps.db, workspaceId, { now, deadProcesses, questions });
     for (const id of waiting) conversations.wake(pairKey(workspaceId, id));

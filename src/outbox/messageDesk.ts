@@ -2,12 +2,12 @@ import { makeKeyed } from '../base/keyed.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { makeBatcher } from '../db/batch.ts';
 import { claimMessages, type ClaimedMessage } from './claimMessages.ts';
-import { pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
+import { conversationsOf, pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
 import { releaseOwnMessages } from './releaseOwnClaims.ts';
 import { recoverMessages } from './recoverMessages.ts';
 import { sendMessage } from './sendMessage.ts';
 import { settleMessages, type SentMessage } from './settleMessages.ts';
-import { untilStored } from './untilStored.ts';
+import { untilAnswered } from './untilAnswered.ts';
 
 /** Conversations that are sent to at once by this process. */
 const AT_ONCE = 128;
@@ -37,7 +37,7 @@ export function makeMessageDesk(deps: OutboxDeps): Desk {
     const sendDeps = { ...deps, channels: deps.channelsOf(workspaceId) };
     const sent = await sendMessage(sendDeps, workspaceId, message);
     await deps.faults.at('message.afterSend');
-    await untilStored(() => settlements.add({ workspaceId, sent }));
+    await untilAnswered(() => settlements.add({ workspaceId, sent }));
     // Not when it threw: what was begun and not written down may have left, and waits for its lease to end.
     inFlight.delete(message.id);
     await deps.faults.at('message.afterSettle');
@@ -47,7 +47,8 @@ export function makeMessageDesk(deps: OutboxDeps): Desk {
     wake: (workspaceId, conversationId) => conversations.wake(pairKey(workspaceId, conversationId)),
     async sweep(workspaceId, deadProcesses) {
       const now = deps.clock.now();
-      const own = { now, processId: deps.processId, inFlight: [...inFlight] };
+      const busy = conversationsOf(workspaceId, conversations.keys());
+      const own = { now, processId: deps.processId, inFlight: [...inFlight], busy };
       await releaseOwnMessages(deps.db, workspaceId, own);
       const { toSend, toHear } = await recoverMessages(deps.db, workspaceId, { now, deadProcesses });
       for (const id of toSend) conversations.wake(pairKey(workspaceId, id));

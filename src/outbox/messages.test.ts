@@ -5,6 +5,8 @@ import { newId } from '../base/id.ts';
 import type { SendFailure, SendResult } from '../channels/channel.ts';
 import { applyStatuses } from './applyStatuses.ts';
 import { liftHolds } from './accounts.ts';
+import { keepFiles } from './files.ts';
+import { holdTable } from './testing/holdTable.ts';
 import { openMessages } from './testing/openMessages.ts';
 
 let office: Awaited<ReturnType<typeof openMessages>>;
@@ -184,6 +186,34 @@ test('a claim whose answer was lost between the commit and us is put back within
   assert.equal((await office.message(id))?.status, 'sending');
   await office.later(2 * SECOND_MS);
   assert.equal((await office.message(id))?.status, 'sent');
+});
+
+test('a process that stands still between its claim and its send says it once', async () => {
+  const conversation = await office.meet();
+  await office.say(conversation, { text: 'your refund has been made', statesMoney: true });
+  office.faults.at = async (point) => {
+    if (point !== 'message.afterClaim') return;
+    office.faults.at = () => {};
+    office.clock.advance(3 * SECOND_MS);
+    await office.desk.sweep(office.workspaceId, []);
+  };
+  await office.send(conversation);
+  await office.later(0);
+  assert.deepEqual(office.texts(), ['your refund has been made']);
+});
+
+test('a database that is lost while a document is read delays the message, and sends it once', async () => {
+  const conversation = await office.meet();
+  const { fileIds } = await keepFiles({ db: office.db, clock: office.clock }, office.workspaceId, {
+    output: {},
+    files: [{ name: 'label.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF') }],
+  });
+  assert.ok(Array.isArray(fileIds));
+  const id = await office.say(conversation, { fileId: String(fileIds[0]) });
+  const table = await holdTable(office.superuser, 'file');
+  await Promise.all([office.send(conversation), table.breakWhoWaits()]);
+  assert.equal((await office.message(id))?.status, 'sent');
+  assert.deepEqual(office.texts(), ['document']);
 });
 
 test('the rank of a message only rises, whatever order statuses come in', async () => {

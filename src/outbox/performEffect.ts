@@ -5,6 +5,7 @@ import type { CallContext, CallResult, ConnectorOperation } from '../integration
 import { allocate, MoneyInput, type ProviderPayment } from './allocate.ts';
 import { filesOf, keepFiles } from './files.ts';
 import type { ClaimedEffect, EffectDeps, SettledEffect } from './effect.ts';
+import { untilAnswered } from './untilAnswered.ts';
 
 /** After this many attempts that surely did nothing, an effect has failed. About ten minutes with the waits between. */
 const ATTEMPTS = 8;
@@ -21,7 +22,7 @@ export async function performEffect(
     if (stopped) return stopped;
     await deps.faults.at('effect.afterAllocate');
   }
-  const files = await filesOf(deps.db, workspaceId, effect.input);
+  const files = await untilAnswered(() => filesOf(deps.db, workspaceId, effect.input));
   const result = await callOnce(operation, effect, files);
   await deps.faults.at('effect.afterSend');
   return settle(deps, workspaceId, { effect, operation, result });
@@ -57,7 +58,7 @@ async function settle(
     case 'done':
       return done(effect, {
         ...result,
-        output: await keepFiles(deps, workspaceId, result),
+        output: await untilAnswered(() => keepFiles(deps, workspaceId, result)),
         state: 'confirmed',
       });
     case 'refused':
@@ -129,7 +130,7 @@ async function allocateMoney(
   const payment = await readPayment(deps, workspaceId, { effect, paymentRef: asked.data.paymentRef });
   if ('state' in payment) return payment;
   const now = deps.clock.now();
-  const allocation = await allocate(deps.db, workspaceId, { effect, payment, now });
+  const allocation = await untilAnswered(() => allocate(deps.db, workspaceId, { effect, payment, now }));
   if (allocation.ok) return null;
   const { reason, availableMinor } = allocation;
   return failed(effect, { reason, availableMinor, askedMinor: asked.data.minor });

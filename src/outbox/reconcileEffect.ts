@@ -4,6 +4,7 @@ import type { ConnectorOperation, LookUpResult } from '../integrations/integrati
 import type { ClaimedEffect, EffectDeps, SettledEffect } from './effect.ts';
 import { filesOf, keepFiles } from './files.ts';
 import { callOnce, done, failed, later, unknown } from './performEffect.ts';
+import { untilAnswered } from './untilAnswered.ts';
 
 /** Attempts with the provider's own key before it is asked what it knows: a stored 500 is replayed for ever. */
 const KEYED_ATTEMPTS = 3;
@@ -26,13 +27,13 @@ export async function reconcileEffect(
   const operation = deps.connectorsOf(workspaceId).operationNamed(effect.operation);
   const now = deps.clock.now();
   if (isKeyAlive(operation, effect, now)) {
-    const files = await filesOf(deps.db, workspaceId, effect.input);
+    const files = await untilAnswered(() => filesOf(deps.db, workspaceId, effect.input));
     const result = await callOnce(operation, effect, files);
     await deps.faults.at('effect.afterSend');
     if (result.kind === 'done') {
       return done(effect, {
         ...result,
-        output: await keepFiles(deps, workspaceId, result),
+        output: await untilAnswered(() => keepFiles(deps, workspaceId, result)),
         state: 'reconciled',
       });
     }
@@ -41,7 +42,11 @@ export async function reconcileEffect(
   }
   const found = await lookUpOnce(operation, effect);
   if (found.kind === 'done') {
-    return done(effect, { ...found, output: await keepFiles(deps, workspaceId, found), state: 'reconciled' });
+    return done(effect, {
+      ...found,
+      output: await untilAnswered(() => keepFiles(deps, workspaceId, found)),
+      state: 'reconciled',
+    });
   }
   if (found.kind === 'absent') return absent(effect, operation, now);
   return stillUnknown(effect, found.kind === 'pending' ? 'pending' : found.reason, now);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/clock.ts';
+import { allocate } from './allocate.ts';
+import { holdTable } from './testing/holdTable.ts';
 import { openRefunds } from './testing/openRefunds.ts';
 
 let refunds: Awaited<ReturnType<typeof openRefunds>>;
@@ -145,6 +147,46 @@ test('input that is no money is refused before anything is read or paid', async 
   const conversation = await refunds.decide('refund:k', line('pi_x', -5));
   await refunds.perform(conversation);
   assert.equal((await refunds.effect('refund:k'))?.state, 'failed');
+});
+
+test('a database that is lost while the money is promised delays the refund, and pays it once', async () => {
+  const payment = refunds.pay(10_000);
+  const conversation = await refunds.decide('refund:l', line(payment, 4_990));
+  const table = await holdTable(refunds.superuser, 'payment');
+  await Promise.all([refunds.perform(conversation), table.breakWhoWaits()]);
+  assert.equal((await refunds.effect('refund:l'))?.state, 'confirmed');
+  assert.equal(refunded(payment)?.refunds.length, 1);
+});
+
+test('a promise of money whose commit was not heard of is made once, and holds', async () => {
+  const payment = refunds.pay(10_000);
+  await refunds.decide('refund:m', line(payment, 4_990));
+  const [row] = await refunds.rows<{ id: string; conversation_id: string }>(
+    `update effect set state = 'claimed', attempt = 1 where key = 'refund:m' returning id, conversation_id`,
+  );
+  assert.ok(row);
+  const asked = {
+    effect: {
+      id: row.id,
+      conversationId: row.conversation_id,
+      operation: 'payments.refund',
+      key: 'refund:m',
+      input: line(payment, 4_990),
+      state: 'claimed' as const,
+      attempt: 1,
+      firstSentAt: null,
+      unknownSince: null,
+    },
+    payment: { capturedMinor: 10_000, refundedMinor: 0, currency: 'BRL' },
+    now: refunds.clock.now(),
+  };
+  const both = [
+    await allocate(refunds.db, refunds.workspaceId, asked),
+    await allocate(refunds.db, refunds.workspaceId, asked),
+  ];
+  assert.deepEqual(both, [{ ok: true }, { ok: true }]);
+  const held = await refunds.rows('select from refund_allocation where effect_id = $1', [row.id]);
+  assert.equal(held.length, 1);
 });
 
 test('no error escaped', () => assert.deepEqual(refunds.errors, []));

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '../base/id.ts';
+import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { SECOND_MS } from '../base/clock.ts';
 import { EFFECT_LEASE_MS } from './claimEffects.ts';
 import { SEND_LEASE_MS } from './claimMessages.ts';
@@ -11,8 +11,10 @@ const LOST_AFTER_MS = 2 * SECOND_MS;
 interface Own {
   now: Date;
   processId: number;
-  /** What this process is sending or performing now. */
+  /** What this process is sending or performing now, and what it began and could not write down. */
   inFlight: string[];
+  /** Conversations that this process is at: the answer to a claim of theirs may just be coming. */
+  busy: ConversationId[];
 }
 
 /**
@@ -23,8 +25,9 @@ export async function releaseOwnMessages(db: Database, workspaceId: WorkspaceId,
   await queryIn(db, workspaceId, {
     name: 'releaseOwnMessages',
     text: `update message set status = 'queued', next_attempt_at = $3
-      where workspace_id = $1 and status = 'sending' and claimed_by = $2 and next_attempt_at < $4 and id <> all($5)`,
-    values: [workspaceId, own.processId, own.now, claimedBefore(own.now, SEND_LEASE_MS), own.inFlight],
+      where workspace_id = $1 and status = 'sending' and claimed_by = $2 and next_attempt_at < $4
+        and id <> all($5) and conversation_id <> all($6)`,
+    values: valuesOf(workspaceId, own, SEND_LEASE_MS),
   });
 }
 
@@ -33,10 +36,13 @@ export async function releaseOwnEffects(db: Database, workspaceId: WorkspaceId, 
     name: 'releaseOwnEffects',
     text: `update effect set state = 'queued', next_attempt_at = $3
       where workspace_id = $1 and state in ('claimed', 'sent') and claimed_by = $2 and next_attempt_at < $4
-        and id <> all($5)`,
-    values: [workspaceId, own.processId, own.now, claimedBefore(own.now, EFFECT_LEASE_MS), own.inFlight],
+        and id <> all($5) and conversation_id <> all($6)`,
+    values: valuesOf(workspaceId, own, EFFECT_LEASE_MS),
   });
 }
 
-/** A claim carries the end of its lease; this is the end of one that was made LOST_AFTER_MS ago. */
-const claimedBefore = (now: Date, leaseMs: number): Date => new Date(now.getTime() + leaseMs - LOST_AFTER_MS);
+/** A claim carries the end of its lease: $4 is the end of one that was made LOST_AFTER_MS ago. */
+function valuesOf(workspaceId: WorkspaceId, { processId, now, inFlight, busy }: Own, leaseMs: number) {
+  const leaseEnd = new Date(now.getTime() + leaseMs - LOST_AFTER_MS);
+  return [workspaceId, processId, now, leaseEnd, inFlight, busy];
+}

@@ -9,6 +9,7 @@ import type { ClaimedMessage } from './claimMessages.ts';
 import { readFile } from './files.ts';
 import { holdAccount } from './holdAccount.ts';
 import type { SentMessage } from './settleMessages.ts';
+import { untilAnswered } from './untilAnswered.ts';
 
 /** How long one attempt may take. */
 const SEND_TIMEOUT_MS = 15 * SECOND_MS;
@@ -55,7 +56,7 @@ async function toOutbound(
   { id, account, to, content }: ClaimedMessage,
 ): Promise<OutboundMessage | null> {
   if (content.kind !== 'document') return { id, account, to, content };
-  const file = await readFile(db, workspaceId, content.fileId);
+  const file = await untilAnswered(() => readFile(db, workspaceId, content.fileId));
   if (!file) return null;
   const { fileName, caption } = content;
   return {
@@ -87,7 +88,8 @@ async function settle(deps: SendDeps, workspaceId: WorkspaceId, attempted: Attem
         content: form,
       };
     case 'refused':
-      if (result.failure.remedy === 'hold') await holdAccount(deps, workspaceId, message, result.failure);
+      if (result.failure.remedy === 'hold')
+        await untilAnswered(() => holdAccount(deps, workspaceId, message, result.failure));
       return refused(message, result.failure, deps.clock.now());
   }
 }

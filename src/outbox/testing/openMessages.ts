@@ -1,5 +1,5 @@
 import { fixedClock } from '../../base/clock.ts';
-import { noFaults } from '../../base/faults.ts';
+import type { Faults } from '../../base/faults.ts';
 import { newId, type ConversationId, type WorkspaceId } from '../../base/id.ts';
 import { untrust } from '../../base/untrusted.ts';
 import { fakeChannel } from '../../channels/fake/fakeChannel.ts';
@@ -18,6 +18,8 @@ export interface Said {
   epoch?: number;
   author?: string;
   statesMoney?: boolean;
+  /** A document in place of the text. */
+  fileId?: string;
 }
 
 /** An outbox with a database and a scripted channel, and a way to say something without a flow. */
@@ -28,10 +30,11 @@ export async function openMessages() {
   const woken: ConversationId[] = [];
   const errors: unknown[] = [];
   await ensureAccounts(base.db, base.workspaceId, { channel: 'whatsapp', accounts: [ACCOUNT] });
+  const faults: Faults = { at: () => {} };
   const desk = makeMessageDesk({
     db: base.db,
     clock,
-    faults: noFaults,
+    faults,
     processId: 1,
     channelsOf: () => ({ whatsapp: channel }),
     connectorsOf: () => connectorsOf([]),
@@ -52,6 +55,8 @@ export async function openMessages() {
     clock,
     channel,
     desk,
+    /** What happens at the named places; put back by `forget`. */
+    faults,
     errors,
     woken,
     rows,
@@ -83,7 +88,7 @@ export async function openMessages() {
           id,
           conversationId,
           said.author ?? 'assistant',
-          { kind: 'text', text: said.text ?? 'Hi!' },
+          contentOf(said),
           said.fallback ?? null,
           said.epoch ?? 0,
           said.statesMoney ?? false,
@@ -118,10 +123,16 @@ export async function openMessages() {
     /** What was tried until now counts no more. */
     forget: () => {
       forgotten = channel.tried.length;
+      faults.at = () => {};
     },
     texts: () =>
       channel.tried
         .slice(forgotten)
         .map(({ content }) => (content.kind === 'text' ? content.text : content.kind)),
   };
+}
+
+function contentOf({ text = 'Hi!', fileId }: Said): OutboundContent {
+  if (fileId === undefined) return { kind: 'text', text };
+  return { kind: 'document', fileId, fileName: 'label.pdf', caption: text };
 }

@@ -5,14 +5,14 @@ const PAUSE_MS = 250;
 const PATIENCE_MS = 20_000;
 
 /**
- * Writes down what was done in the world, again and again while the database is away: what is not written
- * down is as good as unknown, and what is unknown must be asked about.
+ * Asks the database again and again while it is away, in the middle of an act in the world: what is not written down
+ * is as good as unknown, and what is unknown must be asked about. The work may be done twice, when its answer was lost.
  */
-export async function untilStored<Result>(write: () => Promise<Result>): Promise<Result> {
+export async function untilAnswered<Result>(work: () => Promise<Result>): Promise<Result> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return await write();
+      return await work();
     } catch (error) {
       if (!isUnavailable(error) || performance.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
