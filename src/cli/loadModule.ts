@@ -15,7 +15,11 @@ export async function loadConfigFile(folder: string): Promise<LooplineConfig | n
   if (!existsSync(path)) return null;
   const loaded = await loadDefault(path);
   if (isConfig(loaded)) return loaded;
-  throw unusable(path, 'it has neither a blueprint nor workspaces', "Export one of them with 'defineConfig'");
+  throw unusable(
+    path,
+    'it has neither a blueprint nor workspaces',
+    'Export { blueprint } or { workspaces } as its default',
+  );
 }
 
 /** The blueprints of a file: of a configuration, or the one that it is. */

@@ -31,8 +31,3 @@ export interface WorkspaceConfig {
 
 /** Connectors are made with the clock of the process that they serve. */
 export type MakeConnectors = (given: { clock: Clock }) => readonly Connector[];
-
-/** Gives the configuration its type. */
-export function defineConfig(config: LooplineConfig): LooplineConfig {
-  return config;
-}
