@@ -80,6 +80,21 @@ test('while a person speaks, the clocks of the assistant are silent', async () =
   assert.deepEqual([loop.owner, loop.outcome], ['agent:ines', null]);
 });
 
+test('a matter whose date passes while a person holds it gets a ticket and a new date: it is not forgotten', async () => {
+  await askForRefund(product);
+  await mustAct(product, MARTA, 'ines', { kind: 'takeOver' });
+  assert.deepEqual(await ticketsIn(product, 'support'), []);
+  for (let day = 1; day <= 3; day++) {
+    await product.pass(DAY_MS);
+    await expectTended(product, MARTA, { owner: 'agent:ines', waitsFor: 'customer' });
+    assert.equal((await ticketsIn(product, 'support')).length, 1);
+  }
+  await mustAct(product, MARTA, 'ines', { kind: 'handBack' });
+  assert.match(product.lastTo(MARTA), /Shall I go ahead|a word from you/);
+  await product.pass(DAY_MS);
+  await expectClosed(product, MARTA, 'abandoned');
+});
+
 test('an answer from the phone app takes over as well', async () => {
   await askForRefund(product);
   await product.world.graph.echo(MARTA, { type: 'text', text: 'I will call you.' });

@@ -103,7 +103,11 @@ function call(draft: Draft, loop: DraftLoop, effect: Extract<Effect, { kind: 'ca
   draft.rows.requests.push({ effect_key: key, loop_id: loop.id, call: effect.call });
 }
 
-function setTimer(draft: Draft, loop: DraftLoop, effect: Extract<Effect, { kind: 'setTimer' }>): void {
+export function setTimer(
+  draft: Draft,
+  loop: DraftLoop,
+  effect: Pick<Extract<Effect, { kind: 'setTimer' }>, 'name' | 'afterMs' | 'event'>,
+): void {
   const fence = draft.nextFence();
   loop.waiting.timers = { ...loop.waiting.timers, [effect.name]: fence };
   const dueAt = new Date(draft.now.getTime() + effect.afterMs);

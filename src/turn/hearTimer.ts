@@ -1,7 +1,10 @@
+import { DAY_MS } from '../base/clock.ts';
 import type { EventId } from '../base/id.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import { advanceLoop, nothingHeard, type Heard } from './advanceLoop.ts';
-import { noChange, type Draft } from './draft.ts';
+import { setTimer } from './applyMove.ts';
+import { noChange, type Draft, type DraftLoop } from './draft.ts';
+import { openTicket } from './openTicket.ts';
 import type { TurnBook } from './turnBook.ts';
 
 type Timer = Extract<ConversationEvent, { kind: 'timer' }>;
@@ -18,8 +21,27 @@ export function hearTimer(draft: Draft, book: TurnBook, event: EventId, timer: T
   delete loop.waiting.timers[timer.name];
   loop.isChanged = true;
   if (draft.holder.kind !== 'assistant' && loop.waitsFor === 'customer') {
+    keepWatch(draft, book, loop, timer);
     return noChange(draft, event, 'a person holds the conversation');
   }
   const heard = { type: timer.event } as Heard;
   if (!advanceLoop(draft, book, { loop, heard, event })) nothingHeard(draft, event, loop, heard);
+}
+
+/** How long a person may leave a matter alone whose date has passed, until it is looked at again. */
+const WATCH_MS = DAY_MS;
+
+/** A reminder is not needed now. When the date of the matter itself has come, a ticket says so and it gets a new one. */
+function keepWatch(draft: Draft, book: TurnBook, loop: DraftLoop, { name, event }: Timer): void {
+  if (draft.now.getTime() < Date.parse(loop.deadlineAt)) return;
+  const flow = book.pinned(loop.flow, loop.flowVersion);
+  openTicket(draft, book, {
+    flow,
+    loop,
+    queue: book.fallbackQueue,
+    reason: 'dateHasPassed',
+    priority: 'high',
+  });
+  setTimer(draft, loop, { name, event, afterMs: WATCH_MS });
+  loop.deadlineAt = new Date(draft.now.getTime() + WATCH_MS).toISOString();
 }
