@@ -5,15 +5,18 @@ import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, '..', 'results');
 
-/** Stores what a measurement gave, with what it was measured on, and prints it as the last line: `RESULT {…}`. */
-export function keepResult(name: string, result: object): string {
+/**
+ * Prints what a measurement gave as the last line, `RESULT {…}`, with when and on what it was measured;
+ * and stores it beside those of other days, when it is one to compare with.
+ */
+export function keepResult(name: string, result: object, { stores }: { stores: boolean }): void {
   const at = new Date().toISOString();
   const kept = { name, at, commit: commit(), machine: machine(), ...result };
+  process.stdout.write(`RESULT ${JSON.stringify(kept)}\n`);
+  if (!stores) return;
   mkdirSync(FOLDER, { recursive: true });
   const file = join(FOLDER, `${name}-${at.slice(0, 19).replaceAll(':', '')}.json`);
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
-  process.stdout.write(`RESULT ${JSON.stringify(kept)}\n`);
-  return file;
 }
 
 /** `'<hash>'`, with `+` when files differ from it; null outside of a repository. */

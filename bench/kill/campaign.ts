@@ -84,7 +84,7 @@ async function strikeAll(
       watched.push(
         untilMoved(database.superuser, before).then(({ tookMs, last }) => {
           const recovery = { blow, at, pieces: before.size, tookMs: Math.round(tookMs), last };
-          if (tookMs > 5_000) tell(`${blow} at ${at} ms: the last ${last} moved after ${recovery.tookMs} ms`);
+          if (tookMs > 5_000) tell(`${blow} at ${at} ms: '${last}' moved after ${recovery.tookMs} ms`);
           return recovery;
         }),
       );

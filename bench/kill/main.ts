@@ -12,6 +12,7 @@ else {
   const verdict = judge(campaign);
   if (options.prints) process.stdout.write(`${report(verdict)}\n\n`);
   const { tookMs, isDrained } = campaign;
-  keepResult('kill', { options, tookMs: Math.round(tookMs), isDrained, ...verdict });
+  const result = { options, tookMs: Math.round(tookMs), isDrained, ...verdict };
+  keepResult('kill', result, { stores: options.keeps });
   if (!verdict.holds) process.exitCode = 1;
 }

@@ -12,6 +12,8 @@ export interface KillOptions {
   walkers: number;
   /** Messages per second of everybody else. */
   chatter: number;
+  /** Stores the result. */
+  keeps: boolean;
   prints: boolean;
   /** Shows the log of the product. */
   logs: boolean;
@@ -29,6 +31,7 @@ what the database, the payment provider and the phones hold.
   --walkers <n>      customers in a refund at any moment (default 12)
   --chatter <n>      messages per second of everybody else (default 20)
   --log              shows the log of the product
+  --keep             stores the result in bench/results
   --json             prints the result line only
 `;
 
@@ -46,6 +49,7 @@ export function readOptions(argv: string[]): KillOptions | null {
       products: text('2'),
       walkers: text('12'),
       chatter: text('20'),
+      keep: { type: 'boolean', default: false },
       log: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -62,6 +66,7 @@ export function readOptions(argv: string[]): KillOptions | null {
     products: wholeNumber('products', values.products),
     walkers: wholeNumber('walkers', values.walkers),
     chatter: wholeNumber('chatter', values.chatter),
+    keeps: values.keep,
     prints: !values.json,
     logs: values.log,
   };

@@ -26,8 +26,13 @@ export async function startProducts(
 
   async function start(): Promise<void> {
     const startedAt = performance.now();
-    const child = await startChild(FILE, { input });
-    living.set(child, await child.ask<string>('url'));
+    const child = await startChild(FILE);
+    try {
+      living.set(child, await child.ask<string>('begin', input));
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
     starts.push(performance.now() - startedAt);
     onChange([...living.values()]);
     void child.gone.then(() => {

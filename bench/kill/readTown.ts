@@ -1,6 +1,6 @@
 import type { World } from '../../world/startWorld.ts';
 import type { ProviderSend } from './history.ts';
-import type { Street } from './street.ts';
+import type { Street } from '../store/street.ts';
 import type { LedgerEntry } from '../../world/payments/payments.ts';
 
 /** What the town knows at the end: what was written, what was acknowledged, what arrived, what was paid. */

@@ -10,7 +10,7 @@ export interface Recovery {
   /** Pieces of work that were under way. */
   pieces: number;
   tookMs: number;
-  /** What moved last: 'event', 'message' or 'effect'. */
+  /** What moved last, as it was at the blow: 'effect 01a1… sent 1'. */
   last: string | null;
 }
 
@@ -36,13 +36,13 @@ export async function untilMoved(
     const now = await workUnderWay(superuser).catch(() => null);
     if (now === null) continue;
     const still = new Set([...left].filter((piece) => now.has(piece)));
-    if (still.size === 0) return { tookMs: performance.now() - struckAt, last: kindOf(left) };
+    if (still.size === 0) return { tookMs: performance.now() - struckAt, last: lastOf(left) };
     left = still;
   }
-  return { tookMs: left.size === 0 ? 0 : LONGEST_MS, last: kindOf(left) };
+  return { tookMs: left.size === 0 ? 0 : LONGEST_MS, last: lastOf(left) };
 }
 
-const kindOf = (pieces: Set<string>) => [...pieces][0]?.split(' ')[0] ?? null;
+const lastOf = (pieces: Set<string>) => [...pieces][0] ?? null;
 
 /** What waits for a later instant is nobody's work yet. */
 const UNDER_WAY = `

@@ -7,7 +7,7 @@ import { answerParent, inputOfProcess } from '../process/answerParent.ts';
 import { addBuyer } from '../store/buyers.ts';
 import { chat } from './chat.ts';
 import { clearFaults, setFaults } from './faults.ts';
-import { openStreet } from './street.ts';
+import { openStreet } from '../store/street.ts';
 import { readTown } from './readTown.ts';
 import { walk } from './walk.ts';
 

@@ -7,6 +7,7 @@ export interface Buyer {
   /** The number that they write from. */
   waId: string;
   name: string;
+  email: string;
   orderId: string;
   orderNumber: string;
   paymentIntent: string;
@@ -21,8 +22,8 @@ export function addBuyer(world: World, n: number, lineCount = 1): Buyer {
   const waId = `1555${String(1_000_000 + n)}`;
   const name = `Buyer ${n}`;
   const orderNumber = `LP-${100_000 + n}`;
-  const buyer = { waId, name, orderId: `ord_${n}`, orderNumber, paymentIntent: `pi_buyer_${n}` };
   const email = `buyer${n}@example.test`;
+  const buyer = { waId, name, email, orderId: `ord_${n}`, orderNumber, paymentIntent: `pi_buyer_${n}` };
   world.graph.customer({ waId, name });
   world.shop.addCustomer({
     id: `cus_${n}`,

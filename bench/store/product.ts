@@ -3,9 +3,9 @@ import { workspaceOn, type WorldAddresses } from '../../demo/workspaceOn.ts';
 import type { FaultPoint, Faults } from '../../src/base/faults.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { makeLog } from '../../src/cli/makeLog.ts';
-import { startLoopline } from '../../src/main.ts';
+import { startLoopline, type Loopline } from '../../src/main.ts';
 import { WORLD_DEFAULTS } from '../../world/startWorld.ts';
-import { answerParent, inputOfProcess } from '../process/answerParent.ts';
+import { answerParent } from '../process/answerParent.ts';
 
 /** The product with the blueprint of the store, in a process that may die at any moment. */
 export interface StoreProductInput {
@@ -23,12 +23,14 @@ export interface Death {
   visit: number;
 }
 
-const input = inputOfProcess<StoreProductInput>();
-let standsAt = input.standsAt;
-let death: Death | null = null;
-let visits: Partial<Record<FaultPoint, number>> = {};
+export type Visits = Partial<Record<FaultPoint, number>>;
 
-const clock = standsAt === null ? systemClock : { now: () => new Date(standsAt ?? '') };
+let standsAt: string | null = null;
+let death: Death | null = null;
+let visits: Visits = {};
+let loopline: Loopline | null = null;
+
+const clock = { now: () => (standsAt === null ? systemClock.now() : new Date(standsAt)) };
 const faults: Faults = {
   at(point) {
     const visit = (visits[point] ?? 0) + 1;
@@ -36,22 +38,31 @@ const faults: Faults = {
     if (death?.point === point && death.visit === visit) process.kill(process.pid, 'SIGKILL');
   },
 };
-const addresses: WorldAddresses = { ...input.addresses, clock };
-const { setup } = workspaceOn(addresses, { slug: store.name, blueprint: store, keys: WORLD_DEFAULTS });
-const loopline = await startLoopline({
-  databaseUrl: input.databaseUrl,
-  clock,
-  log: makeLog('warn', (line) => input.logs && process.stderr.write(`${line}\n`)),
-  workspaces: [setup],
-  role: 'all',
-  host: '127.0.0.1',
-  port: 0,
-  apiToken: null,
-  faults,
-});
+
+function begun(): Loopline {
+  if (loopline === null) throw new Error('The product of this process was not begun');
+  return loopline;
+}
 
 answerParent({
-  url: () => loopline.url,
+  /** Starts; until then the process has only read its code. Gives where HTTP is served. */
+  begin: async (input: StoreProductInput) => {
+    standsAt = input.standsAt;
+    const addresses: WorldAddresses = { ...input.addresses, clock };
+    const { setup } = workspaceOn(addresses, { slug: store.name, blueprint: store, keys: WORLD_DEFAULTS });
+    loopline = await startLoopline({
+      databaseUrl: input.databaseUrl,
+      clock,
+      log: makeLog('warn', (line) => input.logs && process.stderr.write(`${line}\n`)),
+      workspaces: [setup],
+      role: 'all',
+      host: '127.0.0.1',
+      port: 0,
+      apiToken: null,
+      faults,
+    });
+    return loopline.url;
+  },
   /** Forgets what was counted, and dies at the next death. */
   arm: (next: Death | null) => {
     visits = {};
@@ -63,9 +74,9 @@ answerParent({
   },
   /** Takes up what is due, and resolves when nothing is under way. */
   settle: async () => {
-    await loopline.sweeper.sweep();
-    await loopline.turns.idle();
-    await loopline.outbox.idle();
+    await begun().sweeper.sweep();
+    await begun().turns.idle();
+    await begun().outbox.idle();
   },
-  stop: () => loopline.stop(),
+  stop: () => loopline?.stop(),
 });

@@ -16,7 +16,7 @@ async function run(options: TurnsOptions): Promise<void> {
   const figures = await measureTurns(options);
   const held = budgets(figures);
   if (options.prints) process.stdout.write(`${report(figures, held)}\n\n`);
-  keepResult('turns', { options, ...figures, budgets: held });
+  keepResult('turns', { options, ...figures, budgets: held }, { stores: true });
   if (options.gates && held.some(({ holds }) => !holds)) process.exitCode = 1;
 }
 
