@@ -8,7 +8,7 @@ import type { WhatsAppOptions } from '../../src/channels/whatsapp/checkOptions.t
 import { whatsapp, type WhatsApp } from '../../src/channels/whatsapp/whatsapp.ts';
 import type { OutboundContent } from '../../src/conversation/content.ts';
 import type { PhoneMessage } from '../../world/graph/documents.ts';
-import type { GraphOptions } from '../../world/graph/graph.ts';
+import type { Graph, GraphOptions } from '../../world/graph/graph.ts';
 import { MARTA, NUMBER, SECRET, startTestGraph, type TestGraph } from '../../world/graph/testGraph.ts';
 
 export const OTHER_NUMBER = {
@@ -91,17 +91,20 @@ export async function openLine(
     },
     pass,
     updates: () => receiver.received.flatMap(({ bytes, headers }) => read(channel, bytes, headers)),
-    countRequests: (path) => {
-      graph.faults.set({ kind: 'latency', ms: 0, path, times: MANY });
-      return () => {
-        const left = graph.faults.list().find((fault) => fault.kind === 'latency' && fault.path === path);
-        return MANY - (left?.times ?? 0);
-      };
-    },
+    countRequests: (path) => countRequests(graph, path),
     stop: async () => {
       await channel.close();
       await double.stop();
     },
+  };
+}
+
+/** A fault that does nothing but run out. */
+function countRequests({ faults }: Graph, path: string): () => number {
+  faults.set({ kind: 'latency', ms: 0, path, times: MANY });
+  return () => {
+    const left = faults.list().find((fault) => fault.kind === 'latency' && fault.path === path);
+    return MANY - (left?.times ?? 0);
   };
 }
 

@@ -130,7 +130,7 @@ test('a contact who hides the phone is answered by the user id', async () => {
   assert.ok(update && update.from.externalId.includes('.'));
   assert.deepEqual([update.from.phone, update.from.name], [null, 'Noa']);
 
-  const id = newId();
+  const id = newId<'message'>();
   const result = await line.say({ kind: 'text', text: 'Hello Noa' }, { to: update.from, id });
   line.receiver.clear();
   await line.pass(2 * SECOND_MS);
@@ -165,7 +165,7 @@ test('a contact of whom neither user id nor phone is known cannot be reached', a
 });
 
 test('our message id comes back in every status', async () => {
-  const id = newId();
+  const id = newId<'message'>();
   const externalId = acceptedId(await line.say({ kind: 'text', text: 'Done' }, { id }));
   await line.pass(2 * SECOND_MS);
   await line.graph.read(MARTA);

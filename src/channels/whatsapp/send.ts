@@ -22,8 +22,11 @@ export interface SendDeps {
   wabaOf: (account: string) => string | null;
 }
 
-/** The template is not there, or not as we believe: reading the list again may help. */
-const STALE_TEMPLATE = new Set(['132000', '132001']);
+/**
+ * The template is not there, or not as we believe: reading the list again may help. 100 and 131008 come when a name or
+ * a button's parameter is missing.
+ */
+const STALE_TEMPLATE = new Set(['100', '131008', '132000', '132001', '132012']);
 const NO_USER_ID_HERE = '131062';
 
 /**

@@ -1,6 +1,7 @@
 import type { OutboundContent } from '../../conversation/content.ts';
 import { objectOf, objectsOf, textOf, type WireObject } from '../wire.ts';
 import type { Built } from './built.ts';
+import { languageCode } from './languageCode.ts';
 
 type Template = Extract<OutboundContent, { kind: 'template' }>;
 
@@ -12,6 +13,8 @@ export interface KnownTemplate {
   status: string;
   category: string;
   slots: TemplateSlot[];
+  /** Where among all buttons the quick replies stand. */
+  quickReplies: number[];
 }
 
 /** `name` is null in templates whose placeholders are numbers. */
@@ -24,12 +27,18 @@ const NOTHING = '–';
 /**
  * `parameters` fill the placeholders in this order: header, body, links of buttons; numbered ones by number,
  * named ones as they come in the text.
- * Without knowledge of the template, all of them are taken for numbered ones of the body.
+ * Without knowledge of the template, all of them are taken for numbered ones of the body, and its first buttons for
+ * the quick replies.
  */
 export function templateBody(template: Template, known: KnownTemplate | null): Built {
   const slots = known?.slots ?? template.parameters.map((): TemplateSlot => ({ in: 'body', name: null }));
   if (slots.length !== template.parameters.length) {
     return { problem: `the template takes ${slots.length} parameters, not ${template.parameters.length}` };
+  }
+  const ids = template.buttonIds ?? [];
+  const quickReplies = known?.quickReplies ?? [...ids.keys()];
+  if (ids.length > quickReplies.length) {
+    return { problem: `the template has ${quickReplies.length} quick replies, not ${ids.length}` };
   }
   const filled = slots.map((slot, index) => ({
     slot,
@@ -39,11 +48,12 @@ export function templateBody(template: Template, known: KnownTemplate | null): B
     ...componentOf('header', filled),
     ...componentOf('body', filled),
     ...filled.flatMap(({ slot, text }) =>
-      typeof slot.in === 'object' ? [buttonOf(slot.in.button, text)] : [],
+      typeof slot.in === 'object' ? [linkButton(slot.in.button, text)] : [],
     ),
+    ...ids.map((id, index) => quickReply(quickReplies[index] ?? index, id)),
   ];
-  const { name, language } = template;
-  return { body: { type: 'template', template: { name, language: { code: language }, components } } };
+  const language = { code: languageCode(template.language) };
+  return { body: { type: 'template', template: { name: template.name, language, components } } };
 }
 
 /** One line without tabs and long runs of spaces, and never empty: anything else is refused (100, 132018). */
@@ -66,8 +76,13 @@ export function readTemplate(item: unknown): KnownTemplate | null {
       name: slot,
     }));
   const slots = [...slotsIn('HEADER', 'header'), ...slotsIn('BODY', 'body'), ...linkSlots(components)];
-  const status = textOf(fields.status) ?? '';
-  return { name, language, status, category: textOf(fields.category) ?? '', slots };
+  const known = {
+    name,
+    language,
+    status: textOf(fields.status) ?? '',
+    category: textOf(fields.category) ?? '',
+  };
+  return { ...known, slots, quickReplies: quickReplyPlaces(components) };
 }
 
 type Filled = { slot: TemplateSlot; text: string }[];
@@ -84,8 +99,14 @@ function componentOf(type: 'header' | 'body', filled: Filled): object[] {
 }
 
 /** The index counts all buttons of the template and is a string. */
-function buttonOf(index: number, text: string): object {
+function linkButton(index: number, text: string): object {
   return { type: 'button', sub_type: 'url', index: String(index), parameters: [{ type: 'text', text }] };
+}
+
+/** Without a payload of ours, the words on the button would come back. */
+function quickReply(index: number, payload: string): object {
+  const parameters = [{ type: 'payload', payload }];
+  return { type: 'button', sub_type: 'quick_reply', index: String(index), parameters };
 }
 
 /** A placeholder that is shown twice takes one parameter. */
@@ -96,9 +117,16 @@ function placeholders(text: unknown, isNamed: boolean): (string | null)[] {
 }
 
 function linkSlots(components: WireObject[]): TemplateSlot[] {
-  const buttons = objectsOf(components.find((one) => one.type === 'BUTTONS')?.buttons);
-  return buttons.flatMap((button, index) => {
+  return buttonsOf(components).flatMap((button, index) => {
     const isVariable = button.type === 'URL' && placeholders(button.url, false).length > 0;
     return isVariable ? [{ in: { button: index }, name: null }] : [];
   });
+}
+
+function quickReplyPlaces(components: WireObject[]): number[] {
+  return buttonsOf(components).flatMap(({ type }, index) => (type === 'QUICK_REPLY' ? [index] : []));
+}
+
+function buttonsOf(components: WireObject[]): WireObject[] {
+  return objectsOf(components.find((one) => one.type === 'BUTTONS')?.buttons);
 }

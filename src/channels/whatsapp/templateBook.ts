@@ -1,6 +1,7 @@
 import { HOUR_MS, type Clock } from '../../base/clock.ts';
 import { listOf, objectOf, textOf } from '../wire.ts';
 import type { GraphApi } from './graphApi.ts';
+import { languageCode } from './languageCode.ts';
 import { readTemplate, type KnownTemplate } from './templateBody.ts';
 
 const FIELDS = 'name,status,category,language,components,parameter_format';
@@ -48,7 +49,8 @@ export function templateBook(api: GraphApi, clock: Clock): TemplateBook {
       const templates = isFresh
         ? known.templates
         : ((await readOnce(wabaId, signal)) ?? known?.templates ?? []);
-      return templates.find((one) => one.name === name && one.language === language) ?? null;
+      const code = languageCode(language);
+      return templates.find((one) => one.name === name && one.language === code) ?? null;
     },
   };
 }
