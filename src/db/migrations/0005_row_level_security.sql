@@ -1,12 +1,18 @@
 -- The application's role owns nothing and sees one workspace at a time: the one named by the setting
 -- loopline.workspace_id of its connection. Without the setting it sees no row (nullif: an unset setting reads ').
 do $$
-declare tenant_table text;
+declare
+  tenant_table text;
+  may_act boolean;
 begin
   if not exists (select from pg_roles where rolname = 'loopline_app') then
     create role loopline_app nologin nosuperuser nocreatedb nocreaterole nobypassrls;
   end if;
-  if not pg_has_role(current_user, 'loopline_app', 'member') then
+  -- Since PostgreSQL 16, who makes a role becomes a member of it without the right to act as it; only SET tells.
+  may_act := case when current_setting('server_version_num')::int >= 160000
+    then pg_has_role(current_user, 'loopline_app', 'SET')
+    else pg_has_role(current_user, 'loopline_app', 'MEMBER') end;
+  if not may_act then
     execute format('grant loopline_app to %I', current_user);
   end if;
   execute format('grant usage on schema %I to loopline_app', current_schema());
