@@ -22,7 +22,13 @@ const ALLOWED: ReadonlySet<string> = new Set([
 /** A log in JSON lines, one object each. */
 export function makeLog(level: Config['logLevel'], write: (line: string) => void): Logger {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: allowed } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { log: allowed },
+      serializers: { err: errorOf },
+    },
     { write: (line: string) => write(line.trimEnd()) },
   );
 }
@@ -31,7 +37,7 @@ function allowed(given: Record<string, unknown>): Record<string, unknown> {
   const { err, stack } = given;
   return {
     ...Object.fromEntries(Object.entries(given).filter(([name]) => ALLOWED.has(name))),
-    ...(err === undefined ? {} : { err: errorOf(err) }),
+    ...(err === undefined ? {} : { err }),
     ...(typeof stack === 'string' ? { stack: framesOf(stack) } : {}),
   };
 }
