@@ -2,6 +2,7 @@ import type { OutboundMessage, SendFailure, SendResult } from '../channel.ts';
 import { idOf, objectOf, objectsOf } from '../wire.ts';
 import type { Built } from './built.ts';
 import { answerFailure } from './answerFailure.ts';
+import { failureOf } from './failure.ts';
 import type { GraphAnswer, GraphApi } from './graphApi.ts';
 import {
   documentBody,
@@ -112,10 +113,11 @@ function resultOf(answer: GraphAnswer): SendResult {
   }
   const failure = answerFailure(answer);
   if (failure !== null) return { kind: 'refused', failure };
-  return {
-    kind: 'unknown',
-    detail: `HTTP ${answer.kind === 'answer' ? answer.status : ''} without an error to read`,
-  };
+  return { kind: 'unknown', detail: answer.kind === 'answer' ? openDetail(answer) : answer.code };
+}
+
+function openDetail({ body, status }: Extract<GraphAnswer, { kind: 'answer' }>): string {
+  return failureOf(objectOf(body)?.error, status)?.detail ?? `HTTP ${status} without an error to read`;
 }
 
 function refusedBy(detail: string, remedy: SendFailure['remedy']): SendResult {
