@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'loopline-start-'));
+  chmodSync(folder, 0o755); // under root, PostgreSQL's account enters it too
   folders.push(folder);
   return folder;
 }
