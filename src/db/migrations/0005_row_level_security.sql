@@ -1,5 +1,5 @@
 -- The application's role owns nothing and sees one workspace at a time: the one named by the setting
--- loopline.workspace_id of its connection. Without the setting it sees no row (nullif: an unset setting reads ').
+-- loopline.workspace_id of its connection. Without the setting it sees no row (nullif: an unset setting reads as an empty text).
 do $$
 declare
   tenant_table text;
