@@ -21,8 +21,8 @@ export interface Campaign {
   webhooks: TownHistory['webhooks'];
   walked: { begun: number; ended: number; written: number };
   tookMs: number;
-  /** Whether everything came to rest by itself. */
-  isDrained: boolean;
+  /** What did not come to rest by itself. */
+  left: string[];
 }
 
 const FOLDER = '.loopline/campaigns';
@@ -51,12 +51,12 @@ export async function runCampaign(options: KillOptions, tell: (line: string) => 
     const recoveries = await strikeAll(options, { database, products }, tell);
     tell('Nobody new comes; who is on the way goes to the end');
     await town.ask('close');
-    const isDrained = await drained(database.superuser);
+    const left = await drained(database.superuser);
     const told = await town.ask<Town>('read');
     const history = { ...(await readHistory(database.superuser)), ...told };
     const tookMs = performance.now() - startedAt;
     const { webhooks, walked } = told;
-    return { history, recoveries, starts: products.starts(), webhooks, walked, tookMs, isDrained };
+    return { history, recoveries, starts: products.starts(), webhooks, walked, tookMs, left };
   } finally {
     await products.stop();
     await stop(town);

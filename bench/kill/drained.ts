@@ -2,24 +2,31 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 
 const LOOK_EVERY_MS = 250;
-const LONGEST_MS = 90_000;
+/** An effect whose answer was lost again and again is asked about every two minutes. */
+const LONGEST_MS = 240_000;
 /** Statuses of the last messages are on their way for this long. */
 const QUIET_MS = 2_000;
 
-/** Waits until nothing is under way and nothing will be tried again. False when that did not happen in time. */
-export async function drained(superuser: pg.Pool): Promise<boolean> {
+/** Waits until nothing is under way and nothing will be tried again. Gives what was left when that did not happen in time. */
+export async function drained(superuser: pg.Pool): Promise<string[]> {
   const giveUpAt = performance.now() + LONGEST_MS;
+  let left: string[] = [];
   let quietSince = performance.now();
   while (performance.now() < giveUpAt) {
-    const { rows } = await superuser.query<{ left: number }>(LEFT);
-    if (Number(rows[0]?.left) > 0) quietSince = performance.now();
-    if (performance.now() - quietSince >= QUIET_MS) return true;
+    const { rows } = await superuser.query<{ piece: string }>(LEFT);
+    left = rows.map(({ piece }) => piece);
+    if (left.length > 0) quietSince = performance.now();
+    if (performance.now() - quietSince >= QUIET_MS) return [];
     await wait(LOOK_EVERY_MS);
   }
-  return false;
+  return left;
 }
 
 const LEFT = `
-select (select count(*) from event where turn_number is null)
-  + (select count(*) from message where status in ('queued', 'sending') or (status = 'unknown' and next_attempt_at is not null))
-  + (select count(*) from effect where state in ('queued', 'claimed', 'sent', 'unknown')) as left`;
+select concat_ws(' ', 'event', key, 'tried', attempts) as piece from event where turn_number is null
+union all
+select concat_ws(' ', 'message', id, status, 'attempt', attempt, failure->>'reason', next_attempt_at) from message
+where status in ('queued', 'sending') or (status = 'unknown' and next_attempt_at is not null)
+union all
+select concat_ws(' ', 'effect', key, state, 'attempt', attempt, failure->>'reason', next_attempt_at) from effect
+where state in ('queued', 'claimed', 'sent', 'unknown')`;

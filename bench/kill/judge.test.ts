@@ -11,7 +11,7 @@ const campaign = (over: Partial<Campaign> = {}): Campaign => ({
   webhooks: { posted: 9, acknowledged: 8, refused: 1, unanswered: 0 },
   walked: { begun: 1, ended: 1, written: 2 },
   tookMs: 5_000,
-  isDrained: true,
+  left: [],
   ...over,
 });
 
@@ -26,5 +26,5 @@ test('a campaign does not hold when something is broken, slow, or never came to 
   const slow = { blow: 'killBackend', at: 1_000, pieces: 1, tookMs: 5_001, last: 'effect' } as const;
   assert.equal(judge(campaign({ history: { ...keptHistory(), events: [] } })).holds, false);
   assert.equal(judge(campaign({ recoveries: [slow] })).holds, false);
-  assert.equal(judge(campaign({ isDrained: false })).holds, false);
+  assert.equal(judge(campaign({ left: ['event message:wamid.x tried 0'] })).holds, false);
 });

@@ -25,7 +25,7 @@ export function judge(campaign: Campaign): Verdict {
   const recovery = recoveryOf(campaign);
   const isFast = (recovery.all?.p99 ?? 0) <= RECOVERY_P99_MS;
   const isKept = checks.every(({ problems }) => problems === 0);
-  return { holds: isKept && isFast && campaign.isDrained, checks, recovery, met: met(campaign) };
+  return { holds: isKept && isFast && campaign.left.length === 0, checks, recovery, met: met(campaign) };
 }
 
 function recoveryOf({ recoveries }: Campaign): Verdict['recovery'] {

@@ -11,8 +11,9 @@ else {
   const campaign = await runCampaign(options, tell);
   const verdict = judge(campaign);
   if (options.prints) process.stdout.write(`${report(verdict)}\n\n`);
-  const { tookMs, isDrained } = campaign;
-  const result = { options, tookMs: Math.round(tookMs), isDrained, ...verdict };
+  for (const piece of campaign.left) tell(`never came to rest: ${piece}`);
+  const { tookMs, left } = campaign;
+  const result = { options, tookMs: Math.round(tookMs), left, ...verdict };
   keepResult('kill', result, { stores: options.keeps });
   if (!verdict.holds) process.exitCode = 1;
 }
