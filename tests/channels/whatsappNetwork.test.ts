@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { newId } from '../../src/base/id.ts';
 import { SECOND_MS } from '../../src/base/clock.ts';
-import { MARTA } from '../../world/graph/testGraph.ts';
+import { MARTA, NUMBER } from '../../world/graph/testGraph.ts';
+import { whatsapp } from '../../src/channels/whatsapp/whatsapp.ts';
 import { acceptedId, openLine, type Line } from './openLine.ts';
+import { openScript, type Scripted } from './openScript.ts';
 
 let line: Line;
 before(async () => {
@@ -119,3 +121,45 @@ test('many messages at once all leave, each once', async () => {
   const texts = line.graph.phone(MARTA).messages.filter(({ text }) => text.startsWith('All at once'));
   assert.equal(texts.length, 40);
 });
+
+const HTML = Buffer.from('<html>Bad gateway</html>');
+const ANSWERS: [answer: Scripted, kind: string, remedy?: string][] = [
+  [{ status: 502, bytes: HTML }, 'unknown'],
+  [{ status: 408 }, 'unknown'],
+  [{ json: { messages: [] } }, 'unknown'],
+  [{ json: { messages: [{ id: '' }] } }, 'unknown'],
+  [{ bytes: Buffer.from('{"messages":[{"id":"wami') }, 'unknown'],
+  [{ bytes: Buffer.alloc(3 * 1024 * 1024, ' ') }, 'unknown'],
+  [{ status: 404, bytes: HTML }, 'refused', 'fix'],
+  [{ status: 429, headers: { 'retry-after': 'soon' } }, 'refused', 'throttleAccount'],
+  [{ status: 403, json: { error: 'no' } }, 'refused', 'hold'],
+  [{ status: 302, headers: { location: 'https://login.test/' } }, 'refused', 'hold'],
+];
+
+for (const [answer, kind, remedy] of ANSWERS) {
+  const { status = 200, bytes, json } = answer;
+  const said = bytes === undefined ? JSON.stringify(json ?? '') : `${bytes.length} bytes`;
+  test(`an answer in no form of the provider (HTTP ${status}, ${said}) is ${remedy ?? kind}`, async (t) => {
+    const script = await openScript();
+    const channel = whatsapp({
+      graphUrl: script.url,
+      appSecret: 's',
+      verifyToken: 'v',
+      accessToken: 't',
+      accounts: [NUMBER.phoneNumberId],
+    });
+    t.after(() => Promise.all([channel.close(), script.stop()]));
+    script.answer(`/v25.0/${NUMBER.phoneNumberId}/messages`, () => answer);
+    const result = await channel.send(
+      {
+        id: newId<'message'>(),
+        account: NUMBER.phoneNumberId,
+        to: { externalId: MARTA, phone: null },
+        content: TEXT,
+      },
+      AbortSignal.timeout(5_000),
+    );
+    assert.equal(result.kind, kind, JSON.stringify(result));
+    if (result.kind === 'refused') assert.equal(result.failure.remedy, remedy);
+  });
+}

@@ -35,14 +35,8 @@ export function parseMessage(item: unknown, received: Received): ChannelUpdate[]
       ),
     ];
   }
-  const content = contentOf(message);
   const said = { kind: 'message' as const, account, externalId, from, sentAt, ...contextOf(message) };
-  if (content !== null) return [{ ...said, content }];
-  const type = typeNameOf(message.type);
-  return [
-    { ...said, content: { kind: 'unsupported', type } },
-    unread(account, `a message of type ${type}`, item),
-  ];
+  return withContent(message, (content) => ({ ...said, content }), account);
 }
 
 /** One message that a person of the business wrote in the provider's app on the phone. */
@@ -57,8 +51,20 @@ export function parseEcho(item: unknown, { account, people }: Received): Channel
       unread(account, `an echo without ${missing({ id: externalId, timestamp: sentAt, contact: to })}`, item),
     ];
   }
-  const content: InboundContent = contentOf(echo) ?? { kind: 'unsupported', type: typeNameOf(echo.type) };
-  return [{ kind: 'echo', account, externalId, to, content, sentAt }];
+  const said = { kind: 'echo' as const, account, externalId, to, sentAt };
+  return withContent(echo, (content) => ({ ...said, content }), account);
+}
+
+/** What was said; when we cannot read it, that something was said, and beside it the body as it came. */
+function withContent(
+  message: WireObject,
+  said: (content: InboundContent) => ChannelUpdate,
+  account: string,
+): ChannelUpdate[] {
+  const content = contentOf(message);
+  if (content !== null) return [said(content)];
+  const type = typeNameOf(message.type);
+  return [said({ kind: 'unsupported', type }), unread(account, `a message of type ${type}`, message)];
 }
 
 /** Why a message must not be answered at all; null when it may be. */
