@@ -236,6 +236,16 @@ test('a new number, a new user id and a new phone come from the person under the
   assert.deepEqual(moved.content, { kind: 'identityChange', change: 'number', newPhone, newExternalId });
 });
 
+test('a change that is signed with the new user id already comes from the phone that we know', async () => {
+  const now = { user_id: 'US.77120099887766554433', wa_id: '15550142288' };
+  const message = { from: NOA, from_user_id: now.user_id, id: 'wamid.c2lnbmVk', timestamp: '1795219203' };
+  const system = { type: 'user_changed_number', ...now };
+  await line.graph.announce('messages', { messages: [{ ...message, type: 'system', system }] });
+  const [moved] = line.updates();
+  assert.ok(moved?.kind === 'message');
+  assert.equal(moved.from.externalId, NOA);
+});
+
 test('a person who hides the phone has a user id and a name, and is the same person in every kind', async () => {
   line.graph.customer({ waId: '15550142266', hidden: true, name: 'Ana', username: 'ana' });
   const ids = new Set<string>();

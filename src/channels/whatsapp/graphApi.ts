@@ -43,7 +43,8 @@ export function graphApi(access: GraphAccess): GraphApi {
     const token = access.accessToken();
     if (token === '') return { kind: 'notSent', code: 'TOKEN_MISSING' };
     if (asked.signal.aborted) return { kind: 'notSent', code: 'ENDED' };
-    const sent = { left: false };
+    /** Of anything but a JSON body nobody sees the moment in which it leaves. */
+    const sent = { left: asked.json === undefined };
     try {
       const answer = await request(urlOf(access.graphUrl, asked), {
         method: asked.method,
