@@ -34,6 +34,8 @@ create table turn (
   primary key (workspace_id, conversation_id, number)
 );
 comment on table turn is 'One row is one step of a conversation: the answer to "why did it say that?"';
+-- Turns are written in the order of time: a few pages of summaries find the newest.
+create index turn_committed on turn using brin (committed_at);
 
 -- The day's protocol numbers, handed to processes in blocks; no sequence is shared by workspaces.
 create table protocol_block (
