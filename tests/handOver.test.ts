@@ -3,6 +3,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { askForRefund, MARTA, MARTAS_ORDER } from '../demo/refund/askForRefund.ts';
 import { expectClosed, expectRefunds, expectTended, mustAct, ticketsIn } from '../demo/refund/checks.ts';
 import { DAY_MS } from '../src/base/clock.ts';
+import { SEED } from '../world/seed/facts.ts';
 import { startProduct, type Product } from './harness/startProduct.ts';
 
 const UUID = '01a1fc93-6141-7627-b719-70dfcce24514';
@@ -141,4 +142,28 @@ test('a matter is not closed while a system has not answered; then it needs an o
   assert.ok(promises.every(({ keptAt }) => keptAt !== null));
   assert.ok(tickets.every(({ status }) => status === 'solved'));
   assert.deepEqual(await acting(MARTA, { kind: 'closeLoop', outcome: 'again' }), [409, 'ACT_REFUSED']);
+});
+
+test('a hand-back during an approval leaves the approval with its person, and its ticket', async () => {
+  const { waId: lucia, aboveLimitOrder } = SEED.lucia;
+  await product.write(lucia, `quiero devolver el pedido ${aboveLimitOrder.number}`);
+  for (const choice of ['doesNotFit', 'refund', 'yes']) await product.tap(lucia, choice);
+  await mustAct(product, lucia, 'ines', { kind: 'takeOver' });
+  await mustAct(product, lucia, 'ines', { kind: 'handBack' });
+  await expectTended(product, lucia, { owner: 'queue:finance', waitsFor: 'person', state: 'approving' });
+  assert.equal((await ticketsIn(product, 'finance')).length, 1);
+  await mustAct(product, lucia, 'paula', { kind: 'move', name: 'approve' });
+  expectRefunds(product, aboveLimitOrder.number, [aboveLimitOrder.total]);
+});
+
+test('the follow-up waits while a person holds the conversation', async () => {
+  await askForRefund(product);
+  await product.tap(MARTA, 'yes');
+  await mustAct(product, MARTA, 'ines', { kind: 'takeOver' });
+  const said = product.chat(MARTA).length;
+  await product.pass(5 * DAY_MS);
+  assert.equal(product.chat(MARTA).length, said);
+  const { loop } = await product.matterOf(MARTA, 'refund');
+  assert.deepEqual([loop.state, loop.outcome], ['settling', null]);
+  assert.ok(new Date(loop.deadlineAt ?? 0) > product.clock.now());
 });

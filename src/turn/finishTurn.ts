@@ -1,6 +1,8 @@
+import type { StateValue } from 'xstate';
 import type { JsonObject } from '../base/json.ts';
 import { newId } from '../base/id.ts';
 import { isServiceWindowOpen } from '../conversation/serviceWindow.ts';
+import { stateName } from '../flow/stateName.ts';
 import { checkSpeech } from '../guardrail/checkSpeech.ts';
 import { compileSpeech } from './compileSpeech.ts';
 import type { Draft, DraftLoop, Speech } from './draft.ts';
@@ -60,9 +62,16 @@ function ownerOf(draft: Draft, book: TurnBook, loop: DraftLoop) {
   if (draft.holder.kind !== 'assistant')
     return { owner_kind: draft.holder.kind, owner: draft.holder.name, ...step };
   if (loop.waitsFor === 'person') {
-    return { owner_kind: 'queue' as const, owner: loop.queue ?? book.fallbackQueue, ...step };
+    return { owner_kind: 'queue' as const, owner: loop.queue ?? plannedQueue(book, loop), ...step };
   }
   return { owner_kind: 'assistant' as const, owner: null, ...step };
+}
+
+/** For a loop that did not move in this turn: the queue that its state names. */
+function plannedQueue(book: TurnBook, loop: DraftLoop): string {
+  const flow = book.pinned(loop.flow, loop.flowVersion);
+  const plan = flow?.plans.get(stateName(loop.value as StateValue)); // written by applyMove only
+  return plan?.rest?.queue ?? book.fallbackQueue;
 }
 
 function timersSet(loop: DraftLoop): TimerRow[] {

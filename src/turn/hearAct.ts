@@ -39,12 +39,18 @@ function handBack(draft: Draft, book: TurnBook, event: EventId): void {
   const kept = loops.find((loop) => handsOverAgain(draft, book, loop));
   if (kept) return noChange(draft, event, `refused: ${kept.flow} waits for a person's decision first`);
   changeHolder(draft, { kind: 'assistant' });
-  for (const loop of loops) {
+  for (const loop of loops.filter((one) => !asksPerson(book, one))) {
     loop.tickets = [];
     draft.rows.tickets_solved.push({ loop_id: loop.id });
     advanceLoop(draft, book, { loop, heard: { type: 'resume' }, event });
   }
-  if (loops.length === 0) noChange(draft, event, 'handed back; no loop is open');
+  noChange(draft, event, 'handed back');
+}
+
+/** An approval waits for its person whoever speaks meanwhile: its ticket stays, and nothing is said again. */
+function asksPerson(book: TurnBook, loop: DraftLoop): boolean {
+  const flow = book.pinned(loop.flow, loop.flowVersion);
+  return flow?.plans.get(stateName(loop.value as StateValue))?.kind === 'askPerson'; // written by applyMove only
 }
 
 /** A step is pure, so it can be tried: one that would only hand over again is not handed back. */

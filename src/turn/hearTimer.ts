@@ -10,8 +10,9 @@ import type { TurnBook } from './turnBook.ts';
 type Timer = Extract<ConversationEvent, { kind: 'timer' }>;
 
 /**
- * A timer moves its loop only under the fence it was set with: a state that was left and entered again
- * has a timer of its own, and the old one must not end it. While a person holds the conversation, the silence of the contact is the person's to judge.
+ * A timer moves its loop only under the fence it was set with: a state that was left and entered again has a timer of
+ * its own, and the old one must not end it. While a person holds the conversation nothing is said by the clock:
+ * the silence of the contact, and when to ask again, are the person's to judge.
  */
 export function hearTimer(draft: Draft, book: TurnBook, event: EventId, timer: Timer): void {
   const loop = draft.loops.get(timer.loopId);
@@ -20,13 +21,16 @@ export function hearTimer(draft: Draft, book: TurnBook, event: EventId, timer: T
     return noChange(draft, event, 'the timer was stopped or set again');
   delete loop.waiting.timers[timer.name];
   loop.isChanged = true;
-  if (draft.holder.kind !== 'assistant' && loop.waitsFor === 'customer') {
+  if (draft.holder.kind !== 'assistant' && TALK.has(loop.waitsFor)) {
     keepWatch(draft, book, loop, timer);
     return noChange(draft, event, 'a person holds the conversation');
   }
   const heard = { type: timer.event } as Heard;
   if (!advanceLoop(draft, book, { loop, heard, event })) nothingHeard(draft, event, loop, heard);
 }
+
+/** What a loop waits for when its timer would have the assistant say something. */
+const TALK: ReadonlySet<string> = new Set(['customer', 'time']);
 
 /** How long a person may leave a matter alone whose date has passed, until it is looked at again. */
 const WATCH_MS = DAY_MS;
