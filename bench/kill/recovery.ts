@@ -4,7 +4,8 @@ import type { Blow } from './nemesis.ts';
 
 /** How long the work that was under way at a blow took until all of it had moved. */
 export interface Recovery {
-  blow: Blow;
+  /** 'double' when a second blow came before the work of the first had moved: then the time counts from the second. */
+  blow: Blow | 'double';
   /** Since the start of the campaign, in ms. */
   at: number;
   /** Pieces of work that were under way. */
@@ -24,22 +25,25 @@ export async function workUnderWay(superuser: pg.Pool): Promise<Set<string>> {
   return new Set(rows.map(({ piece }) => piece));
 }
 
-/** Looks until nothing of `before` is as it was. While PostgreSQL recovers nothing has moved. */
-export async function untilMoved(
+/** Looks until nothing is as it was before the blow. While PostgreSQL recovers nothing has moved. */
+export async function recoveryAfter(
   superuser: pg.Pool,
-  before: Set<string>,
-): Promise<{ tookMs: number; last: string | null }> {
+  { struck, before, at }: { struck: Blow[]; before: Set<string>; at: number },
+): Promise<Recovery> {
   const struckAt = performance.now();
+  const [blow = 'double', ...more] = struck;
+  const recovery = { blow: more.length > 0 ? ('double' as const) : blow, at, pieces: before.size };
   let left = before;
-  while (left.size > 0 && performance.now() - struckAt < LONGEST_MS) {
-    await wait(LOOK_EVERY_MS);
+  for (;;) {
+    const tookMs = Math.round(performance.now() - struckAt);
+    if (tookMs > LONGEST_MS) return { ...recovery, tookMs, last: lastOf(left) };
     const now = await workUnderWay(superuser).catch(() => null);
-    if (now === null) continue;
-    const still = new Set([...left].filter((piece) => now.has(piece)));
-    if (still.size === 0) return { tookMs: performance.now() - struckAt, last: lastOf(left) };
+    const still = now === null ? left : new Set([...left].filter((piece) => now.has(piece)));
+    if (still.size === 0)
+      return { ...recovery, tookMs: Math.round(performance.now() - struckAt), last: lastOf(left) };
     left = still;
+    await wait(LOOK_EVERY_MS);
   }
-  return { tookMs: left.size === 0 ? 0 : LONGEST_MS, last: lastOf(left) };
 }
 
 const lastOf = (pieces: Set<string>) => [...pieces][0] ?? null;

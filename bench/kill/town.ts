@@ -19,7 +19,7 @@ export interface TownInput {
 }
 
 /** As the provider does, only sooner; for ever, until it is acknowledged. */
-const RETRY_MS = [200, 500, 1_000, 2_000];
+const RETRY_MS = [500, 1_000, 2_000, 4_000];
 const SECOND_WALK = 0.3;
 
 const { seed, walkers, chatter } = inputOfProcess<TownInput>();
