@@ -11,6 +11,8 @@ export interface BareLoopInput {
   clients: number;
   customers: number;
   seconds: number;
+  /** Turns in one statement. */
+  batch: number;
   /** How the workspace is set: once for the connection, or in a transaction around each statement. */
   setting: 'connection' | 'transaction';
 }
@@ -24,21 +26,40 @@ async function client(index: number, until: number): Promise<number> {
     types: { getTypeParser },
   });
   await connection.connect();
-  const perClient = Math.max(1, Math.floor(input.customers / input.clients));
   const run = input.setting === 'connection' ? plain(connection) : inTransaction(connection);
   await connection.query(`select set_config('loopline.workspace_id', $1, false)`, [input.workspaceId]);
   let turns = 0;
-  for (let i = 1; performance.now() < until; i++) {
-    const own = { n: i * 1_000 + index, c: 1 + (i % perClient) * input.clients + index, v: 0 };
-    for (const { name, text, values, tellsVersion } of input.statements) {
-      const statement = { name, text, values: values.map((value) => valueOf(value, own)) };
-      const { rows } = await run(statement);
-      if (tellsVersion) own.v = Number(rows[0]?.version);
-    }
-    turns++;
+  for (let i = 0; performance.now() < until; i += input.batch) {
+    await takeTurns(run, turnsFrom(i, index));
+    turns += input.batch;
   }
   await connection.end();
   return turns;
+}
+
+interface Turn {
+  n: number;
+  c: number;
+  v: number;
+}
+
+/** As many turns as go into one statement, each of another conversation of this client's own. */
+function turnsFrom(i: number, index: number): Turn[] {
+  const perClient = Math.max(input.batch, Math.floor(input.customers / input.clients));
+  return Array.from({ length: input.batch }, (_, k) => ({
+    n: (i + k + 1) * 1_000 + index,
+    c: 1 + ((i + k) % perClient) * input.clients + index,
+    v: 0,
+  }));
+}
+
+async function takeTurns(run: Run, turns: Turn[]): Promise<void> {
+  for (const { name, text, values, tellsVersion } of input.statements) {
+    const { rows } = await run({ name, text, values: values.map((value) => valueOf(value, turns)) });
+    if (!tellsVersion) continue;
+    const versions = new Map(rows.map(({ id, version }) => [Number(String(id).slice(-12)), Number(version)]));
+    for (const turn of turns) turn.v = versions.get(turn.c) ?? 0;
+  }
 }
 
 type Run = (statement: { name: string; text: string; values: unknown[] }) => Promise<pg.QueryResult>;
@@ -61,7 +82,7 @@ function inTransaction(connection: pg.Client): Run {
   };
 }
 
-function valueOf(value: TemplateValue, own: { n: number; c: number; v: number }): unknown {
+function valueOf(value: TemplateValue, turns: Turn[]): unknown {
   switch (value.kind) {
     case 'workspace':
       return value.id;
@@ -70,9 +91,10 @@ function valueOf(value: TemplateValue, own: { n: number; c: number; v: number })
     case 'instant':
       return new Date(Date.now() + value.afterMs);
     case 'uuids':
-      return value.templates.map((template) => filled(template, own));
+      return turns.flatMap((turn) => value.templates.map((template) => filled(template, turn)));
     case 'text':
-      return filled(value.template, own);
+      // A list of one turn, without its brackets: the lists of all turns become one.
+      return `[${turns.map((turn) => filled(value.template, turn).slice(1, -1)).join(',')}]`;
   }
 }
 

@@ -35,7 +35,7 @@ export async function compare(
     const asked = { ...ground, clients, customers: options.customers, seconds: options.measureMs / 1_000 };
     byClients[clients] =
       pgbench === null
-        ? await bareLoop({ ...asked, setting: 'connection' })
+        ? await bareLoop({ ...asked, batch: 1, setting: 'connection' })
         : await withPgbench(pgbench, asked);
     await ground.end();
   }
@@ -96,10 +96,19 @@ async function withPgbench(
 
 /** Sends the same statements from a process of the product's own kind. */
 export async function bareLoop(
-  asked: Ground & { clients: number; customers: number; seconds: number } & Pick<BareLoopInput, 'setting'>,
+  asked: Ground & Pick<BareLoopInput, 'clients' | 'customers' | 'seconds' | 'batch' | 'setting'>,
 ): Promise<number> {
-  const { databaseUrl, workspaceId, statements, clients, customers, seconds, setting } = asked;
-  const input: BareLoopInput = { databaseUrl, workspaceId, statements, clients, customers, seconds, setting };
+  const { databaseUrl, workspaceId, statements, clients, customers, seconds, batch, setting } = asked;
+  const input: BareLoopInput = {
+    databaseUrl,
+    workspaceId,
+    statements,
+    clients,
+    customers,
+    seconds,
+    batch,
+    setting,
+  };
   const before = await versionOf(asked.superuser, 1 + clients);
   const child = await startChild(new URL('bareLoop.ts', import.meta.url), { input });
   const { perSecond } = await child.ask<{ perSecond: number }>('run');
@@ -111,7 +120,7 @@ export async function bareLoop(
 
 /** Statements that match no row are fast and worth nothing. */
 async function assertMoved(
-  { superuser, clients }: { superuser: Ground['superuser']; clients: number },
+  { superuser, clients, batch = 1 }: { superuser: Ground['superuser']; clients: number; batch?: number },
   before: number,
 ) {
   const after = await versionOf(superuser, 1 + clients);
@@ -120,8 +129,9 @@ async function assertMoved(
        (select count(*) from message where direction = 'out' and status <> 'sent') as unsent`,
   );
   const [left] = rows;
+  const open = clients * batch;
   // A client that is stopped in the middle of its turn leaves one of each.
-  if (after > before && Number(left?.waiting) <= clients && Number(left?.unsent) <= clients) return;
+  if (after > before && Number(left?.waiting) <= open && Number(left?.unsent) <= open) return;
   throw new Error(
     `The statements moved no turn: version ${before} → ${after}, ${left?.waiting} events wait, ${left?.unsent} messages are not sent`,
   );

@@ -1,5 +1,6 @@
 import { keepResult } from '../figures/keepResult.ts';
 import { compare } from '../statements/compare.ts';
+import { compareSettings, settingsReport } from '../statements/compareSettings.ts';
 import { budgets } from './budgets.ts';
 import { middleOf, type Figures } from './figures.ts';
 import { idleMemoryMb, measureAll, type Measured } from './measure.ts';
@@ -10,6 +11,7 @@ import { openScene, startServerOf } from './scene.ts';
 
 const options = readOptions(process.argv.slice(2));
 if (options === null) process.stdout.write(HELP);
+else if (options.comparesSettings) await runSettings(options);
 else await run(options);
 
 async function run(options: TurnsOptions): Promise<void> {
@@ -18,6 +20,17 @@ async function run(options: TurnsOptions): Promise<void> {
   if (options.prints) process.stdout.write(`${report(figures, held)}\n\n`);
   keepResult('turns', { options, ...figures, budgets: held }, { stores: true });
   if (options.gates && held.some(({ holds }) => !holds)) process.exitCode = 1;
+}
+
+async function runSettings(options: TurnsOptions): Promise<void> {
+  const server = await startServerOf(options);
+  try {
+    const figures = await compareSettings(server, options);
+    if (options.prints) process.stdout.write(`${settingsReport(figures)}\n\n`);
+    keepResult('settings', { options, figures }, { stores: true });
+  } finally {
+    await server.stop();
+  }
 }
 
 async function measureTurns(options: TurnsOptions): Promise<Figures> {

@@ -20,6 +20,8 @@ export interface TurnsOptions {
   seed: number;
   /** With a read mark for each message: one more request to the provider. */
   marksRead: boolean;
+  /** Measures the two ways to name the workspace, and nothing else. */
+  comparesSettings: boolean;
 }
 
 export const HELP = `Usage: npm run bench:turns -- [options]
@@ -33,6 +35,7 @@ Measures the durable turn: WhatsApp webhook in, answer at the provider, on a Pos
   --runs <n>         each figure is the median of so many runs (default 3)
   --seed <n>         of the arrivals (default 1)
   --marks-read       also sends the blue ticks: one more request to the provider for each message
+  --settings         measures only what naming the workspace costs: for a connection, or in a transaction
   --profile <dir>    writes a CPU profile of the product and prints PostgreSQL's dearest statements
   --no-gate          budgets that do not hold do not fail
   --json             prints the result line only
@@ -54,6 +57,7 @@ export function readOptions(argv: string[]): TurnsOptions | null {
       seed: text('1'),
       profile: { type: 'string' },
       'marks-read': flag,
+      settings: flag,
       'no-gate': flag,
       json: flag,
       help: flag,
@@ -71,6 +75,7 @@ export function readOptions(argv: string[]): TurnsOptions | null {
     seed: positive('seed', values.seed),
     profile: values.profile ?? null,
     marksRead: values['marks-read'],
+    comparesSettings: values.settings,
     gates: !values['no-gate'],
     prints: !values.json,
   };
