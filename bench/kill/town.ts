@@ -8,6 +8,7 @@ import { addBuyer } from '../store/buyers.ts';
 import { chat } from './chat.ts';
 import { clearFaults, setFaults } from './faults.ts';
 import { openStreet } from '../store/street.ts';
+import { lateStatuses } from './lateStatuses.ts';
 import { readTown } from './readTown.ts';
 import { walk } from './walk.ts';
 
@@ -23,7 +24,7 @@ const RETRY_MS = [500, 1_000, 2_000, 4_000];
 const SECOND_WALK = 0.3;
 
 const { seed, walkers, chatter } = inputOfProcess<TownInput>();
-const street = await openStreet();
+const street = await openStreet(lateStatuses());
 const world = await startWorld({
   dice: seed,
   graph: { callbackUrl: `${street.url}/webhooks/whatsapp`, retryDelaysMs: RETRY_MS },

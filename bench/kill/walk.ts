@@ -16,7 +16,7 @@ export interface Walk {
 
 const LOOK_EVERY_MS = 120;
 /** After this long without a question the matter is out of the customer's hands. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 20_000;
 /** Taps twice, as people do when nothing seems to happen. */
 const IMPATIENT = 0.15;
 
