@@ -63,6 +63,6 @@ export const chatBlueprint: Blueprint = defineBlueprint({
   queues: [{ name: 'desk', title: 'Desk', calendar: 'always', slaPolicy: 'normal' }],
   calendars: [{ name: 'always', timeZone: 'UTC', hours: { mon: [['09:00', '18:00']] }, holidays: [] }],
   slaPolicies: [{ name: 'normal', firstResponseMs: 15 * MINUTE_MS, resolutionMs: 8 * HOUR_MS }],
-  phrases: {},
+  intents: [],
   fallbackQueue: 'desk',
 });

@@ -2,7 +2,7 @@ import { defineBlueprint } from 'loopline/blueprint';
 import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { refund } from './flows/refund/refund.ts';
-import { phrases } from './intents/phrases.ts';
+import { intents } from './intents/intents.ts';
 import { outagePolicy } from './policies/outage.ts';
 import { refundPolicy } from './policies/refund.ts';
 import { templates } from './templates/templates.ts';
@@ -26,6 +26,6 @@ export const store = defineBlueprint({
   queues,
   calendars,
   slaPolicies,
-  phrases,
+  intents,
   fallbackQueue,
 });

@@ -1,6 +1,6 @@
 import type { Flow } from '../flow/flow.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Phrases } from '../understanding/phrases.ts';
+import type { Intent } from '../understanding/intent.ts';
 import { INQUIRY, inquiryFlow } from './inquiryFlow.ts';
 import { PRODUCT_TEXTS } from './productTexts.ts';
 import type { Template } from './text/template.ts';
@@ -26,7 +26,7 @@ export interface Blueprint {
   readonly queues: readonly Queue[];
   readonly calendars: readonly Calendar[];
   readonly slaPolicies: readonly SlaPolicy[];
-  readonly phrases: Phrases;
+  readonly intents: readonly Intent[];
   /** Who gets what belongs to nobody else. */
   readonly fallbackQueue: string;
 }

@@ -10,6 +10,6 @@ export {
 } from './blueprint.ts';
 export { checkBlueprint } from './check/checkBlueprint.ts';
 export type { Violation } from './check/violation.ts';
-export type { Phrases } from '../understanding/phrases.ts';
+export type { Intent, Meaning } from '../understanding/intent.ts';
 export type { Template } from './text/template.ts';
 export type { InLanguages, Texts } from './text/texts.ts';

@@ -57,6 +57,8 @@ export type FlowEvent = { at: string } & (
   | { type: 'affirm' }
   | { type: 'deny' }
   | { type: 'cancel' }
+  /** An earlier answer is another: the new values, by slot; of a choice, the id of the option. */
+  | { type: 'correct'; slots: JsonObject }
   /** Something was said that does not fit what the state waits for. */
   | { type: 'unclear' }
   /** What came of the call of this state: one of its contract's outcomes, `failed`, `unsettled` or `manual`. */
@@ -81,6 +83,8 @@ export interface Rest {
   queue?: string;
   /** For `customer`: what would answer. */
   expects?: Expectation;
+  /** The earlier answers that may still be changed here. */
+  corrects?: readonly Correctable[];
   /** The buttons of an agent, for `person` and sometimes for `time`. Each is heard as `act.<name>`. */
   acts?: { name: string; title: string }[];
 }
@@ -93,4 +97,23 @@ export type Expectation =
   /** `kind` of the slot says how it is read: an order number, free words, a photo, an e-mail … */
   | { kind: 'slot'; slot: string; as: SlotKind };
 
-export type SlotKind = 'orderNumber' | 'words' | 'photo' | 'email' | 'phone' | 'quantity' | 'date';
+export type SlotKind =
+  | 'orderNumber'
+  | 'words'
+  | 'photo'
+  | 'email'
+  | 'phone'
+  | 'quantity'
+  /** A day, 'YYYY-MM-DD'. */
+  | 'date'
+  /** `{ minor, currency }`. */
+  | 'money'
+  /** A CPF or CNPJ whose check digits are right: letters and digits only. */
+  | 'taxId'
+  /** The parts that were said: `{ street, number, unit, district, city, state, postalCode }`. */
+  | 'address';
+
+/** An earlier answer: how it is read, or the options it is one of. */
+export type Correctable =
+  | { readonly slot: string; readonly as: SlotKind }
+  | { readonly slot: string; readonly options: readonly OfferedOption[] };

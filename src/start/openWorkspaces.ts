@@ -10,6 +10,7 @@ import { ensureAccounts } from '../outbox/accounts.ts';
 import { ensureQueues } from '../ticket/ensureQueues.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
+import { phrasesOf } from '../understanding/phrases.ts';
 import { phraseClassifier } from '../understanding/phraseClassifier.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 
@@ -62,6 +63,6 @@ async function openWorkspace(db: Database, clock: Clock, setup: WorkspaceSetup):
     channels,
     connectors: connectorsOf(setup.connectors),
     book: turnBookOf(blueprint, channels),
-    classifier: phraseClassifier(blueprint.phrases),
+    classifier: phraseClassifier(phrasesOf(blueprint.intents)),
   };
 }

@@ -21,6 +21,7 @@ export function turnBookOf(blueprint: Blueprint, channels: Record<string, Channe
   const inLanguage = (wanted: string) => languageFor(wanted, blueprint.languages, blueprint.defaultLanguage);
   return {
     defaultLanguage: blueprint.defaultLanguage,
+    timeZone: blueprint.timeZone,
     inquiry: INQUIRY,
     fallbackQueue: blueprint.fallbackQueue,
     newest: (name) => flows.versions(name).at(-1) ?? null,

@@ -135,7 +135,11 @@ async function understandFor(
   const said = {
     content,
     language: draft.language,
+    corrects: [],
+    now: draft.now,
+    timeZone: book.timeZone,
     classifier: deps.classifierOf(draft.situation.workspaceId),
+    interpret: null,
     titleOf: (option: OfferedOption) => titleOf(draft, book, option),
   };
   for (const { loop, expects } of asking) {

@@ -6,6 +6,8 @@ import type { Flow } from '../flow/flow.ts';
 /** What a turn looks up in the business's blueprint. Made once when the blueprint is loaded; see turnBookOf. */
 export interface TurnBook {
   readonly defaultLanguage: string;
+  /** IANA name. */
+  readonly timeZone: string;
   /** The flow that takes what fits no other. */
   readonly inquiry: string;
   /** Where a person looks after what no rule places. */

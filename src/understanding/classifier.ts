@@ -18,9 +18,23 @@ export interface Classification {
   commands: Command[];
   /** That the first command is what was meant, in [0, 1]. */
   confidence: number;
+  /**
+   * 'sure': the commands are what was meant. 'between': one of two, the command is `clarify` between them.
+   * 'unsure': the command is `outOfScope`, and whoever knows more is asked.
+   */
+  verdict: 'sure' | 'between' | 'unsure';
   /** The best intents, best first, for the record and for asking which was meant. */
   candidates: Candidate[];
+  signals: Signals;
 }
+
+/** How it was said, beside what: each in [0, 1], calibrated: of the texts with 0.7, seven in ten are so. */
+export interface Signals {
+  frustration: number;
+  urgency: number;
+}
+
+export const calm: Signals = { frustration: 0, urgency: 0 };
 
 export interface Candidate {
   /** The name of a flow, or a global intent. */

@@ -1,4 +1,4 @@
-import type { Candidate, Classification, Classifier } from './classifier.ts';
+import { calm, type Candidate, type Classification, type Classifier } from './classifier.ts';
 import type { Command } from './command.ts';
 import { entitiesIn } from './entities.ts';
 import { GLOBAL_PHRASES } from './globalPhrases.ts';
@@ -29,22 +29,26 @@ export function phraseClassifier(phrases: Phrases): Classifier {
       const wanted = scored.filter(({ intent }) => !SMALL_TALK.includes(intent));
       const [best] = wanted;
       const meant = best !== undefined && best.confidence >= POSSIBLE ? wanted : scored;
-      return { ...settle(meant, text), candidates: scored.slice(0, 3) };
+      return { ...settle(meant, text), candidates: scored.slice(0, 3), signals: calm };
     },
   };
 }
 
-function settle(scored: readonly Candidate[], text: string): Omit<Classification, 'candidates'> {
+function settle(scored: readonly Candidate[], text: string): Omit<Classification, 'candidates' | 'signals'> {
   const [best, second] = scored;
   if (best === undefined || best.confidence < POSSIBLE)
-    return { commands: [{ kind: 'outOfScope' }], confidence: rounded(1 - (best?.confidence ?? 0)) };
+    return {
+      commands: [{ kind: 'outOfScope' }],
+      confidence: rounded(1 - (best?.confidence ?? 0)),
+      verdict: 'unsure',
+    };
   const isClear = second === undefined || best.confidence - second.confidence >= MARGIN;
   const sure = best.intent === 'wantHuman' ? SURE_OF_A_PERSON : SURE;
   if (best.confidence >= sure && isClear)
-    return { commands: [commandOf(best.intent, text)], confidence: best.confidence };
+    return { commands: [commandOf(best.intent, text)], confidence: best.confidence, verdict: 'sure' };
   const close = scored.filter(({ confidence }) => confidence >= POSSIBLE).slice(0, 2);
   const candidates = close.map(({ intent }) => intent);
-  return { commands: [{ kind: 'clarify', candidates }], confidence: best.confidence };
+  return { commands: [{ kind: 'clarify', candidates }], confidence: best.confidence, verdict: 'between' };
 }
 
 function commandOf(intent: string, text: string): Command {

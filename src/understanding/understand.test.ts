@@ -24,7 +24,17 @@ const classifier = phraseClassifier({
 
 const text = (said: string): InboundContent => ({ kind: 'text', text: untrust(said) });
 const listen = (content: InboundContent, expects: Expectation | null = null) =>
-  understand({ content, expects, language: 'en', classifier, titleOf: () => '' });
+  understand({
+    content,
+    expects,
+    corrects: [],
+    language: 'en',
+    now: new Date('2026-11-21T09:00:00Z'),
+    timeZone: 'America/Sao_Paulo',
+    classifier,
+    interpret: null,
+    titleOf: () => '',
+  });
 
 test('the phrase list knows its flows, and what every business understands', () => {
   const rows: [string, Command][] = [

@@ -21,7 +21,17 @@ const titleOf = ({ title }: OfferedOption): string =>
   'fact' in title && title.fact.kind === 'name' ? title.fact.value : '';
 
 function hear(content: InboundContent, expects: Expectation, language = 'en') {
-  return understandExpected(content, { expects, language, titleOf });
+  const [command = null, second] =
+    understandExpected(content, {
+      expects,
+      corrects: [],
+      language,
+      now: new Date('2026-11-21T09:00:00Z'),
+      timeZone: 'America/Sao_Paulo',
+      titleOf,
+    }) ?? [];
+  assert.equal(second, undefined);
+  return command;
 }
 
 const yesNo: Expectation = { kind: 'yesNo' };

@@ -1,5 +1,5 @@
 import type { InboundContent } from '../conversation/content.ts';
-import type { Expectation, OfferedOption } from '../flow/effect.ts';
+import type { Correctable, Expectation, OfferedOption } from '../flow/effect.ts';
 import { readChoice, type ShownOption } from './choice.ts';
 import type { Command } from './command.ts';
 import { readSlot } from './slots/readSlot.ts';
@@ -9,8 +9,13 @@ import { readYesNo } from './yesNo.ts';
 /** How the state's question looked to the contact. */
 export interface Asked {
   expects: Expectation;
+  /** Earlier answers that may still be changed. */
+  corrects: readonly Correctable[];
   /** BCP 47. */
   language: string;
+  /** The instant of the turn and the business's IANA time zone: what 'next Friday' is counted from. */
+  now: Date;
+  timeZone: string;
   /** The title of an option as the contact saw it. */
   titleOf: (option: OfferedOption) => string;
 }
@@ -19,7 +24,12 @@ export interface Asked {
  * Stage 0: what the open loop waits for, when the contact said just that. Null when it does not surely fit:
  * a wrong answer costs more than a question.
  */
-export function understandExpected(content: InboundContent, asked: Asked): Command | null {
+export function understandExpected(content: InboundContent, asked: Asked): Command[] | null {
+  const command = expected(content, asked);
+  return command === null ? null : [command];
+}
+
+function expected(content: InboundContent, asked: Asked): Command | null {
   const { expects, language } = asked;
   switch (expects.kind) {
     case 'choice':

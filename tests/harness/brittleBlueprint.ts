@@ -65,12 +65,16 @@ export const brittleBlueprint = defineBlueprint({
   queues: [{ name: 'care', title: 'Care', calendar: 'always', slaPolicy: 'normal' }],
   calendars: [{ name: 'always', timeZone: 'UTC', hours: { mon: [['00:00', '23:59']] }, holidays: [] }],
   slaPolicies: [{ name: 'normal', firstResponseMs: 15 * MINUTE_MS, resolutionMs: 8 * HOUR_MS }],
-  phrases: {
-    brittle: {
-      en: ['begin the brittle thing'],
-      'pt-BR': ['comece a coisa frágil'],
-      es: ['empieza la cosa frágil'],
+  intents: [
+    {
+      name: 'brittle',
+      means: { start: 'brittle' },
+      examples: {
+        en: ['begin the brittle thing'],
+        'pt-BR': ['comece a coisa frágil'],
+        es: ['empieza la cosa frágil'],
+      },
     },
-  },
+  ],
   fallbackQueue: 'care',
 });

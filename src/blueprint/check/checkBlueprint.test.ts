@@ -8,11 +8,13 @@ import { loadBlueprint } from '../loadBlueprint.ts';
 import { parcelBlueprint } from '../testing/parcelBlueprint.ts';
 import { checkBlueprint } from './checkBlueprint.ts';
 
-const { texts, templates, queues, calendars, policies, phrases } = parcelBlueprint;
+const { texts, templates, queues, calendars, policies } = parcelBlueprint;
 const [care, money] = queues;
 const [office] = calendars;
 const [policy] = policies;
 if (!care || !money || !office || !policy) throw new Error('The example blueprint lacks a part');
+const [lost] = parcelBlueprint.intents;
+if (!lost) throw new Error('The example blueprint lacks its intent');
 const arrived = templates.parcel_arrived;
 if (!arrived) throw new Error('The example blueprint lacks its template');
 
@@ -73,8 +75,8 @@ const FAULTS: [Partial<Blueprint>, string, RegExp][] = [
     'templates',
     /button 'yes' of template 'parcel_arrived' has no words in 'pt-BR'/,
   ],
-  [{ phrases: { ...phrases, refnud: phrases.lostParcel ?? {} } }, 'intents', /'refnud', which is no flow/],
-  [{ phrases: { lostParcel: { en: ['lost'] } } }, 'intents', /has no phrases in 'pt-BR'/],
+  [{ intents: [{ ...lost, means: { start: 'refnud' } }] }, 'intents', /'refnud', which is no flow/],
+  [{ intents: [{ ...lost, examples: { en: ['lost'] } }] }, 'intents', /has no examples in 'pt-BR'/],
   [{ flows: [parcelFlow] }, 'intents', /no flow is named 'inquiry'/],
   [
     { texts: { ...texts, 'optOut.done': { en: '{name}', 'pt-BR': '{name}', es: '{name}' } } },

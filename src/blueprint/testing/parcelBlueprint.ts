@@ -124,12 +124,16 @@ export const parcelBlueprint = defineBlueprint({
     },
   ],
   slaPolicies: [{ name: 'normal', firstResponseMs: 15 * MINUTE_MS, resolutionMs: 8 * HOUR_MS }],
-  phrases: {
-    lostParcel: {
-      en: ['my parcel is lost', 'my parcel did not arrive'],
-      'pt-BR': ['meu pacote sumiu', 'meu pacote não chegou'],
-      es: ['mi paquete se perdió', 'mi paquete no llegó'],
+  intents: [
+    {
+      name: 'lostParcel',
+      means: { start: 'lostParcel' },
+      examples: {
+        en: ['my parcel is lost', 'my parcel did not arrive'],
+        'pt-BR': ['meu pacote sumiu', 'meu pacote não chegou'],
+        es: ['mi paquete se perdió', 'mi paquete no llegó'],
+      },
     },
-  },
+  ],
   fallbackQueue: 'care',
 });

@@ -29,6 +29,10 @@ export function readSlot(content: InboundContent, kind: SlotKind, language: stri
       return readDate(text, language);
     case 'words':
       return wordsIn(text);
+    case 'money':
+    case 'taxId':
+    case 'address':
+      return null;
   }
 }
 

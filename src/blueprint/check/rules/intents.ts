@@ -1,22 +1,20 @@
-import { GLOBAL_INTENTS, isGlobalIntent } from '../../../understanding/phrases.ts';
+import type { Intent } from '../../../understanding/intent.ts';
 import { INQUIRY } from '../../inquiryFlow.ts';
 import type { BlueprintRule, Violation } from '../violation.ts';
 
-/** Phrases belong to a flow or to a global intent and are there in every language; what fits none has a flow too. */
-export const intents: BlueprintRule = ({ phrases, flows, languages }) => {
+/** An intent has its own name, opens a flow that is there, and has examples in every language. */
+export const intents: BlueprintRule = ({ intents, flows, languages }) => {
   const known = flows.map(({ name }) => name);
-  const ofPhrases = Object.entries(phrases).flatMap(([intent, inLanguages]) => [
-    ...(known.includes(intent) || isGlobalIntent(intent) ? [] : [unknown(intent, known)]),
+  const ofIntents = intents.flatMap((intent, index) => [
+    ...(intents.findIndex(({ name }) => name === intent.name) < index ? [twice(intent)] : []),
+    ...('start' in intent.means && !known.includes(intent.means.start)
+      ? [unknown(intent, intent.means.start, known)]
+      : []),
     ...languages
-      .filter((language) => (inLanguages[language] ?? []).length === 0)
-      .map((language) =>
-        violation(
-          `intent '${intent}' has no phrases in '${language}'`,
-          `write how contacts say it in '${language}'`,
-        ),
-      ),
+      .filter((language) => (intent.examples[language] ?? []).length === 0)
+      .map((language) => silent(intent, language)),
   ]);
-  return known.includes(INQUIRY) ? ofPhrases : [noInquiry(), ...ofPhrases];
+  return known.includes(INQUIRY) ? ofIntents : [noInquiry(), ...ofIntents];
 };
 
 function noInquiry(): Violation {
@@ -26,11 +24,24 @@ function noInquiry(): Violation {
   );
 }
 
-function unknown(intent: string, flows: readonly string[]): Violation {
-  const known = [...new Set(flows), ...GLOBAL_INTENTS].join(', ');
+function twice({ name }: Intent): Violation {
   return violation(
-    `phrases are given for '${intent}', which is no flow and no global intent; known: ${known}`,
+    `two intents are named '${name}'`,
+    'give one of them another name, or join their examples',
+  );
+}
+
+function unknown({ name }: Intent, flow: string, flows: readonly string[]): Violation {
+  return violation(
+    `intent '${name}' starts '${flow}', which is no flow; known: ${[...new Set(flows)].join(', ')}`,
     'correct the name, or add the flow',
+  );
+}
+
+function silent({ name }: Intent, language: string): Violation {
+  return violation(
+    `intent '${name}' has no examples in '${language}'`,
+    `write how contacts say it in '${language}'`,
   );
 }
 

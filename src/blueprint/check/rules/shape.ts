@@ -40,7 +40,9 @@ const shapeOf = z.object({
     }),
   ),
   slaPolicies: z.array(z.object({ name: words, firstResponseMs: z.number(), resolutionMs: z.number() })),
-  phrases: z.record(z.string(), z.record(z.string(), z.array(words))),
+  intents: z.array(
+    z.object({ name: words, means: z.looseObject({}), examples: z.record(z.string(), z.array(words)) }),
+  ),
   fallbackQueue: words,
 });
 
