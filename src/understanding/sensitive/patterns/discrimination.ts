@@ -1,0 +1,23 @@
+/** Somebody was treated as less for who they are. */
+export const discrimination: readonly string[] = [
+  'racis*',
+  'discriminat*',
+  'sexis*',
+  'homophob*',
+  'transphob*',
+  'antisemit*',
+  'because i am|im black|gay|muslim|jewish|disabled|trans|a woman|foreign|an immigrant',
+  'discrimina*',
+  'racist*',
+  'preconceit*',
+  'homofob*',
+  'transfob*',
+  'machist*',
+  'por ser|sou negro|negra|gay|mulher|deficiente|trans|gorda|gordo|idosa|idoso',
+  'injuria racial',
+  'por ser|soy negro|negra|gay|mujer|discapacitado|discapacitada|trans|gorda|gordo|indigena|inmigrante',
+  'xenofob*',
+  'capacitist*',
+  'ageis*',
+  'slur*',
+];

@@ -1,0 +1,20 @@
+/** A child buys, or is harmed. */
+export const minors: readonly string[] = [
+  'i am|im 8|9|10|11|12|13|14|15|16|17',
+  "i'm 8|9|10|11|12|13|14|15|16|17",
+  'underage',
+  'under age',
+  'a minor',
+  'my|our child|kid|son|daughter .. bought|ordered|purchased|paid|used',
+  'without my|our permission',
+  'menor de idade',
+  'tenho 8|9|10|11|12|13|14|15|16|17 anos',
+  'meu|minha filho|filha .. comprou|pediu|pagou|usou',
+  'minha crianca',
+  'menor de edad',
+  'tengo 8|9|10|11|12|13|14|15|16|17 anos',
+  'mi hijo|hija|nino|nina .. compro|pidio|pago|uso',
+  'child abuse',
+  'abuso infantil',
+  'pedofil*',
+];
