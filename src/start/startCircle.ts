@@ -4,10 +4,11 @@ import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { makeOutbox, type Outbox } from '../outbox/outbox.ts';
 import { startSweeper, type Sweeper } from '../turn/sweeper.ts';
+import type { Advisers } from '../turn/turnDeps.ts';
 import { makeTurns, type Turns } from '../turn/turns.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 
-export interface CircleDeps {
+export interface CircleDeps extends Advisers {
   db: Database;
   clock: Clock;
   faults: Faults;

@@ -1,19 +1,56 @@
 import type { Clock } from '../base/clock.ts';
 import type { Faults } from '../base/faults.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import type { InboundContent } from '../conversation/content.ts';
 import type { Classifier } from '../understanding/classifier.ts';
+import type { Interpreter, Said } from '../understanding/interpreter.ts';
 import type { ProtocolNumbers } from './protocolNumbers.ts';
 import type { Situation } from './situation.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { TurnRows } from './turnRows.ts';
 
+/** Who else is asked while a turn decides. Each may be missing: the turn has an answer without it. */
+export interface Advisers {
+  /** Stage 2. Null for a workspace that runs without a model. */
+  interpreterOf?(workspaceId: WorkspaceId): Interpreter | null;
+  /** From what the business wrote down; null when it is not there: then whoever looks has noted the question. */
+  answerOf?(workspaceId: WorkspaceId, asked: QuestionAsked): Promise<KnownAnswer | null>;
+  /** What a voice note says; null when it cannot be told. `from`: where the file lies. */
+  transcribe?(
+    workspaceId: WorkspaceId,
+    voice: MediaContent,
+    from: { channel: string; account: string },
+  ): Promise<{ text: string } | null>;
+  /** The topic that no assistant may answer by itself; null when the words touch none. */
+  sensitiveIn?(text: string): string | null;
+}
+
+export interface QuestionAsked {
+  /** As it was written: untrusted. */
+  question: string;
+  /** The intent that it is an example of; null when it is none that is known. */
+  topic: string | null;
+  /** BCP 47. */
+  language: string;
+}
+
+/** What is said to a question, and where it stands. */
+export interface KnownAnswer {
+  text: string;
+  source: { title: string; url: string | null };
+}
+
+export type MediaContent = Extract<InboundContent, { kind: 'media' }>;
+
 /** What a turn needs. `read` and `commit` join the turns of many conversations into one statement each. */
-export interface TurnDeps {
+export interface TurnDeps extends Advisers {
   clock: Clock;
   faults: Faults;
   numbers: ProtocolNumbers;
   bookOf(workspaceId: WorkspaceId): TurnBook;
   classifierOf(workspaceId: WorkspaceId): Classifier;
+  /** What was said last, oldest first. Read only when a model is asked. */
+  historyOf(workspaceId: WorkspaceId, conversationId: ConversationId): Promise<Said[]>;
   read(of: { workspaceId: WorkspaceId; conversationId: ConversationId }): Promise<Situation | null>;
   /** False when another turn of the conversation committed first: then nothing was kept. */
   commit(turn: { workspaceId: WorkspaceId; rows: TurnRows }): Promise<boolean>;

@@ -9,11 +9,12 @@ import { queryIn } from '../db/queryIn.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import { commitTurns } from './commitTurns.ts';
 import { makeProtocolNumbers } from './protocolNumbers.ts';
+import { readHistory } from './readHistory.ts';
 import { readSituations } from './readSituations.ts';
 import type { Situation } from './situation.ts';
 import { takeTurn } from './takeTurn.ts';
 import type { TurnBook } from './turnBook.ts';
-import type { TurnDeps } from './turnDeps.ts';
+import type { Advisers, TurnDeps } from './turnDeps.ts';
 import type { TurnRows } from './turnRows.ts';
 
 /** The conversations that this process moves: each one turn at a time, many at once. */
@@ -25,7 +26,7 @@ export interface Turns {
   idle(): Promise<void>;
 }
 
-export interface TurnsDeps {
+export interface TurnsDeps extends Advisers {
   db: Database;
   clock: Clock;
   faults: Faults;
@@ -43,6 +44,7 @@ export function makeTurns(deps: TurnsDeps): Turns {
   const turnDeps: TurnDeps = {
     ...deps,
     numbers: makeProtocolNumbers(deps.db),
+    historyOf: (workspaceId, conversationId) => readHistory(deps.db, workspaceId, conversationId),
     read: readBatcher(deps).add,
     commit: commitBatcher(deps).add,
   };
