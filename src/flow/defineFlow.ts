@@ -2,6 +2,7 @@ import { createMachine, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import type { ZodType } from 'zod';
 import { AppError } from '../base/errors.ts';
 import { cardOf } from './card.ts';
+import type { FlowCorrection } from './correction.ts';
 import type { CardPlan, Flow, FlowInput, Migration } from './flow.ts';
 import { newVisit } from './bookkeeping.ts';
 import type { FlowNodes } from './node.ts';
@@ -22,20 +23,22 @@ export interface WrittenFlow<Context extends object> {
   readonly initial: string;
   readonly states: FlowNodes;
   readonly cancelled?: string;
+  readonly corrections?: readonly FlowCorrection[];
   readonly migrations?: readonly Migration[];
   readonly card: CardPlan<Context>;
 }
 
 /**
  * Makes a flow from its states. Each state that rests is given the way that says its words again when the assistant
- * takes it up again, and each that waits for the contact the way to `cancelled`.
+ * takes it up again, and each that waits for the contact the way to `cancelled` and to the corrections that it takes.
  * @throws AppError BLUEPRINT_INVALID when a state cannot be stored (parallel, history, invoke, spawned actors) or a way
  * leads to no state.
  */
 export function defineFlow<Context extends object>(written: WrittenFlow<Context>): Flow {
   const { name, version, reason, initial, cancelled = null, contextSchema } = written;
   refuseUnstorable(name, written.states);
-  const prepared = prepareStates(written.states, cancelled === null ? null : `#${name}.${cancelled}`);
+  const corrections = written.corrections ?? [];
+  const prepared = prepareStates(written.states, { flow: name, cancelled, corrections });
   const card = written.card as CardPlan<object>;
   return {
     name,
@@ -47,6 +50,7 @@ export function defineFlow<Context extends object>(written: WrittenFlow<Context>
     machine: machineOf(written, prepared),
     plans: plansOf(prepared.states),
     migrations: written.migrations ?? [],
+    corrections,
     opened: (input) => ({ ...written.context(input), decisions: [], visit: newVisit }),
     object: (context) => written.object(context as Context),
     card: (context, at) => cardOf(card, context, at),

@@ -2,6 +2,7 @@ import type { AnyStateMachine, StateValue } from 'xstate';
 import type { ZodType } from 'zod';
 import type { JsonObject } from '../base/json.ts';
 import type { Facts } from './effect.ts';
+import type { FlowCorrection } from './correction.ts';
 import type { StatePlan } from './plan.ts';
 import type { FactSources, From } from './words.ts';
 
@@ -24,6 +25,8 @@ export interface Flow {
   /** By dotted name, such as 'asking' or 'approval.waiting'; resting, passing and final states. */
   readonly plans: ReadonlyMap<string, StatePlan>;
   readonly migrations: readonly Migration[];
+  /** The earlier answers that a contact may change somewhere in it. */
+  readonly corrections: readonly FlowCorrection[];
   /** The context at the opening. */
   opened(input: FlowInput): object;
   /** The business object of the loop, once it is known. */

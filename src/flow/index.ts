@@ -3,6 +3,7 @@ export { definePolicy, type WrittenPolicy } from '../policy/definePolicy.ts';
 export type { Decision, Policy } from '../policy/policy.ts';
 export { advance, openLoop, type LoopState, type Move } from './advance.ts';
 export type { Also } from './also.ts';
+export type { Correction, FlowCorrection } from './correction.ts';
 export { defineFlow, type WrittenFlow } from './defineFlow.ts';
 export type { Effect, Expectation, Fact, Facts, FlowEvent, OfferedOption, Rest, SlotKind } from './effect.ts';
 export { dateFact, moneyFact, nameFact, numberFact, timeFact } from './fact.ts';

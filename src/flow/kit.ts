@@ -7,6 +7,7 @@ import { confirm, type Confirm } from './nodes/confirm.ts';
 import { decide, type Decide } from './nodes/decide.ts';
 import { askPerson, handOver, type AskPerson, type HandOver } from './nodes/person.ts';
 import { say, type Say } from './nodes/say.ts';
+import { correction, type Correction, type FlowCorrection } from './correction.ts';
 import { wait, type Wait } from './nodes/wait.ts';
 import type { FlowNode } from './node.ts';
 import type { Bookkeeping } from './bookkeeping.ts';
@@ -37,9 +38,25 @@ export interface FlowKit<Context extends object> {
   say: (says: Say<Context>) => FlowNode;
   /** Ends the loop. */
   close: (closes: Close<Context>) => FlowNode;
+  /** An earlier answer that may be changed, from wherever the contact is asked something. */
+  correction: (corrects: Correction<Context>) => FlowCorrection;
 }
 
 /** The kit for flows with this context: `const { ask, call, close } = flowKit<RefundContext>()`. */
 export function flowKit<Context extends object>(): FlowKit<Context & Pick<Bookkeeping, 'decisions'>> {
-  return { ask, confirm, choose, optionList, decide, branch, call, wait, askPerson, handOver, say, close };
+  return {
+    ask,
+    confirm,
+    choose,
+    optionList,
+    decide,
+    branch,
+    call,
+    wait,
+    askPerson,
+    handOver,
+    say,
+    close,
+    correction,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/policy.ts';
-import type { Expectation, Rest } from './effect.ts';
+import type { Correctable, Expectation, Rest } from './effect.ts';
 import type { OperationContract } from './operation.ts';
 import type { From, FullWords } from './words.ts';
 
@@ -38,8 +38,8 @@ export type StateKind =
 
 export interface PlannedSay {
   readonly words: FullWords<object>;
-  /** On entering, after something unclear, after silence, while nobody knows what came of a call. */
-  readonly when: 'entry' | 'unclear' | 'nudge' | 'unsettled';
+  /** On entering, after something unclear, after silence, while nobody knows what came of a call, on a correction. */
+  readonly when: 'entry' | 'unclear' | 'nudge' | 'unsettled' | 'corrected';
   /** For a nudge: how long after entering. */
   readonly afterMs?: number;
 }
@@ -52,6 +52,10 @@ export interface PlannedRest {
   readonly queue?: string;
   readonly acts?: NonNullable<Rest['acts']>;
   readonly expects?: From<object, Expectation>;
+  /** The earlier answers that may be changed here. */
+  readonly corrects?: From<object, Correctable[]>;
+  /** Those that it is too late for, by slot, and the key of the text that says why. */
+  readonly tooLate?: { readonly [slot: string]: string };
   /** What is offered in every visit; options read from the context are checked when they are offered. */
   readonly options?: readonly PlannedOption[];
   /** The text that describes an option read from the context, and the placeholders that have a fact. */

@@ -26,6 +26,7 @@ function plannedRest(rest: PlannedRest, context: object, at: string): Rest {
     deadlineMs: rest.deadlineMs(context, at),
     ...(rest.queue === undefined ? {} : { queue: rest.queue }),
     ...(rest.acts === undefined ? {} : { acts: rest.acts }),
+    ...(rest.corrects === undefined ? {} : { corrects: rest.corrects(context, at) }),
     ...(rest.expects === undefined ? {} : { expects: rest.expects(context, at) }),
   };
 }

@@ -5,6 +5,7 @@ import { callKey } from './rules/callKey.ts';
 import { callOutcomes } from './rules/callOutcomes.ts';
 import { context } from './rules/context.ts';
 import { contracts } from './rules/contracts.ts';
+import { corrections } from './rules/corrections.ts';
 import { cycles } from './rules/cycles.ts';
 import { deadline } from './rules/deadline.ts';
 import { deadWays } from './rules/deadWays.ts';
@@ -40,6 +41,7 @@ const FLOW_RULES: { readonly [rule: string]: FlowRule } = {
   cycles,
   deadWays,
   answers,
+  corrections,
   callOutcomes,
   callKey,
   acts,

@@ -74,7 +74,9 @@ function causeOf(event: string): Cause {
   if (event.startsWith('result.')) return 'system';
   if (event.startsWith('act.')) return 'person';
   if (event === 'resume' || event === 'repeat') return 'again';
-  return ['answer', 'choose', 'affirm', 'deny', 'cancel', 'unclear'].includes(event) ? 'customer' : 'unknown';
+  return ['answer', 'choose', 'affirm', 'deny', 'cancel', 'correct', 'unclear'].includes(event)
+    ? 'customer'
+    : 'unknown';
 }
 
 function delayIn(event: string): number | null {

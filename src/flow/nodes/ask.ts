@@ -2,12 +2,13 @@ import type { Json } from '../../base/json.ts';
 import type { SlotKind } from '../effect.ts';
 import { keep } from '../keep.ts';
 import type { FlowNode, Step } from '../node.ts';
+import { fitsSlot } from '../slotValue.ts';
 import { customerNode, type AsksContact } from './customer.ts';
 
 export interface Ask<Context> extends AsksContact<Context> {
   /** The field of the context that is asked for. */
   readonly slot: keyof Context & string;
-  /** How the answer is read. A quantity is kept as a number, everything else as text. */
+  /** How the answer is read. A quantity is kept as a number, money and an address as their parts, all else as text. */
   readonly as: SlotKind;
   readonly to: string;
 }
@@ -20,7 +21,7 @@ export function ask<Context extends object>(ask: Ask<Context>): FlowNode {
     on: {
       answer: {
         target: ask.to,
-        guard: (step) => fits(ask.as, slotOf(step, ask.slot)),
+        guard: (step) => fitsSlot(ask.as, slotOf(step, ask.slot)),
         actions: [keep((step) => ({ [ask.slot]: slotOf(step, ask.slot) }))],
       },
     },
@@ -29,8 +30,4 @@ export function ask<Context extends object>(ask: Ask<Context>): FlowNode {
 
 function slotOf({ event }: Step, slot: string): Json | undefined {
   return event.type === 'answer' ? event.slots[slot] : undefined;
-}
-
-function fits(kind: SlotKind, value: Json | undefined): boolean {
-  return kind === 'quantity' ? typeof value === 'number' : typeof value === 'string' && value !== '';
 }

@@ -23,12 +23,13 @@ export const window: FlowRule = (flow) => {
   });
 };
 
-/** After something unclear the contact has just written. */
+/** After something unclear, and after a correction, the contact has just written. */
 function silenceBefore(say: PlannedSay, state: GraphState, enteredAfterMs: number): number {
   switch (say.when) {
     case 'entry':
       return enteredAfterMs;
     case 'unclear':
+    case 'corrected':
       return 0;
     case 'nudge':
       return enteredAfterMs + (say.afterMs ?? 0);
