@@ -28,6 +28,7 @@ const listen = (content: InboundContent, expects: Expectation | null = null) =>
     content,
     expects,
     corrects: [],
+    flow: 'refund',
     language: 'en',
     now: new Date('2026-11-21T09:00:00Z'),
     timeZone: 'America/Sao_Paulo',

@@ -1,5 +1,6 @@
 import type { InboundContent } from '../conversation/content.ts';
 import type { Correctable, Expectation, OfferedOption } from '../flow/effect.ts';
+import { asidesIn, noAsides } from './asidesIn.ts';
 import { calm, type Candidate, type Classification, type Classifier, type Signals } from './classifier.ts';
 import type { Command } from './command.ts';
 import type { Interpretation, InterpretationOutcome, ModelUse } from './interpreter.ts';
@@ -11,10 +12,14 @@ export interface Understanding {
   commands: Command[];
   /** 0: it was what the open loop waits for. 1: the classifier said so. 2: a language model did. */
   stage: 0 | 1 | 2;
+  /** As of the classifier; what the quickest stage or a model settled is sure. */
+  verdict: Classification['verdict'];
   /** That the first command is what was meant, in [0, 1]. */
   confidence: number;
   candidates: Candidate[];
   signals: Signals;
+  /** How long each local stage took, in microseconds. */
+  microseconds: { expected: number; classified: number };
   /** What came of asking a model, and what it cost; null when none was asked. */
   model: { outcome: InterpretationOutcome; use: ModelUse | null } | null;
 }
@@ -25,6 +30,8 @@ export interface ToUnderstand {
   expects: Expectation | null;
   /** Earlier answers that may still be changed. */
   corrects: readonly Correctable[];
+  /** The flow of the loop that waits. */
+  flow?: string;
   /** BCP 47, as far as it is known. */
   language: string;
   /** The instant of the turn and the business's IANA time zone. */
@@ -37,30 +44,62 @@ export interface ToUnderstand {
   titleOf: (option: OfferedOption) => string;
 }
 
-/** From here on free words are taken for what they say, not for an answer: 'I want a person' is no reason for a return. */
-const OVERRULES_WORDS = 0.85;
+/** Longer is a letter, or pasted: what is wanted stands in its first pages. Twice what one message of a channel holds. */
+const LONGEST = 8_000;
 
 /** The quickest stage that is sure decides; what stays open is asked of a model, if there is one. */
 export async function understand(said: ToUnderstand): Promise<Understanding> {
-  const { content, expects, classifier, language, interpret } = said;
-  const text = textIn(content);
-  const classified = text === null ? nothingSaid : classifier.classify(text, language);
-  const { candidates, signals } = classified;
-  const commands = expects === null ? null : understandExpected(content, { ...said, expects });
-  if (commands !== null && !overrules(classified, expects))
-    return { commands, stage: 0, confidence: 1, candidates, signals, model: null };
-  const local = { ...settled(classified), stage: 1 as const, model: null };
-  if (classified.verdict !== 'unsure' || text === null || interpret === null) return local;
-  const { commands: interpreted, outcome, use } = await interpret(text);
-  if (interpreted === null) return { ...local, model: { outcome, use } };
-  return { ...local, commands: interpreted, stage: 2, confidence: INTERPRETED, model: { outcome, use } };
+  const text = textIn(said.content)?.slice(0, LONGEST) ?? null;
+  const [classified, classifiedUs] = timed(() => classify(text, said));
+  const [answered, expectedUs] = timed(() => answer(said));
+  const { candidates, signals, confidence, verdict } = classified;
+  const microseconds = { expected: expectedUs, classified: classifiedUs };
+  const heard = { candidates, signals, microseconds, model: null };
+  const { instead, beside } = takesAnyWords(said.expects) ? asidesIn(classified, said) : noAsides;
+  if (answered !== null && instead.length === 0) {
+    return { ...heard, commands: [...beside, ...answered], stage: 0, verdict: 'sure', confidence: 1 };
+  }
+  const commands = instead.length > 0 ? instead : classified.commands;
+  const local = { ...heard, commands, confidence, verdict, stage: 1 as const };
+  if (verdict !== 'unsure' || text === null || said.interpret === null) return local;
+  return interpreted(local, await said.interpret(text));
+}
+
+function classify(text: string | null, { classifier, language }: ToUnderstand): Classification {
+  return text === null ? nothingSaid : classifier.classify(text, language);
+}
+
+/** What the open loop waits for, with what else was surely said in the same words; null when it is no answer. */
+function answer(said: ToUnderstand): Command[] | null {
+  const { content, expects } = said;
+  const understood = expects === null ? null : understandExpected(content, { ...said, expects });
+  if (understood === null) return null;
+  const { commands, rest } = partsOf(understood);
+  return rest === null ? commands : [...commands, ...sureIn(classify(rest, said))];
+}
+
+/** The commands, and the words that are no part of them. */
+function partsOf(understood: Command[] | { commands: Command[]; rest: string | null }) {
+  return Array.isArray(understood) ? { commands: understood, rest: null } : understood;
+}
+
+/** What is said for company beside an answer needs no answer of its own. */
+function sureIn({ verdict, commands }: Classification): Command[] {
+  if (verdict !== 'sure') return [];
+  return commands.filter(({ kind }) => kind !== 'smallTalk' && kind !== 'outOfScope');
+}
+
+function takesAnyWords(expects: Expectation | null): boolean {
+  return expects?.kind === 'slot' && expects.as === 'words';
 }
 
 /** A model does not say how sure it is. Guess, for the record only: nothing is decided by it. */
 const INTERPRETED = 0.8;
 
-function settled({ commands, confidence, candidates, signals }: Classification) {
-  return { commands, confidence, candidates, signals };
+function interpreted(local: Understanding, { commands, outcome, use }: Interpretation): Understanding {
+  const model = { outcome, use };
+  if (commands === null) return { ...local, model };
+  return { ...local, commands, stage: 2, verdict: 'sure', confidence: INTERPRETED, model };
 }
 
 const nothingSaid: Classification = {
@@ -71,10 +110,8 @@ const nothingSaid: Classification = {
   signals: calm,
 };
 
-/** Only where any words would do as an answer, and only for what the contact asks of the conversation itself. */
-function overrules({ commands, confidence }: Classification, expects: Expectation | null): boolean {
-  if (expects?.kind !== 'slot' || expects.as !== 'words' || confidence < OVERRULES_WORDS) return false;
-  return commands.every(({ kind }) => ASIDE.includes(kind));
+function timed<Value>(run: () => Value): [Value, number] {
+  const startedAt = performance.now();
+  const value = run();
+  return [value, Math.round((performance.now() - startedAt) * 1_000)];
 }
-
-const ASIDE: readonly Command['kind'][] = ['wantHuman', 'cancel', 'optOut', 'repeat', 'smallTalk'];
