@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../src/base/errors.ts';
+import { isJsonObject } from '../src/base/json.ts';
 import { WORLD_DEFAULTS } from '../world/startWorld.ts';
 import type { WorldKeys } from './workspaceOn.ts';
 
@@ -17,6 +18,7 @@ const schema = z.object({
   shop: z.object({ apiKey: text }),
   crm: z.object({ apiKey: text }),
   mail: z.object({ apiKey: text }),
+  model: z.object({ apiKey: text }),
 });
 
 export type Secrets = z.output<typeof schema>;
@@ -29,9 +31,13 @@ export function ensureSecrets(home: string): Secrets {
   const path = join(home, SECRETS_FILE);
   if (!existsSync(path)) {
     mkdirSync(home, { recursive: true });
-    writeFileSync(path, `${JSON.stringify(makeSecrets(), null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    keep(path, makeSecrets(), 'wx');
   }
-  const parsed = schema.safeParse(readJson(path));
+  const kept = readJson(path);
+  // A file of a world that had no model yet gets a key for it.
+  const filled = isJsonObject(kept) && !('model' in kept) ? { ...kept, model: makeSecrets().model } : kept;
+  const parsed = schema.safeParse(filled);
+  if (parsed.success && filled !== kept) keep(path, parsed.data, 'w');
   if (parsed.success) return parsed.data;
   throw new AppError(
     'CONFIG_INVALID',
@@ -40,10 +46,15 @@ export function ensureSecrets(home: string): Secrets {
   );
 }
 
+function keep(path: string, secrets: Secrets, flag: 'w' | 'wx'): void {
+  writeFileSync(path, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag });
+}
+
 /** What world and product must both know, with these secrets in it. */
-export function worldKeys({ whatsapp, payments, warehouse, shop, crm, mail }: Secrets): WorldKeys {
+export function worldKeys({ whatsapp, ...others }: Secrets): WorldKeys {
   const { numbers } = WORLD_DEFAULTS.graph;
-  return { graph: { ...whatsapp, numbers }, payments, warehouse, shop, crm, mail };
+  const { payments, warehouse, shop, crm, mail, model } = others;
+  return { graph: { ...whatsapp, numbers }, payments, warehouse, shop, crm, mail, model };
 }
 
 function makeSecrets(): Secrets {
@@ -57,6 +68,7 @@ function makeSecrets(): Secrets {
     shop: key(),
     crm: key(),
     mail: key(),
+    model: key(),
   };
 }
 

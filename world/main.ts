@@ -15,7 +15,7 @@ Runs the world as a process of its own and prints one JSON line with the URL of 
   --start-at <instant>   what time it is at the start, such as 2026-11-21T09:00:00Z
   --callback-url <url>   where WhatsApp webhooks go
   --graph <json>         options of one server, ports included: '{"port":4001,"appSecret":"…"}'
-  --payments <json>  --shop <json>  --warehouse <json>  --crm <json>  --mail <json>
+  --payments <json>  --shop <json>  --warehouse <json>  --crm <json>  --mail <json>  --model <json>
   --help
 `;
 const json = { type: 'string', default: '{}' } as const;
@@ -35,6 +35,7 @@ const { values } = parseArgs({
     warehouse: json,
     crm: json,
     mail: json,
+    model: json,
     help: { type: 'boolean', default: false },
   },
 });
@@ -56,6 +57,7 @@ async function run(): Promise<void> {
     warehouse: JSON.parse(values.warehouse),
     crm: JSON.parse(values.crm),
     mail: JSON.parse(values.mail),
+    model: JSON.parse(values.model),
     ...(values.seed === 'store' ? { seed: 'store' as const } : {}),
   };
   const world = await startWorld(options);
@@ -68,7 +70,7 @@ async function run(): Promise<void> {
 }
 
 function urlsOf(world: World): Record<string, string> {
-  const { graph, payments, shop, warehouse, crm, mail } = world;
-  const servers = { graph, payments, shop, warehouse, crm, mail };
+  const { graph, payments, shop, warehouse, crm, mail, model } = world;
+  const servers = { graph, payments, shop, warehouse, crm, mail, model };
   return Object.fromEntries(Object.entries(servers).map(([name, server]) => [name, server.url]));
 }

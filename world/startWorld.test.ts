@@ -71,7 +71,7 @@ test('the world runs as a process of its own', async () => {
   });
   const [line]: string[] = await once(createInterface(child.stdout), 'line');
   const urls: Record<string, string> = JSON.parse(line ?? '{}');
-  assert.deepEqual(Object.keys(urls), ['graph', 'payments', 'shop', 'warehouse', 'crm', 'mail']);
+  assert.deepEqual(Object.keys(urls), ['graph', 'payments', 'shop', 'warehouse', 'crm', 'mail', 'model']);
   const { body } = await jsonCaller(urls['shop'] ?? '', 'k')('GET', '/orders?number=LP-1042');
   assert.equal(body['count'], 1);
   child.kill('SIGTERM');

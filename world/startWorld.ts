@@ -6,6 +6,8 @@ import type { Graph, GraphOptions } from './graph/graph.ts';
 import { startGraph } from './graph/startGraph.ts';
 import type { Mail, MailOptions } from './mail/mail.ts';
 import { startMail } from './mail/startMail.ts';
+import type { Model, ModelOptions } from './model/model.ts';
+import { startModel } from './model/startModel.ts';
 import type { Payments, PaymentsOptions } from './payments/payments.ts';
 import { startPayments } from './payments/startPayments.ts';
 import { openRoom } from './room.ts';
@@ -31,9 +33,10 @@ export type WorldOptions = {
   warehouse?: Partial<WarehouseOptions>;
   crm?: Partial<CrmOptions>;
   mail?: Partial<MailOptions>;
+  model?: Partial<ModelOptions>;
 };
 
-/** Six servers, one clock. */
+/** Seven servers, one clock. */
 export interface World {
   readonly clock: Clock;
   readonly graph: Graph;
@@ -42,6 +45,7 @@ export interface World {
   readonly warehouse: Warehouse;
   readonly crm: Crm;
   readonly mail: Mail;
+  readonly model: Model;
   /** When nothing is due in any server. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -67,6 +71,7 @@ export const WORLD_DEFAULTS = {
   warehouse: { apiKey: 'world-warehouse-key', webhookSecret: 'world-warehouse-secret' },
   crm: { apiKey: 'world-crm-key' },
   mail: { apiKey: 'world-mail-key' },
+  model: { apiKey: 'world-model-key' },
 } satisfies Omit<WorldOptions, 'seed'>;
 
 /** Starts all servers on loopback, on ports of the system's choice unless they are given. */
@@ -97,7 +102,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     );
     const { crm } = await started(startCrm(room, { ...WORLD_DEFAULTS.crm, ...options.crm }));
     const { mail } = await started(startMail(room, { ...WORLD_DEFAULTS.mail, ...options.mail }));
-    const world = { clock: room.clock, graph, payments, shop, warehouse, crm, mail };
+    const { model } = await started(startModel(room, { ...WORLD_DEFAULTS.model, ...options.model }));
+    const world = { clock: room.clock, graph, payments, shop, warehouse, crm, mail, model };
     if (options.seed === 'store') seedStore(world);
     return { ...world, settled: () => settled(room), stop };
   } catch (error) {

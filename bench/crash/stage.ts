@@ -33,10 +33,10 @@ export async function openStage({ logs }: { logs: boolean }): Promise<Stage> {
     payments: { webhookUrl: `${street.url}/webhooks/stripe` },
   });
   approveTemplates(world.graph, store);
-  const { graph, payments, shop, warehouse, crm, mail } = world;
+  const { graph, payments, shop, warehouse, crm, mail, model } = world;
   const input = {
     databaseUrl: database.url,
-    addresses: { graph, payments, shop, warehouse, crm, mail },
+    addresses: { graph, payments, shop, warehouse, crm, mail, model },
     logs,
   };
   const addresses = Object.fromEntries(
