@@ -1,6 +1,7 @@
 import type { Flow } from '../flow/flow.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Intent } from '../understanding/intent.ts';
+import type { AssistantProfile } from '../understanding/model/assistantProfile.ts';
 import { INQUIRY, inquiryFlow } from './inquiryFlow.ts';
 import { PRODUCT_TEXTS } from './productTexts.ts';
 import type { Template } from './text/template.ts';
@@ -27,6 +28,8 @@ export interface Blueprint {
   readonly calendars: readonly Calendar[];
   readonly slaPolicies: readonly SlaPolicy[];
   readonly intents: readonly Intent[];
+  /** Who the assistant is, for a language model that is asked what was meant. */
+  readonly assistant?: AssistantProfile;
   /** Who gets what belongs to nobody else. */
   readonly fallbackQueue: string;
 }

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { SlotKind } from '../../flow/effect.ts';
 import type { Possible, Said, ToInterpret } from '../interpreter.ts';
+import type { AssistantProfile } from './assistantProfile.ts';
 import { maskPersonal, type Masked } from './maskPersonal.ts';
 import type { Offer, Offers } from './offers.ts';
 import { plainLine } from './plainLine.ts';
-
-/** Who the assistant is and what it must not do, in the words of the business. */
-export interface AssistantProfile {
-  /** 'You are the assistant of Harbour Store, a shop for clothes.' */
-  readonly identity: string;
-  readonly mission: string;
-  readonly limits: readonly string[];
-  /** The rules of the business that help to tell matters apart, a short line each. */
-  readonly policies?: readonly string[];
-}
 
 export interface Assembled {
   system: string;

@@ -8,7 +8,8 @@ import type {
   ModelUse,
   ToInterpret,
 } from '../interpreter.ts';
-import { assemblePrompt, type AssistantProfile, type Assembled } from './assemblePrompt.ts';
+import { assemblePrompt, type Assembled } from './assemblePrompt.ts';
+import type { AssistantProfile } from './assistantProfile.ts';
 import { withDeadline } from './deadline.ts';
 import type { Asked } from './languageModel.ts';
 import type { ModelDesk, Reply } from './modelDesk.ts';

@@ -43,6 +43,14 @@ const shapeOf = z.object({
   intents: z.array(
     z.object({ name: words, means: z.looseObject({}), examples: z.record(z.string(), z.array(words)) }),
   ),
+  assistant: z
+    .object({
+      identity: words,
+      mission: words,
+      limits: z.array(words),
+      policies: z.array(words).optional(),
+    })
+    .optional(),
   fallbackQueue: words,
 });
 
