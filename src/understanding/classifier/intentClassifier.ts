@@ -1,0 +1,89 @@
+import type { JsonObject } from '../../base/json.ts';
+import { calm, type Candidate, type Classification, type Classifier, type Signals } from '../classifier.ts';
+import { entitiesIn } from '../entities.ts';
+import type { Intent } from '../intent.ts';
+import type { ClassifierModel } from './classifierModel.ts';
+import { clausesOf } from './clausesOf.ts';
+import { exampleIndex } from './exampleIndex.ts';
+import { makePredictor } from './predict.ts';
+import { MOST_CHARACTERS, readWords } from './readWords.ts';
+import { MOST_CANDIDATES, settle, type Judge, type Settled } from './settle.ts';
+
+export interface IntentClassifierOptions {
+  /** How a text is said. Left out: calmly. */
+  signalsOf?: SignalsOf;
+  /** What a text tells beside what is wanted, as slots. */
+  entitiesOf?: (text: string) => JsonObject;
+}
+
+/** Frustration and urgency of a text. */
+export type SignalsOf = (text: string, language: string) => Signals;
+
+/**
+ * Stage 1 from a trained model: says what the model knows in the grammar of commands.
+ * @param intents Those that the model was trained with.
+ */
+export function intentClassifier(
+  model: ClassifierModel,
+  intents: readonly Intent[],
+  { signalsOf = () => calm, entitiesOf = (text) => entitiesIn(text) }: IntentClassifierOptions = {},
+): Classifier {
+  const predictor = makePredictor(model);
+  const intentOf = new Map(intents.map((intent) => [intent.name, intent]));
+  const judge: Judge = { predictor, intentOf, examplesOf: exampleIndex(intents), entitiesOf };
+  return {
+    classify(text, language) {
+      const signals = signalsOf(text, language);
+      const whole = settle(judge, text, readWords(text));
+      return { ...(several(judge, text, whole) ?? whole), signals };
+    },
+  };
+}
+
+/**
+ * Several wishes in one message: each part is sure by itself, and they differ. What is said for company beside something
+ * wanted is dropped. Null when the message is taken as a whole.
+ */
+function several(judge: Judge, text: string, whole: Settled): Omit<Classification, 'signals'> | null {
+  if (text.length > MOST_CHARACTERS) return null;
+  const clauses = clausesOf(text);
+  if (clauses === null) return null;
+  const settled = clauses.map((clause) => settle(judge, clause, readWords(clause)));
+  const wanted = settled.filter((part) => !isCompany(part));
+  if (wanted.length < 2 || !wanted.every(isWish)) return null;
+  const different = wanted.filter(
+    (part, at) => !wanted.slice(0, at).some((earlier) => isSame(earlier, part)),
+  );
+  if (different.length < 2) return null;
+  return {
+    commands: different.flatMap(({ commands }) => commands),
+    confidence: Math.min(...different.map(({ confidence }) => confidence)),
+    verdict: 'sure',
+    candidates: withoutRepeats([
+      ...different.flatMap((part) => part.candidates.slice(0, 1)),
+      ...whole.candidates,
+    ]),
+  };
+}
+
+function withoutRepeats(candidates: Candidate[]): Candidate[] {
+  const first = candidates.filter(
+    ({ intent }, at) => candidates.findIndex((other) => other.intent === intent) === at,
+  );
+  return first.slice(0, MOST_CANDIDATES);
+}
+
+function isCompany({ verdict, commands }: Settled): boolean {
+  return verdict === 'sure' && commands.every(({ kind }) => kind === 'smallTalk');
+}
+
+function isWish({ verdict, commands }: Settled): boolean {
+  return verdict === 'sure' && commands.every(({ kind }) => kind !== 'outOfScope');
+}
+
+function isSame(one: Settled, other: Settled): boolean {
+  const [a, b] = [one.commands[0], other.commands[0]];
+  if (a?.kind === 'start' && b?.kind === 'start') return a.flow === b.flow;
+  if (a?.kind === 'ask' && b?.kind === 'ask') return a.topic === b.topic;
+  return a?.kind === b?.kind;
+}

@@ -1,0 +1,111 @@
+/** Logistic regression on few features: the probability of yes is `1 / (1 + e^-(bias + Σ weight × (x - mean) / deviation))`. */
+export interface Logistic {
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  /** One more than there are features: the last is the bias. */
+  readonly weights: readonly number[];
+}
+
+export interface LogisticRow {
+  readonly features: readonly number[];
+  readonly yes: boolean;
+  /** How much the row counts. */
+  readonly weight: number;
+}
+
+const RIDGE = 1e-3;
+const MOST_STEPS = 30;
+
+/** Fits by Newton's method. Rows that are all yes, or all no, give a probability near their share, never 0 or 1. */
+export function fitLogistic(rows: readonly LogisticRow[]): Logistic {
+  const size = rows[0]?.features.length ?? 0;
+  const means = columnsOf(size, (at) => average(rows.map(({ features }) => features[at] ?? 0)));
+  const deviations = columnsOf(
+    size,
+    (at) =>
+      Math.sqrt(average(rows.map(({ features }) => ((features[at] ?? 0) - (means[at] ?? 0)) ** 2))) || 1,
+  );
+  const weights = zeros(size + 1);
+  const standard = rows.map(({ features }) => [
+    ...features.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1)),
+    1,
+  ]);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const moves = newtonStep(rows, standard, weights);
+    for (const [at, move] of moves.entries()) weights[at] = (weights[at] ?? 0) - move;
+    if (moves.reduce((sum, move) => sum + Math.abs(move), 0) < 1e-6) break;
+  }
+  return { means, deviations, weights };
+}
+
+export function probability({ means, deviations, weights }: Logistic, features: readonly number[]): number {
+  let sum = weights[means.length] ?? 0;
+  for (let at = 0; at < means.length; at++)
+    sum += (weights[at] ?? 0) * (((features[at] ?? 0) - (means[at] ?? 0)) / (deviations[at] ?? 1));
+  return sigmoid(sum);
+}
+
+function newtonStep(
+  rows: readonly LogisticRow[],
+  standard: readonly number[][],
+  weights: readonly number[],
+): number[] {
+  const size = weights.length;
+  const slope = zeros(size);
+  const bend = slope.map(() => zeros(size));
+  for (const [index, { yes, weight }] of rows.entries()) {
+    const row = standard[index] ?? [];
+    const p = sigmoid(row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
+    const error = (p - (yes ? 1 : 0)) * weight;
+    const curve = Math.max(p * (1 - p), 1e-6) * weight;
+    for (const [at, value] of row.entries()) {
+      slope[at] = (slope[at] ?? 0) + error * value;
+      const line = bend[at] ?? [];
+      for (let other = 0; other < size; other++)
+        line[other] = (line[other] ?? 0) + curve * value * (row[other] ?? 0);
+    }
+  }
+  for (let at = 0; at < size; at++) {
+    const ridge = RIDGE * rows.length * (at < size - 1 ? 1 : 0.001);
+    slope[at] = (slope[at] ?? 0) + ridge * (weights[at] ?? 0);
+    const line = bend[at] ?? [];
+    line[at] = (line[at] ?? 0) + ridge + 1e-9;
+  }
+  return solve(bend, slope);
+}
+
+/** Gauss–Jordan with pivots; a column without a pivot gets 0. */
+function solve(matrix: readonly number[][], right: readonly number[]): number[] {
+  const rows = matrix.map((line, at) => [...line, right[at] ?? 0]);
+  const size = rows.length;
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column; row < size; row++)
+      if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = row;
+    const [chosen, here] = [rows[pivot], rows[column]];
+    if (chosen === undefined || here === undefined || (chosen[column] ?? 0) === 0) continue;
+    [rows[pivot], rows[column]] = [here, chosen];
+    for (const [row, line] of rows.entries()) {
+      if (row === column) continue;
+      const factor = (line[column] ?? 0) / (chosen[column] ?? 1);
+      for (let at = column; at <= size; at++) line[at] = (line[at] ?? 0) - factor * (chosen[at] ?? 0);
+    }
+  }
+  return rows.map((line, at) => ((line[at] ?? 0) === 0 ? 0 : (line[size] ?? 0) / (line[at] ?? 1)));
+}
+
+function columnsOf(size: number, valueOf: (at: number) => number): number[] {
+  return Array.from({ length: size }, (_, at) => valueOf(at));
+}
+
+function zeros(size: number): number[] {
+  return columnsOf(size, () => 0);
+}
+
+function average(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}

@@ -1,0 +1,123 @@
+import type { JsonObject } from '../../base/json.ts';
+import type { Candidate, Classification } from '../classifier.ts';
+import type { Command } from '../command.ts';
+import type { Intent } from '../intent.ts';
+import { commandOf } from './commandOf.ts';
+import type { ExamplesOf } from './exampleIndex.ts';
+import type { Prediction, Predictor } from './predict.ts';
+import { NEVER } from './thresholds.ts';
+
+/** So many are kept for the record. */
+export const MOST_CANDIDATES = 3;
+
+export type Settled = Omit<Classification, 'signals'>;
+
+export interface Judge {
+  predictor: Predictor;
+  intentOf: ReadonlyMap<string, Intent>;
+  examplesOf: ExamplesOf;
+  entitiesOf: (text: string) => JsonObject;
+}
+
+/** Below this nothing is guessed at. */
+const POSSIBLE = 0.5;
+/** From here on it is worth asking which of two. */
+const ONE_OF_TWO = 0.8;
+/** Of a text that is an example, word for word. */
+const EXAMPLE_CONFIDENCE = 0.99;
+
+/** What one text comes to, as a whole. Who says an example word for word is taken at it. */
+export function settle(judge: Judge, text: string, words: readonly string[]): Settled {
+  const { predictor, examplesOf } = judge;
+  const prediction = predictor.predict(words);
+  const candidates = candidatesOf(prediction, predictor.model.classes);
+  const examples = wantedFirst(examplesOf(words));
+  const settled = examples.length > 0 ? byExample(judge, text, examples) : decide(judge, text, prediction);
+  const named = examples.length > 0 ? examples.map(({ name }) => candidateOf(name, examples.length)) : [];
+  const others = candidates.filter(({ intent }) => !named.some((each) => each.intent === intent));
+  return { ...settled, candidates: [...named, ...others].slice(0, MOST_CANDIDATES) };
+}
+
+function byExample(judge: Judge, text: string, examples: readonly Intent[]): Omit<Settled, 'candidates'> {
+  const [first, second] = examples.map(({ name }) => name);
+  if (first !== undefined && second !== undefined && !meansTheSame(judge, first, second)) {
+    const commands: Command[] = [{ kind: 'clarify', candidates: [first, second] }];
+    return { commands, confidence: EXAMPLE_CONFIDENCE, verdict: 'between' };
+  }
+  return {
+    commands: [commandFor(judge, first ?? '', text)],
+    confidence: EXAMPLE_CONFIDENCE,
+    verdict: 'sure',
+  };
+}
+
+/** What is an example of nothing and of something is taken for something. */
+function wantedFirst(examples: readonly Intent[]): readonly Intent[] {
+  const wanted = examples.filter(({ means }) => !('outOfScope' in means));
+  return wanted.length > 0 ? wanted : examples;
+}
+
+function candidateOf(intent: string, count: number): Candidate {
+  return { intent, confidence: EXAMPLE_CONFIDENCE / count };
+}
+
+function decide(
+  judge: Judge,
+  text: string,
+  { best, second, right, rightOfTwo, strange }: Prediction,
+): Omit<Settled, 'candidates'> {
+  const { classes, thresholds } = judge.predictor.model;
+  const [first = '', next = ''] = [classes[best], classes[second]];
+  if (strange >= thresholds.strange) {
+    return { commands: [{ kind: 'outOfScope' }], confidence: strange, verdict: 'sure' };
+  }
+  if (right >= (thresholds.byClass[best] ?? NEVER)) {
+    return { commands: [commandFor(judge, first, text)], confidence: right, verdict: 'sure' };
+  }
+  if (rightOfTwo >= thresholds.ofTwo && meansTheSame(judge, first, next)) {
+    return { commands: [commandFor(judge, first, text)], confidence: rightOfTwo, verdict: 'sure' };
+  }
+  if (right >= POSSIBLE && rightOfTwo >= ONE_OF_TWO && second >= 0) {
+    return {
+      commands: [{ kind: 'clarify', candidates: [first, next] }],
+      confidence: rightOfTwo,
+      verdict: 'between',
+    };
+  }
+  return { commands: [{ kind: 'outOfScope' }], confidence: 1 - rightOfTwo, verdict: 'unsure' };
+}
+
+function commandFor({ intentOf, entitiesOf }: Judge, name: string, text: string): Command {
+  const intent = intentOf.get(name);
+  return intent === undefined ? { kind: 'outOfScope' } : commandOf(intent, text, entitiesOf(text));
+}
+
+/** Two intents may open the same flow with the same slots: then it is no matter which of them was meant. */
+function meansTheSame({ intentOf }: Judge, one: string, other: string): boolean {
+  const [a, b] = [intentOf.get(one)?.means, intentOf.get(other)?.means];
+  if (a === undefined || b === undefined || 'ask' in a) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The best two with what is known of them, and the next with what is left, as far as it goes. */
+function candidatesOf(
+  { best, second, right, rightOfTwo, scores }: Prediction,
+  classes: readonly string[],
+): Candidate[] {
+  if (best < 0 || right === 0) return [];
+  const ofSecond = Math.min(right, Math.max(0, rightOfTwo - right));
+  let third = -1;
+  for (let each = 0; each < classes.length; each++) {
+    if (each !== best && each !== second && (third < 0 || (scores[each] ?? 0) > (scores[third] ?? 0)))
+      third = each;
+  }
+  const ofThird = Math.min(ofSecond, (1 - Math.max(right, rightOfTwo)) / 2);
+  return [
+    [best, right],
+    [second, ofSecond],
+    [third, ofThird],
+  ].flatMap(([each = -1, confidence = 0]) => {
+    const intent = classes[each];
+    return intent === undefined ? [] : [{ intent, confidence }];
+  });
+}
