@@ -11,11 +11,17 @@ export type GlobalIntent = (typeof GLOBAL_INTENTS)[number];
  */
 export type Phrases = { readonly [intent: string]: { readonly [language: string]: readonly string[] } };
 
-/** The examples of intents by what they come to. */
+/** The examples of the intents that phrases can tell: those of one flow together, and the global ones. */
 export function phrasesOf(intents: readonly Intent[]): Phrases {
-  return Object.fromEntries(
-    intents.map(({ name, means, examples }) => ['start' in means ? means.start : name, examples]),
-  );
+  const phrases: { [intent: string]: { [language: string]: string[] } } = {};
+  for (const { name, means, examples } of intents) {
+    const intent = 'start' in means ? means.start : name;
+    if (!('start' in means) && !isGlobalIntent(name)) continue;
+    const inLanguages = (phrases[intent] ??= {});
+    for (const [language, said] of Object.entries(examples))
+      inLanguages[language] = [...(inLanguages[language] ?? []), ...said];
+  }
+  return phrases;
 }
 
 export function isGlobalIntent(intent: string): intent is GlobalIntent {

@@ -1,14 +1,17 @@
 import type { Intent } from 'loopline/blueprint';
-import { asides } from './asides.ts';
-import { refund } from './refund.ts';
+import { aboutReturns } from './aboutReturns/aboutReturns.ts';
+import { asides } from './asides/asides.ts';
+import { delivery } from './delivery/delivery.ts';
+import { orders } from './orders/orders.ts';
+import { payment } from './payment/payment.ts';
+import { returns } from './returns/returns.ts';
 
 /** How customers of the store say what they want, beside what the product understands by itself. */
 export const intents: readonly Intent[] = [
-  { name: 'refund', means: { start: 'refund' }, examples: refund },
-  { name: 'wantHuman', means: { wantHuman: true }, examples: asides.wantHuman },
-  { name: 'cancel', means: { cancel: true }, examples: asides.cancel },
-  { name: 'optOut', means: { optOut: true }, examples: asides.optOut },
-  { name: 'thanks', means: { smallTalk: 'thanks' }, examples: asides.thanks },
-  { name: 'greeting', means: { smallTalk: 'greeting' }, examples: asides.greeting },
-  { name: 'repeat', means: { repeat: true }, examples: asides.repeat },
+  ...returns,
+  ...aboutReturns,
+  ...orders,
+  ...delivery,
+  ...payment,
+  ...asides,
 ];
