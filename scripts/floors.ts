@@ -22,6 +22,7 @@ const FLOORS = [
   ['src/turn'],
   ['src/jobs', 'src/server'],
   ['src/start'],
+  ['src/config'],
   ['src/main.ts', 'src/config.ts'],
   ['src/cli'],
   ['world', 'demo', 'simulator', 'bench', 'tests', 'scripts', 'console'],

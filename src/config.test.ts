@@ -27,6 +27,8 @@ test('without a variable everything has its default and nothing outside is conne
     warehouse: null,
     crm: null,
     mail: null,
+    model: null,
+    transcription: null,
   });
 });
 
@@ -58,6 +60,48 @@ test('numbers are a list, alone or after their business account', () => {
   assert.equal(whatsapp?.graphUrl, 'https://graph.facebook.com');
 });
 
+test('a model of a provider needs its key, and one of your own its address', () => {
+  const { model } = readConfig({ MODEL_PROVIDER: 'openai', MODEL_NAME: 'gpt-5-mini', MODEL_KEY: 'sk' });
+  const ceilings = { conversationMicros: 50_000, workspaceMicros: 20_000_000 };
+  assert.deepEqual(model, { provider: 'openai', name: 'gpt-5-mini', key: 'sk', url: null, ceilings });
+  const own = { MODEL_PROVIDER: 'compatible', MODEL_NAME: 'qwen3:8b' };
+  assert.throws(() => readConfig(own), { message: /The model is set in part: MODEL_URL is missing/ });
+  const local = readConfig({
+    ...own,
+    MODEL_URL: 'http://127.0.0.1:11434/v1',
+    MODEL_DAY_CEILING_USD: '0.5',
+    MODEL_CONVERSATION_CEILING_USD: '0.000001',
+  }).model;
+  assert.deepEqual(local?.ceilings, { conversationMicros: 1, workspaceMicros: 500_000 });
+  assert.deepEqual([local?.key, local?.url], [null, 'http://127.0.0.1:11434/v1']);
+});
+
+test('half a model and half a transcription are told, and a key without a model too', () => {
+  const openai = { MODEL_PROVIDER: 'openai', MODEL_NAME: 'gpt-5-mini' };
+  assert.throws(() => readConfig(openai), { message: /MODEL_KEY is missing; expected all of/ });
+  assert.throws(() => readConfig({ MODEL_NAME: 'gpt-5-mini' }), {
+    message: /MODEL_PROVIDER and MODEL_KEY are/,
+  });
+  assert.throws(() => readConfig({ MODEL_KEY: 'geheim' }), {
+    message: /MODEL_PROVIDER and MODEL_NAME are missing/,
+  });
+  assert.throws(() => readConfig({ MODEL_URL: 'http://m' }), {
+    message: /MODEL_URL is set without MODEL_PROVIDER and MODEL_NAME/,
+  });
+  assert.throws(() => readConfig({ TRANSCRIPTION_MODEL: 'whisper-1' }), {
+    message: /Transcription is set in part: TRANSCRIPTION_URL is missing/,
+  });
+  assert.throws(() => readConfig({ TRANSCRIPTION_KEY: 'geheim' }), {
+    message: /TRANSCRIPTION_KEY is set without TRANSCRIPTION_URL and TRANSCRIPTION_MODEL/,
+  });
+  const whisper = { TRANSCRIPTION_URL: 'http://127.0.0.1:9000/v1', TRANSCRIPTION_MODEL: 'whisper-1' };
+  assert.deepEqual(readConfig(whisper).transcription, {
+    model: 'whisper-1',
+    url: 'http://127.0.0.1:9000/v1',
+    key: null,
+  });
+});
+
 const WRONG: [name: string, found: string, expected: RegExp][] = [
   ['PORT', '70000', /PORT is '70000'; expected a port from 0 to 65535/],
   ['PORT', '3000x', /PORT is '3000x'/],
@@ -74,6 +118,10 @@ const WRONG: [name: string, found: string, expected: RegExp][] = [
     'geheim',
     /LOOPLINE_API_TOKEN is a text of 6 characters; expected a token of at least 16/,
   ],
+  ['MODEL_PROVIDER', 'oracle', /MODEL_PROVIDER is 'oracle'; expected openai, anthropic or compatible/],
+  ['MODEL_DAY_CEILING_USD', '20 dollars', /MODEL_DAY_CEILING_USD is '20 dollars'; expected US dollars/],
+  ['MODEL_CONVERSATION_CEILING_USD', '-1', /MODEL_CONVERSATION_CEILING_USD is '-1'; expected US dollars/],
+  ['MODEL_KEY', 'geheim geheim', /MODEL_KEY is a text of 13 characters/],
   ['CRM_KEY', 'geheim geheim', /CRM_KEY is a text of 13 characters/],
 ];
 
