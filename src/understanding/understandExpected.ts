@@ -30,7 +30,7 @@ export function understandExpected(content: InboundContent, asked: Asked): Comma
 }
 
 function expected(content: InboundContent, asked: Asked): Command | null {
-  const { expects, language } = asked;
+  const { expects } = asked;
   switch (expects.kind) {
     case 'choice':
       return chosen(
@@ -43,7 +43,7 @@ function expected(content: InboundContent, asked: Asked): Command | null {
         (expects.options ?? []).map((option) => shown(option, asked)),
       );
     case 'slot': {
-      const value = readSlot(content, expects.as, language);
+      const value = readSlot(content, expects.as, asked);
       return value === null ? null : { kind: 'answer', slots: { [expects.slot]: value } };
     }
   }

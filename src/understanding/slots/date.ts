@@ -1,25 +1,59 @@
 import { fold } from '../fold.ts';
+import { civilDayIn, weekdayOf, written } from './days/civilDay.ts';
+import { dayTextOf } from './days/dayText.ts';
+import { numericDays, type NumericDay } from './days/numericDays.ts';
+import { relativeDays } from './days/relativeDays.ts';
+import { weekdaysIn } from './days/weekdays.ts';
+import { writtenDays } from './days/writtenDays.ts';
+import { theOnly, undenied, type Found, type Reading } from './found.ts';
 
 /**
- * The one day in a text, as 'YYYY-MM-DD': '2026-11-21', '21/11/2026'. In English, where the month comes first for some,
- * a day that could be read both ways is none.
+ * The one day in a text, as 'YYYY-MM-DD' in the business's time zone: 'next Friday', 'depois de amanhã',
+ * '15 de março', '03/04'. Null when there is none, when there are several, and where it is a limit, a rule or a guess:
+ * 'until Friday', 'every Friday', in English '03/04'.
  */
-export function readDate(text: string, language: string): string | null {
+export function findDate(text: string, reading: Reading): Found<string> | null {
   const folded = fold(text);
-  const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(folded);
-  if (iso !== null) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(folded);
-  if (slashed === null) return null;
-  const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
-  const dayFirst = realDay(year, second, first);
-  if (!language.startsWith('en')) return dayFirst;
-  const monthFirst = realDay(year, first, second);
-  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return null;
-  return dayFirst ?? monthFirst;
+  if (folded.length > LONGEST) return null;
+  const { text: words, placeOf } = dayTextOf(folded);
+  const days = daysIn(words, reading);
+  if (days === null || days.some(({ from }) => isLimit(words.slice(0, from)))) return null;
+  const found = days.flatMap(({ day, from, to }) =>
+    day === null ? [] : [{ value: written(day), ...placeOf(from, to) }],
+  );
+  const kept = undenied(folded, found);
+  const unsure = days.length - found.length;
+  return unsure === 0 ? theOnly(kept) : null;
 }
 
-function realDay(year: number, month: number, day: number): string | null {
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
+const LONGEST = 1000;
+
+/** Null when a day of the week and a date beside it do not fit. */
+function daysIn(words: string, { language, now, timeZone }: Reading): NumericDay[] | null {
+  const today = civilDayIn(now, timeZone);
+  const numeric = numericDays(words, today, language);
+  const masked = without(words, numeric);
+  const dated = [...numeric, ...writtenDays(masked, today, language)];
+  const relative = relativeDays(without(words, dated), today);
+  const weekdays = weekdaysIn(without(masked, relative), today, language);
+  const [only] = dated;
+  const told = dated.length === 1 ? only?.day : undefined;
+  if (told === undefined || told === null) return [...dated, ...relative, ...weekdays];
+  if (weekdays.some(({ weekday }) => weekday !== weekdayOf(told))) return null;
+  return [...dated, ...relative, ...weekdays.filter(({ isBare }) => !isBare)];
+}
+
+/** With spaces instead: what has been read is not read again, and everything keeps its place. */
+function without(text: string, found: readonly { from: number; to: number }[]): string {
+  return found.reduce(
+    (left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to),
+    text,
+  );
+}
+
+/** What stands before a day that is a limit, a rule, or one of two. */
+function isLimit(before: string): boolean {
+  return /(?:^| )(?:before|after|until|till|til|by|since|every|each|from|antes d[eao]|antes del|antes|depois d[eao]|despues del?|ate|ate [ao]|a partir d[eao]|a partir del|tod[ao]s?|tod[ao]s [ao]s|todos los|desde|desde [ao]|desde el|hasta|hasta el|cada|or|ou|\d{1,2} (?:e|and|y|or|ou|o|to|a|al|ate))(?: the| on)? ?,? ?$/u.test(
+    before,
+  );
 }

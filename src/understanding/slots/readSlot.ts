@@ -2,39 +2,68 @@ import type { Json } from '../../base/json.ts';
 import { legible, untrust } from '../../base/untrusted.ts';
 import type { InboundContent } from '../../conversation/content.ts';
 import type { SlotKind } from '../../flow/effect.ts';
-import { tokensOf } from '../fold.ts';
+import { fold, tokensOf } from '../fold.ts';
 import { textIn } from '../textIn.ts';
-import { readDate } from './date.ts';
-import { emailsIn } from './email.ts';
-import { orderNumbersIn } from './orderNumber.ts';
-import { phonesIn } from './phone.ts';
-import { readQuantity } from './quantity.ts';
+import { readAddress } from './address.ts';
+import { findDate } from './date.ts';
+import { findEmails } from './email.ts';
+import { theOnly, undenied, type Found, type Reading } from './found.ts';
+import { findMoney } from './money.ts';
+import { findOrderNumbers } from './orderNumber.ts';
+import { findPhones } from './phone.ts';
+import { findQuantity } from './quantity.ts';
+import { taxIdsIn } from './taxId.ts';
 
-/** The value of a slot in what a contact sent; null when it is not there, or there more than once. */
-export function readSlot(content: InboundContent, kind: SlotKind, language: string): Json | null {
+/**
+ * The value of a slot in what a contact sent; null when it is not there, or there more than once.
+ * @param by All that is known beside the words. Of a language alone no day can be read: it says no today.
+ */
+export function readSlot(content: InboundContent, kind: SlotKind, by: Reading | string): Json | null {
   if (kind === 'photo') return photoIn(content);
-  if (kind === 'phone' && content.kind === 'contactCards') return theOnly(content.cards.flatMap(phonesOf));
+  if (kind === 'date' && typeof by === 'string') return null;
+  const reading = typeof by === 'string' ? { language: by, now: new Date(0), timeZone: 'UTC' } : by;
+  if (kind === 'phone' && content.kind === 'contactCards')
+    return (
+      theOnly(
+        content.cards.flatMap(({ phones }) => phones.flatMap((each) => findPhones(each, reading.language))),
+      )?.value ?? null
+    );
   const text = textIn(content);
-  if (text === null) return null;
+  return text === null ? null : (findInText(text, kind, reading)?.value ?? null);
+}
+
+/**
+ * The value of a slot in a text, and where in the folded text it stands; of words and addresses, all of it.
+ * What is denied is not meant: 'not LP-1042 but LP-1043' gives the second. Never throws; linear in the text.
+ */
+export function findInText(text: string, kind: SlotKind, reading: Reading): Found | null {
+  if (text.length > LONGEST && kind !== 'words') return null;
   switch (kind) {
     case 'orderNumber':
-      return theOnly(orderNumbersIn(text));
+      return theOnly(undenied(fold(text), findOrderNumbers(text)));
     case 'email':
-      return theOnly(emailsIn(text));
+      return theOnly(undenied(fold(text), findEmails(text)));
     case 'phone':
-      return theOnly(phonesIn(text));
-    case 'quantity':
-      return readQuantity(text);
-    case 'date':
-      return readDate(text, language);
-    case 'words':
-      return wordsIn(text);
-    case 'money':
+      return theOnly(undenied(fold(text), findPhones(text, reading.language)));
     case 'taxId':
+      return theOnly(undenied(fold(text), taxIdsIn(text)));
+    case 'quantity':
+      return findQuantity(text, reading.language);
+    case 'money':
+      return findMoney(text, reading);
+    case 'date':
+      return findDate(text, reading);
+    case 'words':
+      return whole(text, wordsIn(text));
     case 'address':
+      return whole(text, readAddress(text));
+    case 'photo':
       return null;
   }
 }
+
+/** Longer texts are letters; a value in them is no answer. */
+const LONGEST = 8000;
 
 /** The id of the file. */
 function photoIn(content: InboundContent): string | null {
@@ -43,20 +72,16 @@ function photoIn(content: InboundContent): string | null {
   return isPhoto && content.media !== 'sticker' ? content.mediaId : null;
 }
 
-function phonesOf({ phones }: { phones: readonly string[] }): string[] {
-  return phones.flatMap(phonesIn);
-}
-
 /** Longer is a letter, not an answer; the rest of it stays in the message. */
 const LONGEST_WORDS = 2000;
 
 /** Words say something: a lone dot or smile does not. */
 function wordsIn(text: string): string | null {
-  const said = tokensOf(text).some((token) => /[\p{L}\p{N}]/u.test(token));
-  return said ? legible(untrust(text)).slice(0, LONGEST_WORDS).toWellFormed() : null;
+  const start = text.slice(0, 2 * LONGEST_WORDS).toWellFormed();
+  const said = tokensOf(start).some((token) => /[\p{L}\p{N}]/u.test(token));
+  return said ? legible(untrust(start)).slice(0, LONGEST_WORDS).toWellFormed() : null;
 }
 
-function theOnly(values: readonly string[]): string | null {
-  const [first, second] = values;
-  return first !== undefined && second === undefined ? first : null;
+function whole(text: string, value: Json): Found | null {
+  return value === null ? null : { value, from: 0, to: fold(text).length };
 }

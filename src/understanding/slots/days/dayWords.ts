@@ -1,0 +1,34 @@
+/** The days of the week by their folded names, 0 for Sunday. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...inOrder('sunday monday tuesday wednesday thursday friday saturday'),
+  ...inOrder('domingo segunda terca quarta quinta sexta sabado'),
+  ...inOrder('domingo lunes martes miercoles jueves viernes sabado'),
+]);
+
+/** Short forms, which are other words in longer texts. 'mar' is left out: a month, a sea, a Tuesday. */
+export const SHORT_WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...inOrder('sun mon tue wed thu fri sat'),
+  ...inOrder('dom seg ter qua qui sex sab'),
+  ...[...inOrder('dom lun _ mie jue vie sab')].filter(([word]) => word !== '_'),
+  ['tues', 2],
+  ['thur', 4],
+  ['thurs', 4],
+]);
+
+/** In Spanish these count: 'la segunda'. */
+export const ORDINALS_IN_SPANISH = new Set(['segunda', 'quarta', 'quinta', 'sexta']);
+
+/** The months by their folded names, from 1. */
+export const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...inOrder('january february march april may june july august september october november december', 1),
+  ...inOrder('janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro', 1),
+  ...inOrder('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre', 1),
+]);
+
+/** What tells that a day is past. */
+export const PAST =
+  /\b(?:arrived|came|was|were|bought|ordered|received|got|happened|delivered|paid|been|ago|last|comprei|chegou|recebi|foi|fiz|pedi|paguei|passad[oa]|veio|ultim[oa]|llego|compre|recibi|fue|pague|pasad[oa]|hice|vino)\b/u;
+
+function inOrder(words: string, first = 0): [string, number][] {
+  return words.split(' ').map((word, index) => [word, first + index]);
+}
