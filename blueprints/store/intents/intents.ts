@@ -5,6 +5,8 @@ import { delivery } from './delivery/delivery.ts';
 import { orders } from './orders/orders.ts';
 import { payment } from './payment/payment.ts';
 import { returns } from './returns/returns.ts';
+import { service } from './service/service.ts';
+import { shopping } from './shopping/shopping.ts';
 
 /** How customers of the store say what they want, beside what the product understands by itself. */
 export const intents: readonly Intent[] = [
@@ -13,5 +15,7 @@ export const intents: readonly Intent[] = [
   ...orders,
   ...delivery,
   ...payment,
+  ...shopping,
+  ...service,
   ...asides,
 ];
