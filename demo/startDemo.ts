@@ -25,7 +25,13 @@ export async function startDemo({ home, port, onProgress }: StageSetup): Promise
     graph: { ...keys.graph, closedWindow: 'ignore' },
   });
   approveTemplates(world.graph, store);
-  const { setup, close } = workspaceOn(world, { slug: store.name, blueprint: store, keys, marksRead: true });
+  const { setup, close } = workspaceOn(world, {
+    slug: store.name,
+    blueprint: store,
+    keys,
+    marksRead: true,
+    models: {},
+  });
   return {
     clock,
     workspaces: [setup],

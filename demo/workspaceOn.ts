@@ -6,8 +6,12 @@ import { demoMail } from '../src/integrations/demoMail/demoMail.ts';
 import { demoShop } from '../src/integrations/demoShop/demoShop.ts';
 import { demoWarehouse } from '../src/integrations/demoWarehouse/demoWarehouse.ts';
 import { stripe } from '../src/integrations/stripe/stripe.ts';
+import { aiSdkModel } from '../src/models/aiSdk/aiSdkModel.ts';
+import { aiSdkTranscriber } from '../src/models/aiSdk/aiSdkTranscriber.ts';
+import type { ModelsSetup } from '../src/start/modelAdvisers.ts';
 import type { WorkspaceSetup } from '../src/start/openWorkspaces.ts';
 import type { Clock } from '../src/base/clock.ts';
+import { DEFAULT_CEILINGS } from '../src/understanding/model/modelDesk.ts';
 import type { WORLD_DEFAULTS } from '../world/startWorld.ts';
 
 /** What the servers of a world and the product must both know. */
@@ -24,12 +28,14 @@ export interface WorkspaceOnWorld {
   keys: WorldKeys;
   /** Blue ticks and "typing" for every message that comes. */
   marksRead?: boolean;
+  /** Has the world's language model understand what the quicker stages leave open, and hear voice notes. */
+  models?: Partial<ModelsSetup> | false;
 }
 
 /** A business whose six systems are the servers of this world, reached over HTTP like any others. */
 export function workspaceOn(
   world: WorldAddresses,
-  { slug, blueprint, keys, marksRead = false }: WorkspaceOnWorld,
+  { slug, blueprint, keys, marksRead = false, models = false }: WorkspaceOnWorld,
 ): { setup: WorkspaceSetup; close(): Promise<void> } {
   const { clock } = world;
   const { appSecret, verifyToken, accessToken, numbers } = keys.graph;
@@ -60,8 +66,18 @@ export function workspaceOn(
     blueprint: loadBlueprint(blueprint),
     whatsapp: { channel, accounts, marksRead },
     connectors,
+    ...(models !== false && { models: { ...modelsOn(world, keys), ...models } }),
   };
   return { setup, close: () => channel.close() };
+}
+
+function modelsOn({ model }: WorldAddresses, keys: WorldKeys): ModelsSetup {
+  const access = { url: `${model.url}/v1`, key: keys.model.apiKey };
+  return {
+    language: aiSdkModel({ ...access, provider: 'openai', model: 'gpt-5-mini' }),
+    transcriber: aiSdkTranscriber({ ...access, model: 'whisper-1' }),
+    ceilings: DEFAULT_CEILINGS,
+  };
 }
 
 function numbersByAccount(numbers: WorldKeys['graph']['numbers']): Record<string, string[]> {

@@ -8,6 +8,7 @@ import type { JobDeps } from './jobs/jobs.ts';
 import { startJobs } from './jobs/startJobs.ts';
 import { checkLedger } from './outbox/checkLedger.ts';
 import { startProcessLife } from './outbox/process.ts';
+import { modelAdvisers } from './start/modelAdvisers.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
 import { startServer } from './start/startServer.ts';
 import { startCircle, type Circle, type CircleDeps } from './start/startCircle.ts';
@@ -25,6 +26,8 @@ export interface LooplineOptions {
   apiToken: string | null;
   /** Most connections to the database, those of its owner aside. Default 10. */
   databaseConnections?: number;
+  /** Where trained classifiers are kept from start to start. Default: nowhere, each start trains them. */
+  modelFolder?: string;
   faults?: Faults;
 }
 
@@ -65,7 +68,10 @@ async function startParts(
   const { clock, log, role } = options;
   const db = openDatabase(options.databaseUrl, { max: options.databaseConnections ?? 10 });
   ends.push(() => db.close());
-  const workspaces = await openWorkspaces(db, clock, options.workspaces);
+  const workspaces = await openWorkspaces(db, clock, {
+    setups: options.workspaces,
+    modelFolder: options.modelFolder ?? null,
+  });
   const life = await startProcessLife(db, options.databaseUrl, clock);
   ends.push(() => life.stop());
   const common = {
@@ -80,7 +86,11 @@ async function startParts(
     onError: (error: unknown, context: object) =>
       log.error({ ...context, err: error }, 'Work failed; the sweep takes it up'),
   };
-  const circle = startCircle(common);
+  const models = modelAdvisers({
+    ...common,
+    onTrouble: (err, context) => log.warn({ ...context, err }, 'A model could not be used'),
+  });
+  const circle = startCircle({ ...common, ...models });
   ends.push(
     () => circle.outbox.idle(),
     () => circle.turns.idle(),

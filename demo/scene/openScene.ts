@@ -3,12 +3,14 @@ import type { Faults } from '../../src/base/faults.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
 import { makeLog } from '../../src/cli/makeLog.ts';
 import { startLoopline, type Loopline } from '../../src/main.ts';
+import type { ModelsSetup } from '../../src/start/modelAdvisers.ts';
 import { worldClock, type WorldClock } from '../../world/clock.ts';
 import { startWorld, WORLD_DEFAULTS, type World, type WorldOptions } from '../../world/startWorld.ts';
 import { approveTemplates } from '../approveTemplates.ts';
 import { workspaceOn } from '../workspaceOn.ts';
 import { playOn } from './playOn.ts';
 import type { Scene } from './scene.ts';
+import { KEPT_MODELS } from '../keptModels.ts';
 
 export interface SceneOptions {
   /** Of a database that is migrated. */
@@ -19,6 +21,8 @@ export interface SceneOptions {
   slugs?: readonly string[];
   world?: Pick<WorldOptions, 'graph' | 'dice'>;
   faults?: Faults;
+  /** Of each workspace; the language model is the world's. Absent: there is none. */
+  models?: Partial<ModelsSetup>;
   /** Worlds that are there already, in the order of the slugs, and their clock: the product starts again among them. */
   worlds?: readonly World[];
   clock?: WorldClock;
@@ -34,7 +38,12 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const clock = options.clock ?? worldClock({ frozen: true, startAt: new Date(START_AT) });
   const worlds = options.worlds ?? (await startWorlds(slugs.length, { ...options.world, clock }));
   const stages = worlds.map((world, index) =>
-    workspaceOn(world, { slug: slugs[index] ?? '', blueprint, keys: WORLD_DEFAULTS }),
+    workspaceOn(world, {
+      slug: slugs[index] ?? '',
+      blueprint,
+      keys: WORLD_DEFAULTS,
+      models: options.models ?? false,
+    }),
   );
   const log: Record<string, unknown>[] = [];
   const loopline = await startLoopline({
@@ -45,6 +54,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     role: 'all',
     host: '127.0.0.1',
     port: 0,
+    modelFolder: KEPT_MODELS,
     apiToken: API_TOKEN,
     ...(options.faults && { faults: options.faults }),
   });

@@ -4,6 +4,7 @@ import { whatsapp, type WhatsApp } from '../channels/whatsapp/whatsapp.ts';
 import type { Config } from '../config.ts';
 import type { WhatsappInlet, WorkspaceSetup } from '../start/openWorkspaces.ts';
 import { envConnectors } from './envConnectors.ts';
+import { envModels } from './envModels.ts';
 import type { LooplineConfig, WorkspaceConfig } from './looplineConfig.ts';
 import { needOperations } from './needOperations.ts';
 import type { Stage } from './stage.ts';
@@ -12,7 +13,11 @@ import type { Stage } from './stage.ts';
 export function configuredStage(config: Config, project: LooplineConfig): Stage {
   const clock = systemClock;
   const channels: WhatsApp[] = [];
-  const workspaces = workspacesOf(config, project).map((workspace) => setUp(workspace, { clock, channels }));
+  const models = envModels(config);
+  const workspaces = workspacesOf(config, project).map((workspace) => ({
+    ...setUp(workspace, { clock, channels }),
+    models,
+  }));
   return {
     clock,
     workspaces,

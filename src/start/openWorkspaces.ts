@@ -8,6 +8,7 @@ import type { Connector } from '../integrations/integration.ts';
 import { connectorsOf, type Connectors } from '../integrations/operationNamed.ts';
 import { ensureAccounts } from '../outbox/accounts.ts';
 import { ensureQueues } from '../ticket/ensureQueues.ts';
+import type { ModelsSetup } from './modelAdvisers.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
 import { phrasesOf } from '../understanding/phrases.ts';
@@ -21,6 +22,8 @@ export interface WorkspaceSetup {
   blueprint: Blueprint;
   whatsapp: WhatsappInlet | null;
   connectors: readonly Connector[];
+  /** Absent: it is served by no model. */
+  models?: ModelsSetup;
 }
 
 export interface WhatsappInlet {
