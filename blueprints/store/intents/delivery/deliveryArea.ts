@@ -35,6 +35,8 @@ export const deliveryArea: Intent = {
       'any chance you post to australia',
       'is canada included in your shipping area',
       'do you deliver to military addresses, apo',
+      'do you deliver to my city',
+      'do you ship to my country',
     ],
     'pt-BR': [
       'vcs entregam em Manaus?',
@@ -66,6 +68,8 @@ export const deliveryArea: Intent = {
       'tem entrega pra Argentina',
       'em Brasília vcs atendem?',
       'entrega em área de risco?',
+      'vocês entregam na minha cidade?',
+      'entregam na minha região?',
     ],
     es: [
       'hacen envíos a Mérida?',
@@ -97,6 +101,8 @@ export const deliveryArea: Intent = {
       'envían a Estados Unidos',
       'a Tenerife mandáis?',
       'despachan a regiones?',
+      'hacen envíos a mi ciudad?',
+      'entregan en mi zona?',
     ],
   },
 };

@@ -35,6 +35,8 @@ export const deliverySchedule: Intent = {
       'how do I select the day i want it brought',
       'arrange the delivery for when i move in, december 1st',
       'can all my items be brought on the same day',
+      'can i choose the time of delivery',
+      'schedule my delivery',
     ],
     'pt-BR': [
       'posso escolher o dia da entrega?',
@@ -66,6 +68,8 @@ export const deliverySchedule: Intent = {
       'como faço pra escolher a data que quero receber',
       'agenda a entrega pra qdo eu me mudar, 1º de dezembro',
       'dá pra entregar tudo no mesmo dia?',
+      'quero escolher o dia e o horário da entrega',
+      'quero agendar minha entrega',
     ],
     es: [
       'puedo elegir el día de entrega?',
@@ -97,6 +101,8 @@ export const deliverySchedule: Intent = {
       'cómo selecciono la fecha en que quiero recibirlo',
       'agenden la entrega para cuando me mude, el 1 de diciembre',
       'pueden traer todo el mismo día?',
+      'quiero elegir el día y la hora de entrega',
+      'quiero programar mi entrega',
     ],
   },
 };

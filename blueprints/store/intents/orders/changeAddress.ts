@@ -35,6 +35,9 @@ export const changeAddress: Intent = {
       'reroute my package to the office',
       'can i swap the delivery location after ordering',
       'it should go to flat 3B and not 3D',
+      'change my address',
+      'i want to change the address of my order',
+      'deliver my order to another address',
     ],
     'pt-BR': [
       'preciso mudar o endereço de entrega',
@@ -66,6 +69,9 @@ export const changeAddress: Intent = {
       'desviar o pacote pro escritório',
       'comprei e esqueci de atualizar o endereço',
       'é apto 32 e não 23, corrijam pf',
+      'mudar endereço',
+      'quero alterar o endereço do meu pedido',
+      'o endereço de entrega está errado',
     ],
     es: [
       'necesito cambiar la dirección de entrega',
@@ -97,6 +103,9 @@ export const changeAddress: Intent = {
       'desvíen el paquete a la oficina',
       'es el 3B y no el 3D, corríjanlo porfa',
       'que lo lleven mejor a lo de mi hermana',
+      'cambiar dirección',
+      'quiero modificar la dirección de mi pedido',
+      'la dirección de envío está mal',
     ],
   },
 };

@@ -35,6 +35,8 @@ export const notReceived: Intent = {
       'where did they leave my parcel, it shows delivered',
       'false delivery confirmation',
       'someone else must have accepted my package',
+      'it was marked as delivered but i have not received it',
+      'says delivered, not received',
     ],
     'pt-BR': [
       'consta como entregue mas não recebi',
@@ -66,6 +68,8 @@ export const notReceived: Intent = {
       'nunca recebi a caixa que o sistema diz que recebi',
       'outra pessoa deve ter pegado meu pedido já entregue',
       'não reconheço essa entrega',
+      'marcado como entregue mas não recebi',
+      'está como entregue e não recebi o pacote',
     ],
     es: [
       'dice entregado pero no lo recibí',
@@ -97,6 +101,8 @@ export const notReceived: Intent = {
       'nunca me dieron la caja que el sistema dice que recibí',
       'alguien más habrá agarrado mi paquete',
       'me consta que no lo he recibido aunque ponga entregado',
+      'marcado como entregado y no lo he recibido',
+      'figura como entregado pero no me llegó',
     ],
   },
 };

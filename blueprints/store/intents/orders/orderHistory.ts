@@ -35,6 +35,8 @@ export const orderHistory: Intent = {
       'send me a list of my orders',
       'where on the site are my earlier orders',
       'how many of those bowls did i get the first time',
+      'my previous orders',
+      'see my old orders',
     ],
     'pt-BR': [
       'meus pedidos',
@@ -66,6 +68,8 @@ export const orderHistory: Intent = {
       'me manda a lista dos meus pedidos',
       'em que lugar do site ficam os pedidos passados',
       'quantas tigelas eu peguei na primeira vez',
+      'meus pedidos anteriores',
+      'quero ver meus pedidos antigos',
     ],
     es: [
       'mis pedidos',
@@ -97,6 +101,8 @@ export const orderHistory: Intent = {
       'mándame la lista de mis pedidos',
       'en qué parte de la página están los pedidos pasados',
       'cuántos tazones llevé la primera vez',
+      'mis pedidos anteriores',
+      'quiero ver mis pedidos pasados',
     ],
   },
 };

@@ -35,6 +35,8 @@ export const installments: Intent = {
       'do you lend, like store financing',
       "my card is limited, i'd need to pay bit by bit",
       'last instalment, when is it taken',
+      'can i pay in instalments by card',
+      'how many installments can i pay in',
     ],
     'pt-BR': [
       'parcela em quantas vezes?',
@@ -66,6 +68,8 @@ export const installments: Intent = {
       'tem parcelamento pra pedido pequeno?',
       'com juros quanto fica no final',
       'quando cai a última parcela',
+      'posso parcelar no cartão?',
+      'quero pagar parcelado',
     ],
     es: [
       'puedo pagar en cuotas?',
@@ -97,6 +101,8 @@ export const installments: Intent = {
       'financiación sin intereses tenéis?',
       'con interés cuánto termina saliendo',
       'cuándo me cobran el último plazo',
+      'puedo pagar a meses?',
+      'quiero pagar en cuotas con tarjeta',
     ],
   },
 };

@@ -35,6 +35,8 @@ export const paymentFailed: Intent = {
       'the pay button does nothing',
       "purchase didn't go through, card problem",
       'getting error 402 when paying',
+      'my payment failed',
+      'card payment does not work',
     ],
     'pt-BR': [
       'meu cartão foi recusado',
@@ -66,6 +68,8 @@ export const paymentFailed: Intent = {
       'botão de pagar não faz nada',
       'pix expirou antes de eu pagar',
       'falha no pagamento',
+      'meu pagamento falhou',
+      'o pagamento no cartão não funciona',
     ],
     es: [
       'me rechazaron la tarjeta',
@@ -97,6 +101,8 @@ export const paymentFailed: Intent = {
       'el botón de pagar no hace nada',
       'falló el cobro',
       'mercado pago me tira error',
+      'mi pago falló',
+      'no me deja pagar con tarjeta',
     ],
   },
 };

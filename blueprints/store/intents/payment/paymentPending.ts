@@ -35,6 +35,8 @@ export const paymentPending: Intent = {
       'just paid, did it go through?',
       'authorised at the bank yet your shop shows pending',
       'when will it switch to paid',
+      'i already paid, why does it say pending',
+      'is my order paid',
     ],
     'pt-BR': [
       'já paguei e aparece como não pago',
@@ -66,6 +68,8 @@ export const paymentPending: Intent = {
       'aprovado no cartão mas na loja tá pendente',
       'qdo vai mudar pra pago?',
       'pix feito e pedido continua aguardando',
+      'já paguei, por que aparece pendente?',
+      'meu pagamento já caiu?',
     ],
     es: [
       'ya pagué y sale como no pagado',
@@ -97,6 +101,8 @@ export const paymentPending: Intent = {
       'mi banco dice aprobado y en la tienda sale pendiente',
       'cuándo va a pasar a pagado',
       'me aparece a la espera de pago y yo ya aboné',
+      'ya pagué, por qué aparece pendiente?',
+      'ya se reflejó mi pago?',
     ],
   },
 };

@@ -35,6 +35,9 @@ export const doesNotFit: Intent = {
       "it's way bigger than i imagined and there's no space for it",
       'too loose on me',
       'The oven tray I bought does not slide into my oven. It is a few millimetres off.',
+      'wrong size for me',
+      "it's too small",
+      "it's the right colour but too short",
     ],
     'pt-BR': [
       'não serviu',
@@ -67,6 +70,9 @@ export const doesNotFit: Intent = {
       'folgado demais',
       'A assadeira não entra no meu forno por meio centímetro. Que pena.',
       'tamanho não deu',
+      'ficou grande',
+      'ficou curto',
+      'tamanho errado pra mim, ficou apertado',
     ],
     es: [
       'no me queda bien',
@@ -100,6 +106,9 @@ export const doesNotFit: Intent = {
       'La bandeja no entra en mi horno por medio centímetro. Una lástima.',
       'la talla no es la mía, me quedó chica',
       'no me vale la talla',
+      'me queda chico',
+      'me queda corto',
+      'me queda muy apretado',
     ],
   },
 };

@@ -36,6 +36,8 @@ export const exchangeItem: Intent = {
       'could I trade the two single sheets for one double',
       'pls change my jacket to an S, got an M at home right now',
       'want to exchange the mugs i got for the set with handles',
+      'can i swap it for another colour',
+      'exchange for a different size',
     ],
     'pt-BR': [
       'quero trocar um produto',
@@ -68,6 +70,8 @@ export const exchangeItem: Intent = {
       'quero a mesma jaqueta só que em preto, troca pra mim?',
       'solicito troca de mercadoria por outra',
       'trocar o jogo de toalhas por um lençol',
+      'quero trocar',
+      'trocar por outra cor',
     ],
     es: [
       'quiero cambiar un producto',
@@ -100,6 +104,8 @@ export const exchangeItem: Intent = {
       'quiero sustituir el juego de toallas por unas sábanas',
       'se puede canjear por otro artículo',
       'la misma chaqueta pero en negro, me la cambiáis?',
+      'quiero cambiarlo por otra talla',
+      'puedo cambiarlo por otro color',
     ],
   },
 };
