@@ -18,6 +18,9 @@ export interface ToInterpret {
   text: string;
   /** BCP 47. */
   language: string;
+  /** The instant of the turn and the business's IANA time zone: 'tomorrow' is a day. */
+  now: Date;
+  timeZone: string;
   /** The last that was said, oldest first, without `text`. Untrusted. */
   history: readonly Said[];
   /** All that the conversation can take up now. Nothing else is offered, and nothing else is taken. */

@@ -88,8 +88,9 @@ function interpreter(
 }
 
 function asked(text: string, more: Partial<ToInterpret>): ToInterpret {
-  const of = { workspaceId: base.workspaceId, conversationId, language: 'en' };
-  return { ...of, text, history: [], possible: POSSIBLE, ...more };
+  const of = { workspaceId: base.workspaceId, conversationId, language: 'en', timeZone: 'UTC' };
+  const now = new Date('2026-11-21T09:00:00Z');
+  return { ...of, now, text, history: [], possible: POSSIBLE, ...more };
 }
 
 async function ledger() {

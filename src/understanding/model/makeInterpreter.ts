@@ -67,14 +67,17 @@ type Ended =
   { read: ReadProposal; use: ModelUse | null } | { outcome: InterpretationOutcome; use: ModelUse | null };
 
 async function round({ desk, asked, offers, assembled, signal, problems }: Round): Promise<Ended> {
-  const { workspaceId, conversationId, text, language } = asked;
+  const { workspaceId, conversationId, text, language, now, timeZone } = asked;
   const question = questionOf(assembled, offers, problems);
   const reply = await desk.ask({ workspaceId, conversationId, purpose: 'understand' }, question, signal);
   const { proposal, use } = reply;
   if (proposal.kind !== 'answer') return { outcome: outcomeOf(reply), use };
   if (signal.aborted) return { outcome: 'tooLate', use };
   const { newest } = assembled;
-  return { read: readProposal(proposal.json, { offers, newest, text, language }), use };
+  return {
+    read: readProposal(proposal.json, { offers, newest, text, reading: { language, now, timeZone } }),
+    use,
+  };
 }
 
 function questionOf(

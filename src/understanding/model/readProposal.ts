@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { untrust } from '../../base/untrusted.ts';
 import type { Command } from '../command.ts';
+import type { Reading } from '../slots/found.ts';
 import { readSlot } from '../slots/readSlot.ts';
 import { unmask, type Masked } from './maskPersonal.ts';
 import type { Offer, Offers } from './offers.ts';
@@ -14,7 +15,7 @@ export interface ProposedFor {
   /** The newest message, as the model saw it and as it was written. */
   newest: Masked;
   text: string;
-  language: string;
+  reading: Reading;
 }
 
 const MOST_COMMANDS = 3;
@@ -76,7 +77,7 @@ function take({ handle, gives }: Offer, words: string | null, asked: ProposedFor
   if (said === null)
     return { problem: `${handle} needs words that stand in the newest message, letter by letter` };
   if (gives.kind === 'question') return { command: { kind: 'ask', question: said, topic: gives.topic } };
-  const value = readSlot({ kind: 'text', text: untrust(said) }, gives.as, asked.language);
+  const value = readSlot({ kind: 'text', text: untrust(said) }, gives.as, asked.reading);
   if (value === null) return { problem: `the words of ${handle} hold no such value, or more than one` };
   return { command: { kind: gives.by, slots: { [gives.slot]: value } } };
 }
