@@ -1,81 +1,126 @@
-import { squeeze, tokensOf } from './fold.ts';
+import { fold, squeeze, tokensOf } from './fold.ts';
 import { areNear } from './nearWords.ts';
-import { cardinalOf, ordinalOf } from './numberWords.ts';
+import { AROUND_A_PLACE, AROUND_A_TITLE, CONDITIONS, LABELS, SEVERAL } from './choiceWords.ts';
+import { byLimit, byMoney } from './moneyChoice.ts';
+import { placeIn } from './placeChoice.ts';
 import { NEGATIONS } from './stopWords.ts';
 
 /** An option as the contact saw it. */
 export interface ShownOption {
   id: string;
   title: string;
+  /** What stood below the title: a price, a date. */
+  description?: string;
 }
 
 /**
- * The one option that a text means: by its title, also misspelt or in part, or by its place in the list.
- * Null when it fits none, or several.
+ * The one option that a text means: by its title, also misspelt or in part, by its place in the list, by a price or a
+ * fact in its description, or by what it is not ('not the first' of two). Null when it fits none, or several.
  */
 export function readChoice(text: string, options: readonly ShownOption[]): string | null {
-  const words = tokensOf(text);
+  if (text.length > LONGEST || options.length === 0) return null;
+  const folded = fold(text).replaceAll('🔟', '10').replace(LEAD, '');
+  const words = tokensOf(folded);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  return (
-    theOnly(options, ({ title }) => tokensOf(title).join(' ') === words.join(' ')) ??
-    byPlace(words, options) ??
-    byWords(words, options)
-  );
+  const exact = theOnly(options, ({ title }) => tokensOf(title).join(' ') === words.join(' '));
+  if (exact !== null) return exact;
+  if (SEVERAL.test(words.join(' '))) return null;
+  return DENIES.test(folded) ? byDenial(folded, options) : meant(folded, options);
 }
 
-const MOST_WORDS = 8;
+const LONGEST = 300;
+const MOST_WORDS = 12;
+
+/** 'I think I'd go with the second': what is said before a choice. */
+const LEAD =
+  /^(?:(?:i think|i guess|i'd say|acho que|creo que|pode ser|then|entao|entonces|well|bueno|ok|okay|yes|sim|si|hmm|oi|hi|hola)[ ,:]+){1,3}(?=\S)/u;
 
 function theOnly(options: readonly ShownOption[], fits: (option: ShownOption) => boolean): string | null {
   const [first, second] = options.filter(fits);
   return first !== undefined && second === undefined ? first.id : null;
 }
 
-/** '2', 'dois', 'a segunda', 'option 2', 'the last one'. A number that a title holds may mean the title. */
-function byPlace(words: readonly string[], options: readonly ShownOption[]): string | null {
-  const meant = words.filter((word) => !AROUND_A_PLACE.has(word));
-  // 'the second one', 'el segundo uno': after an ordinal, one is no number.
-  const places = meant.map((word) => ordinalOf(word, options.length)).filter((place) => place !== null);
-  const counted = meant.map(cardinalOf);
-  const [place] = places.length > 0 ? places : counted;
-  if (place === undefined || place === null) return null;
-  const others = meant.filter((word) => ordinalOf(word, options.length) === null && word !== 'one');
-  if (places.length > 1 || (places.length === 1 ? others.length > 0 : meant.length !== 1)) return null;
-  const [word = ''] = meant;
-  if (places.length === 0 && options.some(({ title }) => tokensOf(title).includes(word))) return null;
-  return options[place - 1]?.id ?? null;
+function meant(folded: string, options: readonly ShownOption[]): string | null {
+  const words = tokensOf(folded);
+  return (
+    byPlace(words, options) ??
+    byWords(words, options, ({ title }) => title) ??
+    byMoney(folded, options) ??
+    byLimit(words, options) ??
+    byWords(words, options, ({ title, description = '' }) => `${title} ${description}`)
+  );
 }
 
-const AROUND_A_PLACE = new Set(
-  'the a o as os el la los las number numero num option opcao opcion item choice escolha i want eu quero quiero please por favor'.split(
-    ' ',
-  ),
-);
+/** '2', 'dois', 'a segunda', 'b)', 'the last one'. A number that a title holds may mean the title. */
+function byPlace(words: readonly string[], options: readonly ShownOption[]): string | null {
+  const meantWords = words.filter((word) => !AROUND_A_PLACE.has(word));
+  // 'a', 'number one': said alone or as a label, the small words mean a place after all.
+  const isLabelled = words.length === 1 || LABELS.has(words.at(-2) ?? '');
+  const last = isLabelled ? words.slice(-1) : [];
+  const place = placeIn(meantWords.length > 0 ? meantWords : last, options.length);
+  if (place === null) return null;
+  const [word = ''] = meantWords;
+  const isInTitle = options.some(({ title }) => tokensOf(title).includes(word));
+  if (meantWords.length === 1 && !place.isOrdinal && isInTitle) return null;
+  return options[place.at - 1]?.id ?? null;
+}
 
-/** Words of one title and of no other: all that is said is in it, or all of it is in what is said. */
-function byWords(words: readonly string[], options: readonly ShownOption[]): string | null {
+/** Words of one option and of no other: all that is said is in it, or all of it is in what is said. */
+function byWords(
+  words: readonly string[],
+  options: readonly ShownOption[],
+  textOf: (option: ShownOption) => string,
+): string | null {
   if (words.some((word) => NEGATIONS.has(squeeze(word)) || CONDITIONS.has(word))) return null;
-  const meant = words.filter((word) => !AROUND_A_TITLE.has(word));
-  const touched = options.filter(({ title }) => meant.some((word) => has(tokensOf(title), word)));
-  const inTitle = theOnly(touched, ({ title }) => meant.every((word) => has(tokensOf(title), word)));
-  if (inTitle !== null) return inTitle;
+  const said = words.filter((word) => !AROUND_A_TITLE.has(word));
+  const touched = options.filter((option) => said.some((word) => has(tokensOf(textOf(option)), word)));
+  const inText = theOnly(touched, (option) => said.every((word) => has(tokensOf(textOf(option)), word)));
+  if (inText !== null) return inText;
   const [only, another] = touched;
   if (only === undefined || another !== undefined) return null;
-  const ofTitle = tokensOf(only.title).filter((word) => !AROUND_A_TITLE.has(word));
-  return ofTitle.length > 0 && ofTitle.every((word) => has(meant, word)) ? only.id : null;
+  const ofText = tokensOf(textOf(only)).filter((word) => !AROUND_A_TITLE.has(word));
+  return ofText.length > 0 && ofText.every((word) => has(said, word)) ? only.id : null;
 }
 
 function has(words: readonly string[], word: string): boolean {
   return words.some((each) => squeeze(each) === squeeze(word) || areNear(squeeze(each), squeeze(word)));
 }
 
-const AROUND_A_TITLE = new Set([
-  ...AROUND_A_PLACE,
-  ...'one my me of to de do da del un una um uma esse essa este esta ese esa that this it prefiro prefer prefiero with com con'.split(
-    ' ',
-  ),
-]);
+const DENIES =
+  /(?:^|[ ,.;])(?:not|nao|no|nem|ni|instead of|except|menos|em vez d[eoa]|en vez de)(?:[ ,]|$)|n't /u;
 
-/** 'The chair, but only one' is not yet a choice. */
-const CONDITIONS = new Set(
-  'but or if unless only mas ou se apenas somente pero si solo salvo exceto excepto'.split(' '),
-);
+/**
+ * 'Not the first', 'o primeiro não', 'not the red, the blue one': what is left when the denied options are taken away.
+ * Only when every part of it is clear.
+ */
+function byDenial(folded: string, options: readonly ShownOption[]): string | null {
+  const parts = folded
+    .split(/[,.;]| but | mas | sino | pero /u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const denied = new Set<string>();
+  const wanted = new Set<string>();
+  for (const part of parts) {
+    const isDenied = DENIES.test(part);
+    const said = part.replace(DENIAL, ' ').trim();
+    if (
+      /^(?:i want |quero |quiero )?(?:the |o |a |el |la )?(?:other|outr[oa]|otr[oa])(?: one| ?uno| ?una)?$/u.test(
+        said,
+      )
+    )
+      continue;
+    if (said === '') return null;
+    const option = meant(said, options);
+    if (option === null) return null;
+    (isDenied ? denied : wanted).add(option);
+  }
+  const [only, another] = wanted.size > 0 ? wanted : left(options, denied);
+  return only !== undefined && another === undefined && !denied.has(only) ? only : null;
+}
+
+const DENIAL =
+  /(?:^| )(?:i |eu |yo )?(?:do |does )?(?:not|don't|isn't|nao|no|nem|ni|instead of|except|menos|em vez d[eoa]|en vez de)(?: (?:want|quero|quiero|e|eh|es|is|that|o|a|el|la|the))*(?= |$)/gu;
+
+function left(options: readonly ShownOption[], denied: ReadonlySet<string>): string[] {
+  return denied.size === 0 ? [] : options.map(({ id }) => id).filter((id) => !denied.has(id));
+}
