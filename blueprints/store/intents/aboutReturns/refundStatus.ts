@@ -42,6 +42,9 @@ export const refundStatus: Intent = {
       'status of my refund',
       'i already returned it, where is my money',
       "the refund hasn't shown up on my card yet",
+      'waiting for my refund',
+      'was my refund sent',
+      'i was told my refund is on its way, where is it',
     ],
     'pt-BR': [
       'cadê meu reembolso',
@@ -80,6 +83,9 @@ export const refundStatus: Intent = {
       'status do meu estorno',
       'já devolvi, cadê meu dinheiro',
       'o reembolso não caiu na conta',
+      'estou aguardando meu reembolso',
+      'o estorno já foi feito?',
+      'disseram que o reembolso tá a caminho, cadê',
     ],
     es: [
       'dónde está mi reembolso',
@@ -118,6 +124,9 @@ export const refundStatus: Intent = {
       'estatus de mi reembolso',
       'ya lo devolví, dónde está mi dinero',
       'el reembolso no aparece en mi cuenta',
+      'estoy esperando mi reembolso',
+      'ya se hizo el reembolso?',
+      'me dijeron que el reembolso va en camino, dónde está',
     ],
   },
 };

@@ -42,6 +42,8 @@ export const returnPolicy: Intent = {
       'do returns cost anything',
       'how does your return policy work',
       'until when can i return it',
+      "can i return it if i don't like it",
+      'is the return free',
     ],
     'pt-BR': [
       'qual a política de devolução',
@@ -80,6 +82,8 @@ export const returnPolicy: Intent = {
       'a troca tem custo?',
       'quais as regras pra devolver',
       'posso devolver depois de 30 dias?',
+      'posso devolver se não gostar?',
+      'a troca é gratuita?',
     ],
     es: [
       'cuál es la política de devoluciones',
@@ -118,6 +122,8 @@ export const returnPolicy: Intent = {
       'tiene costo devolver?',
       'cuáles son las reglas para cambios y devoluciones',
       'puedo devolver después de 30 días?',
+      'puedo devolverlo si no me gusta?',
+      'es gratis la devolución?',
     ],
   },
 };

@@ -37,6 +37,8 @@ export const deliveryArea: Intent = {
       'do you deliver to military addresses, apo',
       'do you deliver to my city',
       'do you ship to my country',
+      'is my area covered',
+      'can you deliver to my address',
     ],
     'pt-BR': [
       'vcs entregam em Manaus?',
@@ -70,6 +72,8 @@ export const deliveryArea: Intent = {
       'entrega em área de risco?',
       'vocês entregam na minha cidade?',
       'entregam na minha região?',
+      'atendem meu bairro?',
+      'entregam no meu endereço?',
     ],
     es: [
       'hacen envíos a Mérida?',
@@ -103,6 +107,8 @@ export const deliveryArea: Intent = {
       'despachan a regiones?',
       'hacen envíos a mi ciudad?',
       'entregan en mi zona?',
+      'llegan a mi barrio?',
+      'pueden entregar en mi dirección?',
     ],
   },
 };

@@ -35,6 +35,10 @@ export const deliveryCost: Intent = {
       'minimum order for free delivery',
       "how's the shipping fee calculated",
       'does the second item ship for free',
+      'what is the shipping fee',
+      'how much do you charge for delivery',
+      'is shipping free',
+      'shipping costs',
     ],
     'pt-BR': [
       'quanto é o frete?',
@@ -66,6 +70,10 @@ export const deliveryCost: Intent = {
       'pedido mínimo pra não pagar frete',
       'como é calculado o frete',
       'vcs cobram frete pra dentro da cidade?',
+      'qual o preço do frete',
+      'quanto cobram pela entrega',
+      'o frete é grátis?',
+      'custo do frete',
     ],
     es: [
       'cuánto cuesta el envío?',
@@ -97,6 +105,10 @@ export const deliveryCost: Intent = {
       'compra mínima para no pagar envío',
       'cómo se calcula el costo del envío',
       'los portes a Baleares cuánto son',
+      'cuál es el costo de envío',
+      'cuánto cobran por el envío',
+      'el envío es gratis?',
+      'precio del envío',
     ],
   },
 };

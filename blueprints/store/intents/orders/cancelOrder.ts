@@ -35,6 +35,8 @@ export const cancelOrder: Intent = {
       'cancel my preorder of the armchair',
       'i no longer want the order i placed today',
       'what if i want to cancel the order i just paid',
+      "i don't want my order anymore, cancel it",
+      'can you cancel my purchase',
     ],
     'pt-BR': [
       'cancelar meu pedido',
@@ -66,6 +68,8 @@ export const cancelOrder: Intent = {
       'e se eu quiser cancelar o pedido que acabei de pagar',
       'solicito o cancelamento da compra',
       'posso recusar na entrega ou vcs cancelam por aí?',
+      'não quero mais meu pedido, cancela',
+      'podem cancelar minha compra?',
     ],
     es: [
       'cancelar mi pedido',
@@ -97,6 +101,8 @@ export const cancelOrder: Intent = {
       'y si quiero dar de baja el pedido que acabo de pagar',
       'dar marcha atrás con la compra antes de que la despachen',
       'solicito la anulación de mi pedido',
+      'ya no quiero mi pedido, cancélenlo',
+      'pueden cancelar mi compra?',
     ],
   },
 };

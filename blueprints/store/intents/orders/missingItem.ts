@@ -43,6 +43,8 @@ export const missingItem: Intent = {
       'my order is not complete',
       'only part of my order arrived',
       'not everything was in the box',
+      'i did not get all the items',
+      'an item was not in the package',
     ],
     'pt-BR': [
       'faltou um item no meu pedido',
@@ -82,6 +84,8 @@ export const missingItem: Intent = {
       'só chegou uma parte do pedido',
       'não veio tudo na caixa',
       'veio faltando um item',
+      'não recebi todos os itens',
+      'um item não veio no pacote',
     ],
     es: [
       'falta un artículo en mi pedido',
@@ -121,6 +125,8 @@ export const missingItem: Intent = {
       'solo llegó una parte del pedido',
       'no vino todo en la caja',
       'vino incompleto, faltan cosas',
+      'no recibí todos los artículos',
+      'un artículo no venía en el paquete',
     ],
   },
 };

@@ -37,6 +37,8 @@ export const orderHistory: Intent = {
       'how many of those bowls did i get the first time',
       'my previous orders',
       'see my old orders',
+      'list of my orders',
+      'what have i bought so far',
     ],
     'pt-BR': [
       'meus pedidos',
@@ -70,6 +72,8 @@ export const orderHistory: Intent = {
       'quantas tigelas eu peguei na primeira vez',
       'meus pedidos anteriores',
       'quero ver meus pedidos antigos',
+      'lista de pedidos',
+      'o que já comprei com vocês',
     ],
     es: [
       'mis pedidos',
@@ -103,6 +107,8 @@ export const orderHistory: Intent = {
       'cuántos tazones llevé la primera vez',
       'mis pedidos anteriores',
       'quiero ver mis pedidos pasados',
+      'lista de pedidos que hice',
+      'qué les he comprado hasta ahora',
     ],
   },
 };

@@ -37,6 +37,10 @@ export const installments: Intent = {
       'last instalment, when is it taken',
       'can i pay in instalments by card',
       'how many installments can i pay in',
+      'pay in parts',
+      'do you have installments without interest',
+      'in how many months can i pay',
+      'how much would each installment be',
     ],
     'pt-BR': [
       'parcela em quantas vezes?',
@@ -70,6 +74,10 @@ export const installments: Intent = {
       'quando cai a última parcela',
       'posso parcelar no cartão?',
       'quero pagar parcelado',
+      'pagar em parcelas',
+      'tem parcelamento sem juros?',
+      'em quantos meses posso pagar',
+      'quanto fica cada parcela',
     ],
     es: [
       'puedo pagar en cuotas?',
@@ -103,6 +111,10 @@ export const installments: Intent = {
       'cuándo me cobran el último plazo',
       'puedo pagar a meses?',
       'quiero pagar en cuotas con tarjeta',
+      'pagar en partes',
+      'hay cuotas sin interés?',
+      'en cuántos meses puedo pagar',
+      'de cuánto sería cada pago mensual',
     ],
   },
 };

@@ -37,6 +37,9 @@ export const paymentPending: Intent = {
       'when will it switch to paid',
       'i already paid, why does it say pending',
       'is my order paid',
+      'did my payment go through',
+      'have you received my payment',
+      'my payment still shows as pending',
     ],
     'pt-BR': [
       'já paguei e aparece como não pago',
@@ -70,6 +73,9 @@ export const paymentPending: Intent = {
       'pix feito e pedido continua aguardando',
       'já paguei, por que aparece pendente?',
       'meu pagamento já caiu?',
+      'vocês já receberam meu pagamento?',
+      'meu pagamento ainda está pendente',
+      'meu pagamento foi aprovado?',
     ],
     es: [
       'ya pagué y sale como no pagado',
@@ -103,6 +109,9 @@ export const paymentPending: Intent = {
       'me aparece a la espera de pago y yo ya aboné',
       'ya pagué, por qué aparece pendiente?',
       'ya se reflejó mi pago?',
+      'ya recibieron mi pago?',
+      'mi pago sigue pendiente',
+      'mi pago fue aprobado?',
     ],
   },
 };
