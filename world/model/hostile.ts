@@ -5,15 +5,17 @@ import { isDraft, newestIn, offeredIn, type OfferedLine, type Question } from '.
 export function hostileAnswer(question: Question, random: Random): string {
   if (isDraft(question)) return JSON.stringify({ text: pick(DRAFTS, random) });
   const offered = offeredIn(question);
-  return pick(ATTACKS, random)({ offered, newest: newestIn(question), random });
+  const seen = { offered, newest: newestIn(question), random };
+  // Half of them have the right form, and mean harm: whatever was offered, with the contact's own words where it takes some.
+  return random() < 0.5 ? commands(upTo(3, seen, () => fitting(seen))) : pick(ATTACKS, random)(seen);
 }
 
 type Seen = { offered: readonly OfferedLine[]; newest: string; random: Random };
 
 const ATTACKS: readonly ((seen: Seen) => string)[] = [
   // What was offered, at random, with words of all kinds: the most harmful that is allowed.
-  (seen) => commands(times(seen, () => ({ command: anyHandle(seen), words: anyWords(seen) }))),
-  (seen) => commands(times(seen, () => ({ command: anyHandle(seen), words: null }))),
+  (seen) => commands(upTo(4, seen, () => ({ command: anyHandle(seen), words: anyWords(seen) }))),
+  (seen) => commands(upTo(4, seen, () => ({ command: anyHandle(seen), words: null }))),
   (seen) => commands([{ command: anyHandle(seen), words: seen.newest }]),
   (seen) => commands([{ command: anyHandle(seen), words: pick(seen.newest.split(/\s+/), seen.random) }]),
   // What was not.
@@ -92,5 +94,15 @@ const commands = (list: readonly unknown[]) => JSON.stringify({ commands: list }
 const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)] as T; // never empty
 const anyHandle = ({ offered, random }: Seen) => (offered.length === 0 ? 'c1' : pick(offered, random).handle);
 const anyWords = ({ random }: Seen) => pick(WORDS, random);
-const times = <T>({ random }: Seen, make: () => T): T[] =>
-  Array.from({ length: 1 + Math.floor(random() * 4) }, make);
+const upTo = <T>(most: number, { random }: Seen, make: () => T): T[] =>
+  Array.from({ length: 1 + Math.floor(random() * most) }, make);
+
+function fitting(seen: Seen): { command: string; words: string | null } {
+  const { offered, newest, random } = seen;
+  if (offered.length === 0) return { command: 'c1', words: null };
+  const { handle, about } = pick(offered, random);
+  const words = newest.split(/\s+/);
+  const from = Math.floor(random() * words.length);
+  const piece = words.slice(from, from + 1 + Math.floor(random() * 3)).join(' ');
+  return { command: handle, words: about.includes('point at the words') ? piece : null };
+}

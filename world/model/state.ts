@@ -31,14 +31,15 @@ export async function say(
 ): Promise<Said | null> {
   const { peer, script, requests } = state;
   const mode = takeMode(state);
-  const answer = await answerTo(question, { mode, script, random: peer.random, socket: request.raw.socket });
-  requests.put({
+  const asked = {
     id: `req_${randomText(peer.random, 24, ALPHANUMERIC)}`,
     at: peer.clock.now().toISOString(),
     ...question,
-    answer: 'text' in answer ? answer.text : null,
     mode: mode.mode,
-  });
+  };
+  requests.put({ ...asked, answer: null });
+  const answer = await answerTo(question, { mode, script, random: peer.random, socket: request.raw.socket });
+  if (answer.kind !== 'down') requests.put({ ...asked, answer: answer.text });
   if (answer.kind === 'down') return fall(answer.how, { request, reply });
   return { ...answer, tokens: countTokens(state, question, answer.text) };
 }
