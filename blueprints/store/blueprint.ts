@@ -3,6 +3,7 @@ import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { refund } from './flows/refund/refund.ts';
 import { intents } from './intents/intents.ts';
+import { articles } from './knowledge/articles.ts';
 import { outagePolicy } from './policies/outage.ts';
 import { refundPolicy } from './policies/refund.ts';
 import { templates } from './templates/templates.ts';
@@ -27,5 +28,6 @@ export const store = defineBlueprint({
   calendars,
   slaPolicies,
   intents,
+  knowledge: articles,
   fallbackQueue,
 });

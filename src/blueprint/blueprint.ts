@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/flow.ts';
+import type { Article } from '../knowledge/article.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { AssistantProfile } from '../understanding/model/assistantProfile.ts';
@@ -30,6 +31,8 @@ export interface Blueprint {
   readonly intents: readonly Intent[];
   /** Who the assistant is, for a language model that is asked what was meant. */
   readonly assistant?: AssistantProfile;
+  /** What questions are answered from. Without it every question goes to a person. */
+  readonly knowledge?: readonly Article[];
   /** Who gets what belongs to nobody else. */
   readonly fallbackQueue: string;
 }

@@ -10,6 +10,7 @@ export {
 } from './blueprint.ts';
 export { checkBlueprint } from './check/checkBlueprint.ts';
 export type { Violation } from './check/violation.ts';
+export type { Article } from '../knowledge/article.ts';
 export type { Intent, Meaning } from '../understanding/intent.ts';
 export type { AssistantProfile } from '../understanding/model/assistantProfile.ts';
 export type { Template } from './text/template.ts';

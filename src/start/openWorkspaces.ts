@@ -6,6 +6,7 @@ import { ensureWorkspace } from '../contact/ensureWorkspace.ts';
 import type { Database } from '../db/pool.ts';
 import type { Connector } from '../integrations/integration.ts';
 import { connectorsOf, type Connectors } from '../integrations/operationNamed.ts';
+import { syncArticles } from '../knowledge/syncArticles.ts';
 import { ensureAccounts } from '../outbox/accounts.ts';
 import { ensureQueues } from '../ticket/ensureQueues.ts';
 import type { ModelsSetup } from './modelAdvisers.ts';
@@ -58,6 +59,7 @@ async function openWorkspace(db: Database, clock: Clock, setup: WorkspaceSetup):
   const { defaultLanguage: language, timeZone, business } = blueprint;
   const id = await ensureWorkspace(db, { slug, name: business.name, language, timeZone }, clock.now());
   await ensureQueues(db, id, blueprint);
+  await syncArticles(db, id, { ...blueprint, articles: blueprint.knowledge ?? [] });
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
   const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
   return {

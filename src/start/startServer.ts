@@ -13,6 +13,7 @@ import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
 import { lookInto } from '../outbox/lookInto.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { listTickets } from '../ticket/listTickets.ts';
+import { knowledgeOf } from './knowledgeOf.ts';
 import { postAct } from '../turn/postAct.ts';
 import { readMatter } from '../turn/readMatter.ts';
 import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
@@ -30,6 +31,7 @@ export interface ServerSetup {
   port: number;
   apiToken: string | null;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
+  workspaceOf(id: WorkspaceId): OpenWorkspace;
   /** True once the process has been asked to end. */
   isDraining(): boolean;
 }
@@ -87,6 +89,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     },
     apiToken: setup.apiToken,
     apiWorkspace: first.id,
+    knowledge: knowledgeOf(setup),
     readMatter: (workspaceId, protocolNumber) => readMatter(db, workspaceId, protocolNumber),
     listTickets: (workspaceId, queue) => listTickets(db, workspaceId, queue),
     act: (workspaceId, conversationId, { agent, act }) =>

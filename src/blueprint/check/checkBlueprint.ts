@@ -12,6 +12,7 @@ import { deadWays } from './rules/deadWays.ts';
 import { endReachable } from './rules/endReachable.ts';
 import { factsSupplied } from './rules/factsSupplied.ts';
 import { intents } from './rules/intents.ts';
+import { knowledge } from './rules/knowledge.ts';
 import { options } from './rules/options.ts';
 import { outcomes } from './rules/outcomes.ts';
 import { policies } from './rules/policies.ts';
@@ -64,6 +65,7 @@ const BLUEPRINT_RULES: readonly BlueprintRule[] = [
   templates,
   policies,
   intents,
+  knowledge,
   contracts,
 ];
 

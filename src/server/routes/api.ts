@@ -1,14 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { ActRequest, ConversationParams, MatterParams, TicketQuery } from '../../api/acts.ts';
 import { AppError } from '../../base/errors.ts';
 import type { WorkspaceId } from '../../base/id.ts';
 import type { ListedTicket } from '../../ticket/listTickets.ts';
 import type { Matter } from '../../turn/readMatter.ts';
 import type { Change } from '../../turn/turnRows.ts';
+import { parseRequest } from '../parseRequest.ts';
+import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 
-export interface ApiDeps {
+export interface ApiDeps extends KnowledgeRoutesDeps {
   /** Null: the API is closed. */
   apiToken: string | null;
   /** The workspace that the token belongs to. */
@@ -21,18 +22,21 @@ export interface ApiDeps {
 /** For agents and their tools: look a matter up, see what waits, take over, decide, write, hand back. */
 export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<void> {
   app.addHook('onRequest', async (request) => checkToken(request, deps.apiToken));
+  await app.register(knowledgeRoutes, deps);
 
   app.get('/api/v1/loops/:protocolNumber', (request) => {
-    const { protocolNumber } = parse(MatterParams, request.params);
+    const { protocolNumber } = parseRequest(MatterParams, request.params);
     return deps.readMatter(deps.apiWorkspace, protocolNumber);
   });
   app.get('/api/v1/tickets', async (request) => {
-    const { queue } = parse(TicketQuery, request.query);
+    const { queue } = parseRequest(TicketQuery, request.query);
     return { tickets: await deps.listTickets(deps.apiWorkspace, queue ?? null) };
   });
   app.post('/api/v1/conversations/:conversationId/acts', async (request) => {
-    const { conversationId } = parse(ConversationParams, request.params);
-    return { changes: await deps.act(deps.apiWorkspace, conversationId, parse(ActRequest, request.body)) };
+    const { conversationId } = parseRequest(ConversationParams, request.params);
+    return {
+      changes: await deps.act(deps.apiWorkspace, conversationId, parseRequest(ActRequest, request.body)),
+    };
   });
 }
 
@@ -49,10 +53,4 @@ function checkToken(request: FastifyRequest, token: string | null): void {
 function isSame(given: string, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(token));
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new AppError('BODY_INVALID', `The request does not fit: ${z.prettifyError(parsed.error)}`);
 }

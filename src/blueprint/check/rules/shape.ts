@@ -51,6 +51,19 @@ const shapeOf = z.object({
       policies: z.array(words).optional(),
     })
     .optional(),
+  knowledge: z
+    .array(
+      z.object({
+        id: words,
+        topics: z.array(words),
+        title: inLanguages,
+        answer: inLanguages,
+        body: inLanguages,
+        source: z.string().nullable(),
+        updatedAt: z.string(),
+      }),
+    )
+    .optional(),
   fallbackQueue: words,
 });
 

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import type { WorkspaceId } from '../base/id.ts';
+import type { Database } from '../db/pool.ts';
+import { transaction, type Tx } from '../db/transaction.ts';
+import type { Intent } from '../understanding/intent.ts';
+import type { Article } from './article.ts';
+import { indexedWords } from './indexedWords.ts';
+import { stemmerOf } from './stemmerOf.ts';
+import { trigramsOf } from './trigramsOf.ts';
+
+/** Raised when articles are indexed in another way: then all of them are indexed again. */
+const INDEX_VERSION = 1;
+
+/** The part of a blueprint that is known about. Articles are also found by how their topics are asked for. */
+export interface Known {
+  articles: readonly Article[];
+  intents: readonly Pick<Intent, 'name' | 'examples'>[];
+  languages: readonly string[];
+}
+
+export interface Synced {
+  /** Rows, one for each language. */
+  written: number;
+  removed: number;
+}
+
+/**
+ * Brings the articles of a workspace to what its blueprint says. What is as it was is not written.
+ * Of two processes that start at once, one waits for the other.
+ */
+export function syncArticles(db: Database, workspaceId: WorkspaceId, known: Known): Promise<Synced> {
+  const rows = known.languages.flatMap((language) => rowsIn(language, known));
+  return transaction(db, workspaceId, async (tx) => {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`articles ${workspaceId}`]);
+    const stored = await storedHashes(tx, workspaceId);
+    const changed = rows.filter((row) => stored.get(keyOf(row)) !== row.hash);
+    const kept = new Set(rows.map(keyOf));
+    const gone = [...stored.keys()].filter((key) => !kept.has(key));
+    await remove(tx, workspaceId, [...gone, ...changed.map(keyOf)]);
+    await write(tx, workspaceId, changed);
+    const touched = new Set([...gone, ...changed.map(keyOf)].map(languageOfKey));
+    for (const language of touched) {
+      const all = rows.filter((row) => row.language === language);
+      await writeVocabulary(tx, workspaceId, { language, rows: all });
+    }
+    return { written: changed.length, removed: gone.length };
+  });
+}
+
+interface Row {
+  id: string;
+  language: string;
+  position: number;
+  topics: readonly string[];
+  title: string;
+  answer: string;
+  body: string;
+  /** How it is asked for. */
+  asked: readonly string[];
+  source: string | null;
+  updatedOn: string;
+  hash: string;
+}
+
+function rowsIn(language: string, { articles, intents }: Known): Row[] {
+  return articles.map(({ id, topics, title, answer, body, source, updatedAt }, position) => {
+    const words = {
+      title: title[language] ?? '',
+      answer: answer[language] ?? '',
+      body: body[language] ?? '',
+    };
+    const general = topics.filter((topic) => articles.find((each) => each.topics.includes(topic))?.id === id);
+    const asked = intents
+      .filter(({ name }) => general.includes(name))
+      .flatMap(({ examples }) => examples[language] ?? []);
+    const row = { id, language, position, topics, ...words, asked, source, updatedOn: updatedAt };
+    const hash = createHash('sha256').update(JSON.stringify([INDEX_VERSION, row]));
+    return { ...row, hash: hash.digest('hex') };
+  });
+}
+
+async function storedHashes(tx: Tx, workspaceId: WorkspaceId): Promise<Map<string, string>> {
+  const { rows } = await tx.query<{ id: string; language: string; content_hash: string }>(
+    'select id, language, content_hash from article where workspace_id = $1',
+    [workspaceId],
+  );
+  return new Map(rows.map((row) => [keyOf(row), row.content_hash]));
+}
+
+/** With their terms. */
+async function remove(tx: Tx, workspaceId: WorkspaceId, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await tx.query(`delete from article where workspace_id = $1 and language || ' ' || id = any($2::text[])`, [
+    workspaceId,
+    keys,
+  ]);
+}
+
+async function write(tx: Tx, workspaceId: WorkspaceId, rows: readonly Row[]): Promise<void> {
+  for (const row of rows) {
+    const { id, language, position, topics, title, answer, body, source, updatedOn, hash } = row;
+    await tx.query({
+      name: 'writeArticle',
+      text: `insert into article (workspace_id, id, language, position, topics, title, answer, body, source, updated_on,
+          content_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      values: [workspaceId, id, language, position, topics, title, answer, body, source, updatedOn, hash],
+    });
+    const words = indexedWords(row);
+    await tx.query({
+      name: 'writeArticleTerms',
+      text: `insert into article_term (workspace_id, language, term, article_id, weight)
+        select $1, $2, term, $3, max(weight) from unnest($4::text[], $5::real[]) as indexed (word, weight)
+          cross join lateral (select (ts_lexize($6::regdictionary, word))[1] as term) as stemmed
+        where term is not null group by term`,
+      values: [workspaceId, language, id, [...words.keys()], [...words.values()], stemmerOf(language)],
+    });
+  }
+}
+
+async function writeVocabulary(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { language, rows }: { language: string; rows: readonly Row[] },
+): Promise<void> {
+  const words = new Set(rows.flatMap((row) => [...indexedWords(row).keys()]));
+  const pieces = [...words].flatMap((word) => trigramsOf(word).map((trigram) => [trigram, word] as const));
+  await tx.query('delete from article_word where workspace_id = $1 and language = $2', [
+    workspaceId,
+    language,
+  ]);
+  await tx.query(
+    `insert into article_word (workspace_id, language, trigram, word)
+      select $1, $2, trigram, word from unnest($3::text[], $4::text[]) as piece (trigram, word)`,
+    [workspaceId, language, pieces.map(([trigram]) => trigram), pieces.map(([, word]) => word)],
+  );
+}
+
+function keyOf({ language, id }: { language: string; id: string }): string {
+  return `${language} ${id}`;
+}
+
+function languageOfKey(key: string): string {
+  return key.slice(0, key.indexOf(' '));
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { AppError } from '../base/errors.ts';
+
+/** @throws AppError BODY_INVALID with all that does not fit: where it is and what was expected, not what it was. */
+export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new AppError('BODY_INVALID', `The request does not fit: ${z.prettifyError(parsed.error)}`);
+}
