@@ -17,4 +17,36 @@ export const REQUIRED_TEXTS: { readonly [key: string]: readonly string[] } = {
   'stale.pleaseRepeat': [],
   /** What was sent cannot be read here. */
   'unsupported.pleaseWrite': [],
+  'voice.pleaseWrite': [],
+  /** After something came between. */
+  'return.toMatter': ['matter', 'protocol'],
+  /** A second matter of one message waits for the first. */
+  'matter.noted': ['matter', 'protocol'],
+  'which.loop': [],
+  'cancel.nothing': [],
+  'correction.tooLate': [],
+  /** Between two intents, and the answers to it. */
+  'clarify.which': [],
+  'clarify.else': [],
+  'clarify.reprompt': [],
+  'offer.person': [],
+  'offer.no': [],
+  'offer.declined': [],
+  /** After an answer from knowledge. */
+  'answer.source': ['title'],
+  'answer.sourceAt': ['title', 'url'],
+  'answer.unknown': [],
+  'answer.unknownAside': [],
+  'scope.onlyOurs': ['business'],
+  'scope.person': ['business'],
+  'complain.sorry': [],
+  'complain.person': ['protocol'],
+  'compliance.fixed': ['protocol'],
+  'smallTalk.greeting': [],
+  'smallTalk.thanks': [],
+  'smallTalk.goodbye': [],
+  'smallTalk.howAreYou': [],
+  'smallTalk.praise': [],
+  'smallTalk.whoAreYou': ['business'],
+  'smallTalk.ability': ['list'],
 };

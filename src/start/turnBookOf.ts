@@ -8,6 +8,7 @@ import { renderTemplate } from '../blueprint/text/template.ts';
 import { renderText } from '../blueprint/text/renderText.ts';
 import type { Channel } from '../channels/channel.ts';
 import { flowBook } from '../flow/flowBook.ts';
+import { productIntents } from '../understanding/classifier/productIntents/productIntents.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
 
 /** A queue without a target of its own answers within this. */
@@ -19,7 +20,14 @@ export function turnBookOf(blueprint: Blueprint, channels: Record<string, Channe
   const targets = new Map(blueprint.slaPolicies.map((policy) => [policy.name, policy.firstResponseMs]));
   const responses = new Map(blueprint.queues.map((queue) => [queue.name, targets.get(queue.slaPolicy)]));
   const inLanguage = (wanted: string) => languageFor(wanted, blueprint.languages, blueprint.defaultLanguage);
+  const intents = [...productIntents, ...blueprint.intents].map((intent) => [intent.name, intent] as const);
+  const queues = new Set(blueprint.queues.map(({ name }) => name));
   return {
+    business: blueprint.business.name,
+    flows: flows.names,
+    intents: new Map(intents),
+    hasQueue: (name) => queues.has(name),
+    hasText: (key) => Object.hasOwn(blueprint.texts, key),
     defaultLanguage: blueprint.defaultLanguage,
     timeZone: blueprint.timeZone,
     inquiry: INQUIRY,

@@ -43,7 +43,17 @@ export function applyMove(draft: Draft, book: TurnBook, moved: Moved): void {
   // A call belongs to the visit of its state: once the state is left, its answer is late.
   if (move.from !== move.to) delete loop.waiting.call;
   rest(draft, loop, move);
-  for (const effect of move.effects) apply(draft, book, { ...moved, effect });
+  if (!KEEPS_STRAYS.test(cause.on)) delete loop.waiting.strays;
+  const asking = move.rest?.waitsFor === 'customer' ? lastSaid(move.effects) : null;
+  for (const effect of move.effects) apply(draft, book, { ...moved, effect, asks: effect === asking });
+}
+
+/** What is no answer, and what brings the same question again. */
+const KEEPS_STRAYS = /^(unclear|repeat|resume|start|xstate\.after\..*)$/;
+
+/** Of a loop that comes to wait for the contact the last words are the question. */
+function lastSaid(effects: readonly Effect[]): Effect | null {
+  return effects.findLast(({ kind }) => kind === 'say') ?? null;
 }
 
 function rest(draft: Draft, loop: DraftLoop, move: Move): void {
@@ -59,11 +69,11 @@ function rest(draft: Draft, loop: DraftLoop, move: Move): void {
 function apply(
   draft: Draft,
   book: TurnBook,
-  { flow, loop, cause, effect }: Moved & { effect: Effect },
+  { flow, loop, cause, effect, asks }: Moved & { effect: Effect; asks: boolean },
 ): void {
   switch (effect.kind) {
     case 'say':
-      return say(draft, book, { loop, effect });
+      return say(draft, book, { loop, effect, asks });
     case 'call':
       return call(draft, loop, effect);
     case 'setTimer':

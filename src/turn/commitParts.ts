@@ -38,7 +38,7 @@ export const COMMIT_PARTS: CommitPart[] = [
       outcome text, closed_at timestamptz`,
     )}
     on conflict (workspace_id, id) do update set flow_version = excluded.flow_version, value = excluded.value,
-      context = excluded.context, waiting = excluded.waiting, object_kind = excluded.object_kind,
+      context = excluded.context, waiting = excluded.waiting, reason = excluded.reason, object_kind = excluded.object_kind,
       object_ref = excluded.object_ref, owner_kind = excluded.owner_kind, owner = excluded.owner,
       waits_for = excluded.waits_for, next_step = excluded.next_step, deadline_at = excluded.deadline_at,
       outcome = excluded.outcome, closed_at = excluded.closed_at, moved_at = excluded.moved_at`,

@@ -41,12 +41,12 @@ export function commitSql(parts: CommitPart[]): string {
 const CLAIM = `
 with turn_rows as materialized (
   select * from jsonb_to_recordset($2::jsonb) as t(conversation_id uuid, version bigint, holder_kind text, holder text,
-    epoch bigint, language text, elapsed_ms int, taken uuid[], understood jsonb, changes jsonb, blocked jsonb,
+    epoch bigint, language text, question jsonb, elapsed_ms int, taken uuid[], understood jsonb, changes jsonb, blocked jsonb,
     loops jsonb, messages jsonb, effects jsonb, requests jsonb, timers jsonb, timers_cleared jsonb, tickets jsonb,
     tickets_solved jsonb, tickets_assigned jsonb, promises jsonb, promises_kept jsonb, consents jsonb)),
 claimed as (
   update conversation set version = conversation.version + 1, holder_kind = t.holder_kind, holder = t.holder,
-    epoch = t.epoch, language = t.language
+    epoch = t.epoch, language = t.language, question = nullif(t.question, 'null')
   from turn_rows t
   where conversation.workspace_id = $1 and conversation.id = t.conversation_id and conversation.version = t.version
   returning t.*),

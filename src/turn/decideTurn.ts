@@ -7,6 +7,8 @@ import { hearUndelivered } from './hearUndelivered.ts';
 import { changeHolder } from './changeHolder.ts';
 import { noChange, type Draft } from './draft.ts';
 import { joinBursts, type HeardEvent } from './joinBursts.ts';
+import { returnToMatters } from './returnToMatter.ts';
+import { settleQuestions } from './settleQuestions.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { TurnDeps } from './turnDeps.ts';
 
@@ -19,6 +21,8 @@ export async function decideTurn(deps: TurnDeps, book: TurnBook, draft: Draft): 
     draft.taken.push(...event.ids);
     await hear(deps, book, draft, event);
   }
+  settleQuestions(draft, book);
+  returnToMatters(draft, book);
 }
 
 async function hear(deps: TurnDeps, book: TurnBook, draft: Draft, event: HeardEvent): Promise<void> {

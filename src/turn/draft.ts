@@ -1,5 +1,6 @@
 import type { EventId, LoopId } from '../base/id.ts';
 import type { OutboundContent } from '../conversation/content.ts';
+import { isStillOpen, type OpenQuestion } from './question/openQuestion.ts';
 import type { Holder, KnownAddress, Situation, StoredLoop } from './situation.ts';
 import type { Blocked, Change, TurnRows, Understood } from './turnRows.ts';
 
@@ -24,6 +25,12 @@ export interface Draft {
   readonly changes: Change[];
   readonly blocked: Blocked[];
   readonly speech: Speech[];
+  /** What the conversation itself asks; null when it asks nothing. */
+  question: OpenQuestion | null;
+  /** True when something was said beside the matter that waits: its question is asked again at the end. */
+  digressed: boolean;
+  /** True while what is heard is pressing: tickets that it opens say so. */
+  urgent: boolean;
   readonly rows: Pick<
     TurnRows,
     | 'effects'
@@ -57,6 +64,8 @@ export interface Speech {
   template: OutboundContent | null;
   loopId: LoopId | null;
   statesMoney: boolean;
+  /** It asks the contact something: the loop does, or the conversation itself. */
+  asks?: 'matter' | 'conversation';
 }
 
 export function startDraft(situation: Situation, now: Date, defaultLanguage: string): Draft {
@@ -74,6 +83,9 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
     changes: [],
     blocked: [],
     speech: [],
+    question: situation.question && isStillOpen(situation.question, now) ? situation.question : null,
+    digressed: false,
+    urgent: false,
     rows: {
       effects: [],
       requests: [],
@@ -95,4 +107,10 @@ function toDraftLoop(loop: StoredLoop): DraftLoop {
 /** Writes down that an event changed nothing, and why: silence is never unexplained. */
 export function noChange(draft: Draft, event: EventId, because: string): void {
   draft.changes.push({ event, none: because });
+}
+
+/** Takes back what was not said yet. */
+export function dropSpeech(draft: Draft, isDropped: (speech: Speech) => boolean): void {
+  const kept = draft.speech.filter((speech) => !isDropped(speech));
+  draft.speech.splice(0, draft.speech.length, ...kept);
 }

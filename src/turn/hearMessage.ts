@@ -1,19 +1,22 @@
 import type { EventId } from '../base/id.ts';
-import type { ConversationEvent } from '../conversation/event.ts';
-import type { StateValue } from 'xstate';
-import { untrust } from '../base/untrusted.ts';
 import type { InboundContent } from '../conversation/content.ts';
-import type { Expectation, OfferedOption } from '../flow/effect.ts';
-import { restOf } from '../flow/restOf.ts';
-import { stateName } from '../flow/stateName.ts';
+import type { ConversationEvent } from '../conversation/event.ts';
+import { calm } from '../understanding/classifier.ts';
 import { languageOf } from '../understanding/languageOf.ts';
-import { understand, type Understanding } from '../understanding/understand.ts';
+import { textIn } from '../understanding/textIn.ts';
+import { answerOpenQuestion } from './answerOpenQuestion.ts';
+import { carryOut } from './carryOut.ts';
+import { handToCompliance } from './commands/handToCompliance.ts';
+import type { Occasion } from './commands/occasion.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
-import { obey, sayText } from './obey.ts';
+import { listen, type Listened } from './listen.ts';
+import { waitingLoops } from './loopsOf.ts';
 import { readTap } from './optionTap.ts';
-import { titleOf } from './say.ts';
+import { recordUnderstood } from './recordUnderstood.ts';
+import { sayText } from './say.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { TurnDeps } from './turnDeps.ts';
+import { understandMessage } from './understandMessage.ts';
 
 type Message = Extract<ConversationEvent, { kind: 'message' }>;
 
@@ -40,8 +43,13 @@ export async function hearMessage(
     sayText(draft, book, 'stale.pleaseRepeat');
     return noChange(draft, id, 'it was written before the last step and came late');
   }
-  answerInTheirLanguage(draft, message.content);
-  await answer(deps, book, draft, { id, content: message.content });
+  const heard = await listen(deps, draft, message.content);
+  if (heard === null) {
+    sayText(draft, book, 'voice.pleaseWrite');
+    return noChange(draft, id, 'a voice note that cannot be put into words; a person can listen to it');
+  }
+  answerInTheirLanguage(draft, heard.content);
+  await answer(deps, book, draft, { id, heard });
 }
 
 function replyToSender(draft: Draft, { addressId, sentAt }: Message): void {
@@ -81,73 +89,28 @@ function isStale(draft: Draft, { sentAt }: Message): boolean {
   return Date.parse(sentAt) < movedAt - STALE_MS;
 }
 
+/** What no assistant may answer comes first; then the question of the conversation itself; then the matters. */
 async function answer(
   deps: TurnDeps,
   book: TurnBook,
   draft: Draft,
-  { id, content }: { id: EventId; content: InboundContent },
+  { id, heard }: { id: EventId; heard: Listened },
 ): Promise<void> {
+  const { content } = heard;
+  const text = textIn(content) ?? '';
+  const loop = waitingLoops(draft)[0] ?? null;
+  const on: Occasion = { deps, book, draft, id, loop, text, signals: calm, isSure: true };
+  const topic = content.kind === 'choice' ? null : (deps.sensitiveIn?.(text) ?? null);
+  if (topic !== null) {
+    recordUnderstood(draft, { id, heard, understood: null });
+    return handToCompliance(on, topic);
+  }
+  if (await answerOpenQuestion(on, content)) return;
   const tap = content.kind === 'choice' ? readTap(draft, content.optionId) : null;
   if (tap?.kind === 'old') return answerOldTap(book, draft, { id, loop: tap.loop });
-  const plain: InboundContent =
-    tap?.kind === 'current' && content.kind === 'choice'
-      ? { ...content, optionId: untrust(tap.optionId) }
-      : content;
-  const asking = tap?.kind === 'current' ? [asked(draft, book, tap.loop)] : askingLoops(draft, book);
-  const { understood, loop } = await understandFor(deps, book, draft, { content: plain, asking });
-  draft.understood.push({
-    event: id,
-    stage: understood.stage,
-    commands: understood.commands.map((command) => ({ ...command })),
-    confidence: understood.confidence,
-    candidates: understood.candidates.map((candidate) => ({ ...candidate })),
-  });
-  for (const command of understood.commands) await obey(deps, book, draft, { id, command, loop });
-}
-
-interface Asking {
-  loop: DraftLoop;
-  expects: Expectation | null;
-}
-
-/** The loops that wait for this contact, the one that moved last first: it is what the contact sees. */
-function askingLoops(draft: Draft, book: TurnBook): Asking[] {
-  return [...draft.loops.values()]
-    .filter(({ waitsFor, outcome }) => waitsFor === 'customer' && outcome === null)
-    .sort((a, b) => b.movedAt.localeCompare(a.movedAt))
-    .map((loop) => asked(draft, book, loop));
-}
-
-function asked(draft: Draft, book: TurnBook, loop: DraftLoop): Asking {
-  const flow = book.pinned(loop.flow, loop.flowVersion);
-  const state = stateName(loop.value as StateValue); // written by applyMove only
-  if (!flow?.plans.has(state)) return { loop, expects: null };
-  return { loop, expects: restOf(flow, state, loop.context, draft.now.toISOString())?.expects ?? null };
-}
-
-/** The first loop whose question the words answer takes them; when none does, the words are understood by themselves. */
-async function understandFor(
-  deps: TurnDeps,
-  book: TurnBook,
-  draft: Draft,
-  { content, asking }: { content: InboundContent; asking: Asking[] },
-): Promise<{ understood: Understanding; loop: DraftLoop | null }> {
-  const said = {
-    content,
-    language: draft.language,
-    corrects: [],
-    now: draft.now,
-    timeZone: book.timeZone,
-    classifier: deps.classifierOf(draft.situation.workspaceId),
-    interpret: null,
-    titleOf: (option: OfferedOption) => titleOf(draft, book, option),
-  };
-  for (const { loop, expects } of asking) {
-    const understood = await understand({ ...said, expects });
-    if (understood.stage === 0) return { understood, loop };
-  }
-  const understood = await understand({ ...said, expects: null });
-  return { understood, loop: asking[0]?.loop ?? null };
+  const { understood, loop: to } = await understandMessage(deps, book, draft, { content, tap });
+  recordUnderstood(draft, { id, heard, understood });
+  await carryOut({ ...on, loop: to }, understood);
 }
 
 /** The question is asked again as it stands now; a button of a closed matter is told as such. */

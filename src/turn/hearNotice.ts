@@ -22,8 +22,9 @@ export async function hearNotice(
 ): Promise<void> {
   const loop = draft.loops.get(notice.loopId);
   if (!loop || loop.outcome !== null) {
-    const opened = await openMatter(deps, book, draft, { flow: book.inquiry, slots: {}, event: id });
-    draft.speech.length = 0; // nobody asked anything: a person finds the words for this
+    // Nobody asked anything: a person finds the words for this.
+    const inquiry = { flow: book.inquiry, slots: {}, event: id, isSilent: true };
+    const opened = await openMatter(deps, book, draft, inquiry);
     return parkLoop(draft, book, { loop: opened, event: id, why: notice.name });
   }
   const heard: Heard = { type: `notice.${notice.name}`, output: notice.output };

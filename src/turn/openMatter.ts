@@ -4,16 +4,26 @@ import type { JsonObject } from '../base/json.ts';
 import { openLoop } from '../flow/advance.ts';
 import type { FlowInput } from '../flow/flow.ts';
 import { applyMove } from './applyMove.ts';
-import type { Draft, DraftLoop } from './draft.ts';
+import { dropSpeech, type Draft, type DraftLoop } from './draft.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { TurnDeps } from './turnDeps.ts';
+
+export interface ToOpen {
+  flow: string;
+  slots: JsonObject;
+  event: EventId;
+  /** What it counts under, when not under the flow's own reason. */
+  reason?: string;
+  /** Its first words are not said: somebody else has better ones. */
+  isSilent?: boolean;
+}
 
 /** Opens a loop of the newest version of a flow, pinned to it from here on, with a protocol number of its own. */
 export async function openMatter(
   deps: TurnDeps,
   book: TurnBook,
   draft: Draft,
-  { flow: name, slots, event }: { flow: string; slots: JsonObject; event: EventId },
+  { flow: name, slots, event, reason, isSilent = false }: ToOpen,
 ): Promise<DraftLoop> {
   const flow = book.newest(name);
   if (!flow) {
@@ -29,10 +39,12 @@ export async function openMatter(
     ...blankLoop(draft),
     flow: flow.name,
     flowVersion: flow.version,
+    reason: reason ?? flow.reason,
     protocolNumber,
   };
   draft.loops.set(loop.id, loop);
   applyMove(draft, book, { flow, loop, move, cause: { event, on: 'start' } });
+  if (isSilent) dropSpeech(draft, ({ loopId }) => loopId === loop.id);
   return loop;
 }
 
@@ -57,7 +69,7 @@ function inputOf(
   };
 }
 
-function blankLoop(draft: Draft): Omit<DraftLoop, 'flow' | 'flowVersion' | 'protocolNumber'> {
+function blankLoop(draft: Draft): Omit<DraftLoop, 'flow' | 'flowVersion' | 'reason' | 'protocolNumber'> {
   const at = draft.now.toISOString();
   return {
     id: newId(),

@@ -13,6 +13,9 @@ interface Wanted {
   priority: 'low' | 'normal' | 'high' | 'urgent';
 }
 
+/** Of what is pressing. */
+const RAISED = { low: 'normal', normal: 'high', high: 'urgent', urgent: 'urgent' } as const;
+
 const NO_SUMMARY = { wants: [], checked: [], promised: [], leftToDo: [] };
 
 /** Opens a ticket on the loop, unless one waits in that queue already. The summary is there before anyone looks. */
@@ -30,7 +33,7 @@ export function openTicket(
     loop_id: loop.id,
     queue,
     number: `${loop.protocolNumber}/${loop.ticketCount}`,
-    priority,
+    priority: draft.urgent ? RAISED[priority] : priority,
     reason,
     summary: flow ? summaryOf(draft, book, { flow, loop }) : NO_SUMMARY,
     due_at: new Date(draft.now.getTime() + book.firstResponseMs(queue)).toISOString(),

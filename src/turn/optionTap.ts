@@ -10,16 +10,26 @@ export function tapId(loop: DraftLoop, optionId: string): string {
   return [loop.protocolNumber, standsIn(loop), optionId].join('|');
 }
 
+/** In place of a protocol number: a question of the conversation itself. */
+const CONVERSATION = '?';
+
+/** `'?|17|person'` is the person that was offered in the conversation's turn 17. */
+export function questionTapId(draft: Draft, optionName: string): string {
+  return [CONVERSATION, draft.situation.version + 1, optionName].join('|');
+}
+
 export type Tap =
   | { kind: 'current'; loop: DraftLoop; optionId: string }
-  /** A button of a question that is over. `loop` is null when its matter is closed. */
+  /** A button of a question that is over. `loop` is null when its matter is closed, or it belonged to none. */
   | { kind: 'old'; loop: DraftLoop | null }
   /** Not a button of ours. */
   | { kind: 'foreign' };
 
+/** For what was tapped and does not answer the open question of the conversation. */
 export function readTap(draft: Draft, tapped: string): Tap {
   const [protocolNumber, state, ...rest] = tapped.split('|');
   if (state === undefined || rest.length === 0) return { kind: 'foreign' };
+  if (protocolNumber === CONVERSATION) return { kind: 'old', loop: null };
   const loop = [...draft.loops.values()].find(
     (one) => one.protocolNumber === protocolNumber && one.outcome === null,
   );

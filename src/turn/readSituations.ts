@@ -1,6 +1,7 @@
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import type { OpenQuestion } from './question/openQuestion.ts';
 import type { ContactFacts, Holder, KnownAddress, Situation, StoredLoop, WaitingEvent } from './situation.ts';
 
 /** At most this many events are taken by one turn; the rest wait for the next one. */
@@ -13,6 +14,7 @@ interface Row {
   holder: string | null;
   epoch: number;
   language: string | null;
+  question: OpenQuestion | null;
   contact: ContactFacts;
   addresses: KnownAddress[];
   loops: StoredLoop[] | null;
@@ -42,6 +44,7 @@ function toSituation(workspaceId: WorkspaceId, row: Row): Situation {
     holder: toHolder(row),
     epoch: row.epoch,
     language: row.language,
+    question: row.question,
     contact: row.contact,
     addresses: row.addresses,
     loops: row.loops ?? [],
@@ -54,12 +57,12 @@ function toHolder({ holder_kind: kind, holder }: Row): Holder {
 }
 
 const READ = `
-select conversation.id, version, holder_kind, holder, epoch, conversation.language,
+select conversation.id, version, holder_kind, holder, epoch, conversation.language, question,
   json_build_object('id', contact.id, 'name', contact.name, 'language', contact.language) as contact,
   (select coalesce(json_agg(json_build_object('id', address.id, 'channel', channel, 'account', account, 'phone', phone,
       'email', email, 'lastInboundAt', last_inbound_at, 'proofLevel', proof_level) order by last_inbound_at desc nulls last), '[]')
     from address where address.workspace_id = $1 and address.contact_id = contact.id) as addresses,
-  (select json_agg(json_build_object('id', loop.id, 'flow', flow, 'flowVersion', flow_version, 'value', value,
+  (select json_agg(json_build_object('id', loop.id, 'flow', flow, 'flowVersion', flow_version, 'reason', reason, 'value', value,
       'context', context, 'waiting', waiting, 'protocolNumber', protocol_number, 'ownerKind', owner_kind,
       'waitsFor', waits_for, 'nextStep', next_step, 'deadlineAt', deadline_at, 'openedAt', opened_at, 'movedAt', moved_at,
       'tickets', (select coalesce(json_agg(json_build_object('id', ticket.id, 'queue', queue)), '[]') from ticket

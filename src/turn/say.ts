@@ -1,5 +1,5 @@
 import type { Option, OutboundContent } from '../conversation/content.ts';
-import type { OfferedOption, SayEffect } from '../flow/effect.ts';
+import type { Facts, OfferedOption, SayEffect } from '../flow/effect.ts';
 import type { Draft, DraftLoop } from './draft.ts';
 import { tapId } from './optionTap.ts';
 import type { TurnBook } from './turnBook.ts';
@@ -8,7 +8,7 @@ import type { TurnBook } from './turnBook.ts';
 export function say(
   draft: Draft,
   book: TurnBook,
-  { loop, effect }: { loop: DraftLoop | null; effect: SayEffect },
+  { loop, effect, asks = false }: { loop: DraftLoop | null; effect: SayEffect; asks?: boolean },
 ): void {
   const text = book.text(draft.language, effect.text, effect.facts);
   draft.speech.push({
@@ -17,6 +17,7 @@ export function say(
     template: templateOf(draft, book, { loop, effect }),
     loopId: loop?.id ?? null,
     statesMoney: effect.statesMoney ?? false,
+    ...(asks && { asks: 'matter' }),
   });
 }
 
@@ -57,6 +58,16 @@ function offered(draft: Draft, book: TurnBook, option: OfferedOption): Option {
   if (!description) return { id, title };
   if ('fact' in description) return { id, title, description: book.fact(draft.language, description.fact) };
   return { id, title, description: book.text(draft.language, description.text, description.facts ?? {}) };
+}
+
+/** Says a text of the business that belongs to no step of a flow. */
+export function sayText(
+  draft: Draft,
+  book: TurnBook,
+  text: string,
+  { facts = {}, loop = null }: { facts?: Facts; loop?: DraftLoop | null } = {},
+): void {
+  say(draft, book, { loop, effect: { kind: 'say', text, facts } });
 }
 
 /** An option's title as the contact sees it. */

@@ -9,6 +9,7 @@ import type {
 } from '../base/id.ts';
 import type { JsonObject, Json } from '../base/json.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
+import type { OpenQuestion } from './question/openQuestion.ts';
 
 /** All that a turn decides on, as it was read at one version of the conversation. */
 export interface Situation {
@@ -18,6 +19,8 @@ export interface Situation {
   holder: Holder;
   epoch: number;
   language: string | null;
+  /** What the conversation itself asked last, above its matters. */
+  question: OpenQuestion | null;
   contact: ContactFacts;
   addresses: KnownAddress[];
   /** Open loops, oldest first. */
@@ -56,6 +59,8 @@ export interface StoredLoop {
   id: LoopId;
   flow: string;
   flowVersion: number;
+  /** The contact reason that it counts under. */
+  reason: string;
   value: Json;
   context: JsonObject;
   waiting: Waiting;
@@ -80,4 +85,8 @@ export interface OpenTicket {
 export interface Waiting {
   call?: string;
   timers?: Record<string, number>;
+  /** It was told to wait until another matter rests: its question has not been said. */
+  putOff?: true;
+  /** How many messages in a row were no answer to it. */
+  strays?: number;
 }

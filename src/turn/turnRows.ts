@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../base/json.ts';
+import type { OpenQuestion } from './question/openQuestion.ts';
 import type { Waiting } from './situation.ts';
 
 /** All that one turn writes, as rows: the names of the fields are the names of the columns. */
@@ -10,6 +11,7 @@ export interface TurnRows {
   holder: string | null;
   epoch: number;
   language: string | null;
+  question: OpenQuestion | null;
   elapsed_ms: number;
   taken: string[];
   understood: Understood[];
@@ -29,13 +31,24 @@ export interface TurnRows {
   consents: { address_id: string; consent: JsonObject }[];
 }
 
-/** What one message was understood as, by which stage. */
+/** What one message was understood as, by which stage, at what cost: the answer to "why did it say that?" */
 export interface Understood {
   event: string;
   stage: 0 | 1 | 2;
+  /** 'fixed': words that no stage is asked about, since a person answers them. */
+  verdict: 'sure' | 'between' | 'unsure' | 'fixed';
   commands: Json[];
   confidence: number;
   candidates: Json[];
+  signals: Json;
+  /** BCP 47: what it was read in. */
+  language: string;
+  /** Of each local stage. */
+  microseconds: Json;
+  /** What came of asking a model, and what it cost; null when none was asked. */
+  model: Json;
+  /** What a voice note says. Untrusted. */
+  transcript: string | null;
 }
 
 /** What one event changed; or that it changed nothing, and why. */

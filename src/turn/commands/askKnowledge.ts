@@ -1,0 +1,51 @@
+import { noChange } from '../draft.ts';
+import { waitingMatters } from '../loopsOf.ts';
+import { offerPerson } from '../question/offerPerson.ts';
+import { sayText } from '../say.ts';
+import type { KnownAnswer } from '../turnDeps.ts';
+import { closeInquiry, inquire } from './inquire.ts';
+import type { Occasion } from './occasion.ts';
+
+interface Question {
+  question: string;
+  topic: string | null;
+}
+
+/**
+ * A question is answered by what the business wrote down, with its source; the matter that waits is gone on with after
+ * it. What is not written down is said to be unknown, and a person is offered. Each counts as an inquiry of its topic.
+ */
+export async function askKnowledge(on: Occasion, { question, topic }: Question): Promise<void> {
+  const { deps, draft, book, id } = on;
+  const { language, situation } = draft;
+  const asked = { question, topic, language };
+  const answer = (await deps.answerOf?.(situation.workspaceId, asked)) ?? null;
+  const isAside = waitingMatters(draft, book).length > 0;
+  draft.digressed ||= isAside;
+  const inquiry = await inquire(on, topic);
+  if (answer) {
+    sayAnswer(on, answer, inquiry.id);
+    return closeInquiry(on, inquiry, 'answered');
+  }
+  if (!isAside) {
+    offerPerson(draft, book, { text: 'answer.unknown', loop: inquiry, reason: topic ?? 'question' });
+    return noChange(draft, id, 'no article answers it');
+  }
+  sayText(draft, book, 'answer.unknownAside');
+  return closeInquiry(on, inquiry, 'unanswered');
+}
+
+/** The words of the business as they stand. */
+function sayAnswer({ draft, book }: Occasion, { text, source }: KnownAnswer, loopId: string): void {
+  const title = { kind: 'name', value: source.title } as const;
+  const url = source.url === null ? {} : { url: { kind: 'name', value: source.url } as const };
+  const key = source.url === null ? 'answer.source' : 'answer.sourceAt';
+  const from = book.text(draft.language, key, { title, ...url });
+  draft.speech.push({
+    author: 'assistant',
+    content: { kind: 'text', text: `${text}\n\n${from}` },
+    template: null,
+    loopId,
+    statesMoney: false,
+  });
+}

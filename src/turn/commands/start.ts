@@ -1,0 +1,82 @@
+import type { Json, JsonObject } from '../../base/json.ts';
+import type { Rest } from '../../flow/effect.ts';
+import { advanceLoop, type Heard } from '../advanceLoop.ts';
+import { noChange, type DraftLoop } from '../draft.ts';
+import { objectOf, openLoops, restIn } from '../loopsOf.ts';
+import { openMatter } from '../openMatter.ts';
+import { sayText } from '../say.ts';
+import { askingInquiry, closeInquiry } from './inquire.ts';
+import type { Occasion } from './occasion.ts';
+
+/**
+ * A matter of this kind that waits for its contact is gone on with, and takes what was told; one that is on its way is
+ * named. What is about another object, and what is not there yet, is a matter of its own.
+ */
+export async function start(on: Occasion, wanted: { flow: string; slots: JsonObject }): Promise<void> {
+  const { deps, book, draft, id } = on;
+  const { flow, slots } = named(on, wanted);
+  const same = sameMatter(on, { flow, slots });
+  if (same?.waitsFor === 'customer') return goOn(on, same, slots);
+  if (same) return alreadyUnderWay(on, same);
+  const inquiry = askingInquiry(on);
+  if (inquiry && flow !== book.inquiry) closeInquiry(on, inquiry, 'routed');
+  await openMatter(deps, book, draft, { flow, slots, event: id });
+}
+
+/** A model may name the intent for the flow that it opens. */
+function named({ book }: Occasion, { flow, slots }: { flow: string; slots: JsonObject }) {
+  const means = book.newest(flow) === null ? book.intents.get(flow)?.means : undefined;
+  return means && 'start' in means
+    ? { flow: means.start, slots: { ...means.slots, ...slots } }
+    : { flow, slots };
+}
+
+/** The open matter that is meant, the one that was spoken to before others. What only waits for time is as good as done. */
+function sameMatter({ draft, book, loop }: Occasion, { flow, slots }: { flow: string; slots: JsonObject }) {
+  return openLoops(draft)
+    .filter((one) => one.flow === flow && one.waitsFor !== 'time')
+    .filter((one) => !isOfAnotherObject(objectOf(book, one)?.ref ?? null, slots))
+    .toSorted((a, b) => Number(b === loop) - Number(a === loop))
+    .at(0);
+}
+
+/** Its order, or whatever it is about, is known, and another one was named. */
+function isOfAnotherObject(ref: string | null, { orderNumber }: JsonObject): boolean {
+  return ref !== null && typeof orderNumber === 'string' && orderNumber !== ref;
+}
+
+function goOn({ draft, book, id }: Occasion, loop: DraftLoop, slots: JsonObject): void {
+  const rest = restIn(draft, book, loop);
+  const told = rest === null ? null : toldBy(rest, slots);
+  if (told !== null && advanceLoop(draft, book, { loop, heard: told, event: id })) return;
+  advanceLoop(draft, book, { loop, heard: { type: 'repeat' }, event: id });
+}
+
+/** What was told is the answer that the loop waits for, one of its options, or another answer than before. */
+function toldBy({ expects, corrects = [] }: Rest, slots: JsonObject): Heard | null {
+  if (expects?.kind === 'slot' && slots[expects.slot] !== undefined) return { type: 'answer', slots };
+  const values = Object.values(slots);
+  const option =
+    expects?.kind === 'choice' && expects.options.find(({ id, title }) => isOne(values, id, title));
+  if (option) return { type: 'choose', option: option.id };
+  const changed = Object.entries(slots).filter(([slot]) => corrects.some((each) => each.slot === slot));
+  return changed.length === 0 ? null : { type: 'correct', slots: Object.fromEntries(changed) };
+}
+
+function isOne(values: Json[], id: string, title: object): boolean {
+  const shown = 'fact' in title && isName(title.fact) ? title.fact.value : null;
+  return values.includes(id) || (shown !== null && values.includes(shown));
+}
+
+function isName(fact: unknown): fact is { kind: 'name'; value: string } {
+  return typeof fact === 'object' && fact !== null && 'kind' in fact && fact.kind === 'name';
+}
+
+function alreadyUnderWay({ draft, book, id }: Occasion, loop: DraftLoop): void {
+  const movedNow = draft.changes.some((change) => 'loop' in change && change.loop === loop.id);
+  if (!movedNow)
+    sayText(draft, book, 'alreadyOpen', {
+      facts: { protocol: { kind: 'name', value: loop.protocolNumber } },
+    });
+  noChange(draft, id, `${loop.flow} is under way and waits for ${loop.waitsFor}`);
+}

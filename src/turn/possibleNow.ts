@@ -1,0 +1,74 @@
+import type { Expectation } from '../flow/effect.ts';
+import type { Possible } from '../understanding/interpreter.ts';
+import type { Asking } from './askingLoops.ts';
+import type { Draft } from './draft.ts';
+import { accepts, openLoops, waitingLoops } from './loopsOf.ts';
+import { titleOf } from './say.ts';
+import { matterTitle } from './titles.ts';
+import type { TurnBook } from './turnBook.ts';
+
+/** All that a contact's words may come to where the conversation stands. A model is offered this and nothing else. */
+export function possibleNow(draft: Draft, book: TurnBook, asking: Asking | null): Possible[] {
+  return [
+    ...wishes(draft, book),
+    ...(asking === null ? [] : answers(draft, book, asking)),
+    ...openLoops(draft)
+      .filter((loop) => accepts(draft, book, { loop, heard: { type: 'cancel' } }))
+      .map((loop) => ({ kind: 'cancel' as const, loop: loop.id, about: matterTitle(draft, book, loop) })),
+    ...waitingLoops(draft).map((loop) => ({
+      kind: 'resume' as const,
+      loop: loop.id,
+      about: matterTitle(draft, book, loop),
+    })),
+    ...(['smallTalk', 'wantHuman', 'complain', 'repeat', 'outOfScope'] as const).map((kind) => ({ kind })),
+  ];
+}
+
+/** What may be opened and asked, each with an example in the language of the contact. */
+function wishes({ language }: Draft, book: TurnBook): Possible[] {
+  const intents = [...book.intents.values()].map(({ name, means, examples }) => ({
+    intent: name,
+    means,
+    example: examples[language]?.[0] ?? Object.values(examples)[0]?.[0] ?? name,
+  }));
+  const starts = intents.filter(({ means }) => 'start' in means && book.newest(means.start) !== null);
+  const topics = intents.filter(({ means }) => 'ask' in means);
+  return [
+    ...starts.map(({ intent, example }) => ({ kind: 'start' as const, intent, example })),
+    { kind: 'ask', topics: topics.map(({ intent, example }) => ({ intent, example })) },
+  ];
+}
+
+function answers(draft: Draft, book: TurnBook, { loop, expects, corrects }: Asking): Possible[] {
+  const shown = (option: Parameters<typeof titleOf>[2]) => ({
+    id: option.id,
+    title: titleOf(draft, book, option),
+  });
+  return [
+    ...answer(expects, { question: loop.nextStep, shown }),
+    ...corrects.map((each): Possible => {
+      const { slot } = each;
+      return 'as' in each
+        ? { kind: 'correct', slot, as: each.as }
+        : { kind: 'correct', slot, options: each.options.map(shown) };
+    }),
+  ];
+}
+
+interface Shown {
+  question: string;
+  shown(option: Parameters<typeof titleOf>[2]): { id: string; title: string };
+}
+
+/** A model says no yes for a contact: a yes-or-no question is offered to none. */
+function answer(expects: Expectation | null, { question, shown }: Shown): Possible[] {
+  switch (expects?.kind) {
+    case 'slot':
+      return [{ kind: 'answer', slot: expects.slot, as: expects.as, question }];
+    case 'choice':
+      return [{ kind: 'choose', options: expects.options.map(shown), question }];
+    case 'yesNo':
+    case undefined:
+      return [];
+  }
+}
