@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { untrust } from '../base/untrusted.ts';
 import type { InboundContent } from '../conversation/content.ts';
-import type { Expectation, OfferedOption } from '../flow/effect.ts';
+import type { Expectation, OfferedOption, SlotKind } from '../flow/effect.ts';
 import { commandSchema } from './command.ts';
-import { understandExpected } from './understandExpected.ts';
+import { understandExpected, type Asked } from './understandExpected.ts';
 
 const text = (said: string): InboundContent => ({ kind: 'text', text: untrust(said) });
 const tap = (optionId: string, title = ''): InboundContent => ({
@@ -20,21 +20,39 @@ const named = (id: string, title: string): OfferedOption => ({
 const titleOf = ({ title }: OfferedOption): string =>
   'fact' in title && title.fact.kind === 'name' ? title.fact.value : '';
 
-function hear(content: InboundContent, expects: Expectation, language = 'en') {
-  const [command = null, second] =
-    understandExpected(content, {
-      expects,
-      corrects: [],
-      language,
-      now: new Date('2026-11-21T09:00:00Z'),
-      timeZone: 'America/Sao_Paulo',
-      titleOf,
-    }) ?? [];
+function hearAll(content: InboundContent, expects: Expectation | null, more: Partial<Asked> = {}) {
+  return understandExpected(content, {
+    expects,
+    corrects: [],
+    language: 'en',
+    now: new Date('2026-11-21T09:00:00Z'),
+    timeZone: 'America/Sao_Paulo',
+    titleOf,
+    ...more,
+  });
+}
+
+function hear(content: InboundContent, expects: Expectation) {
+  const [command = null, second] = hearAll(content, expects)?.commands ?? [];
   assert.equal(second, undefined);
   return command;
 }
 
 const yesNo: Expectation = { kind: 'yesNo' };
+const PIECES =
+  'actually |no, |LP-1042|not |, |and |yes |tomorrow |R$ 5 |the blue one |? |what is |1 |rua a 1 '.split('|');
+const SLOT_KINDS: readonly SlotKind[] = [
+  'orderNumber',
+  'words',
+  'photo',
+  'email',
+  'phone',
+  'quantity',
+  'date',
+  'money',
+  'taxId',
+  'address',
+];
 
 test('a yes or a no is understood in three languages, with slips, emoji and politeness', () => {
   const yes =
@@ -127,26 +145,57 @@ test('a number that a title holds means the title, and any other number the plac
     assert.deepEqual(hear(text(said), asked), option === null ? null : { kind: 'choose', option }, said);
 });
 
+test('what is said beside an answer is handed on', () => {
+  const order: Expectation = { kind: 'slot', slot: 'orderNumber', as: 'orderNumber' };
+  const day: Expectation = { kind: 'slot', slot: 'day', as: 'date' };
+  const options = [named('a', 'Blue mug'), named('b', 'Red mug')];
+  const rows: [string, Expectation, string | null][] = [
+    ['my order is LP-1042 and it arrived broken', order, 'it arrived broken'],
+    ['My order number is LP-1042, thanks!', order, null],
+    ['oi, meu pedido é o LP-1042 e ele chegou quebrado', order, 'ele chegou quebrado'],
+    ['Cancel my order LP-1042 please', order, 'Cancel my order'],
+    ['Quiero hablar con Ana, LP-1042', order, 'Quiero hablar con Ana'],
+    ['LP-1042', order, null],
+    ['tomorrow, and what are your opening hours?', day, 'what are your opening hours?'],
+    ['yes, and what are your opening hours?', yesNo, 'what are your opening hours?'],
+    ['Sim, e qual é o horário de vocês?', yesNo, 'qual é o horário de vocês?'],
+    ['sí, ¿y dónde está mi otro pedido?', yesNo, 'dónde está mi otro pedido?'],
+    ['no. Where is my other order?', yesNo, 'Where is my other order?'],
+    ['the blue one, and where is my other order?', { kind: 'choice', options }, 'where is my other order?'],
+  ];
+  for (const [said, expects, rest] of rows) {
+    const heard = hearAll(text(said), expects);
+    assert.equal(heard?.commands.length, 1, said);
+    assert.equal(heard.rest, rest, said);
+  }
+});
+
+test('a yes with a condition, a wish or a what-about behind it is no yes', () => {
+  const none =
+    'yes but tomorrow|yes, if it is free|yes, and make it two|yes, what about the other one?|yes, what if it breaks?|' +
+    'sim, e se quebrar?|yes and send it to my new address|yes, can you do it on another card?';
+  for (const said of none.split('|')) assert.equal(hearAll(text(said), yesNo), null, said);
+});
+
 test('whatever is sent, the answer is a command of the grammar or none, and an option that was offered', () => {
   const expectations: Expectation[] = [
     yesNo,
     { kind: 'choice', options: [named('a', 'Refund'), named('b', 'Exchange')] },
-    { kind: 'slot', slot: 'x', as: 'words' },
-    { kind: 'slot', slot: 'x', as: 'orderNumber' },
-    { kind: 'slot', slot: 'x', as: 'phone' },
-    { kind: 'slot', slot: 'x', as: 'date' },
+    ...SLOT_KINDS.map((as): Expectation => ({ kind: 'slot', slot: 'x', as })),
   ];
   const anyText = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
     fc.constantFrom('1', 'yes'),
+    fc.array(fc.constantFrom(...PIECES)).map((pieces) => pieces.join('')),
   );
   fc.assert(
     fc.property(anyText, fc.constantFrom(...expectations), (said, expects) => {
-      const command = hear(text(said), expects);
-      if (command === null) return;
-      commandSchema.parse(command);
-      if (command.kind === 'choose') assert.ok(['a', 'b'].includes(command.option));
+      const corrects = [{ slot: 'y', as: 'orderNumber' as const }];
+      for (const command of hearAll(text(said), expects, { corrects })?.commands ?? []) {
+        commandSchema.parse(command);
+        if (command.kind === 'choose') assert.ok(['a', 'b'].includes(command.option));
+      }
     }),
     { numRuns: 500 },
   );
