@@ -2,17 +2,21 @@ import type { Texts } from 'loopline/blueprint';
 import { card as cardEn } from './en/card.ts';
 import { product as productEn } from './en/product.ts';
 import { refund as refundEn } from './en/refund.ts';
+import { titles as titlesEn } from './en/titles.ts';
 import { card as cardEs } from './es/card.ts';
 import { product as productEs } from './es/product.ts';
 import { refund as refundEs } from './es/refund.ts';
+import { titles as titlesEs } from './es/titles.ts';
 import { card as cardPtBr } from './pt-BR/card.ts';
 import { product as productPtBr } from './pt-BR/product.ts';
 import { refund as refundPtBr } from './pt-BR/refund.ts';
+import { titles as titlesPtBr } from './pt-BR/titles.ts';
 
 /** All words of the store. A folder for each language; the keys are those of English, and the compiler compares. */
 export const texts: Texts = {
   ...sideBySide(productEn, productPtBr, productEs),
   ...sideBySide(refundEn, refundPtBr, refundEs),
+  ...sideBySide(titlesEn, titlesPtBr, titlesEs),
   ...sideBySide(cardEn, cardPtBr, cardEs),
 };
 

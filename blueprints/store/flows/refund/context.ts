@@ -100,14 +100,21 @@ export const nothingKnown = {
   trouble: null,
 } satisfies Partial<RefundContext>;
 
-/** At the opening: the phone is known by the channel itself; an e-mail counts once it was proved. */
-export function openingContext({ protocolNumber, contact, slots }: FlowInput): RefundContext {
+/**
+ * At the opening: the phone is known by the channel itself; an e-mail counts once it was proved. What the customer said
+ * in the first words, the order, the reason, an exchange, is not asked again.
+ */
+export function openingContext({ at, protocolNumber, contact, slots }: FlowInput): RefundContext {
   const { name, phone, email, language, proofLevel } = contact;
+  const reason = REASONS.find((each) => each === slots.reason) ?? null;
   return {
     protocolNumber,
     contact: { name, phone, email: proofLevel > 0 ? email : null, language },
     orderNumber: typeof slots.orderNumber === 'string' ? slots.orderNumber : null,
     ...nothingKnown,
+    reason,
+    remedy: slots.remedy === 'exchange' ? 'exchange' : 'refund',
+    heardAt: reason === null ? null : at,
     orders: [],
     refund: null,
     exchangeRef: null,

@@ -2,7 +2,7 @@ import { flowKit } from 'loopline/flow';
 import { orders } from 'loopline/integration';
 import { refundPolicy } from '../../policies/refund.ts';
 import { DAY_MS } from '../../times.ts';
-import type { RefundContext } from './context.ts';
+import type { KeptOrder, RefundContext } from './context.ts';
 import { READ_DEADLINE_MS } from './identify.ts';
 import { findLine, keptOrder, lineOf, orderOf } from './order.ts';
 import { days, deliveredOn, heardAgain, item, number, silence, unclear, YOUR_TURN } from './said.ts';
@@ -23,7 +23,7 @@ export const decideStates = {
     on: {
       found: {
         to: 'checkingLine',
-        set: (_, heard) => ({ order: keptOrder(orders.read.outputs.found.parse(heard).order) }),
+        set: (context, heard) => withLine(context, keptOrder(orders.read.outputs.found.parse(heard).order)),
       },
       none: 'withSupport',
       failed: 'judgingOutage',
@@ -40,7 +40,7 @@ export const decideStates = {
   deciding: decide({
     policy: refundPolicy,
     facts: policyFacts,
-    outcomes: { allow: 'choosingRemedy', approve: 'choosingRemedy', person: 'personDecides', deny: 'denied' },
+    outcomes: { allow: 'judgingRemedy', approve: 'judgingRemedy', person: 'personDecides', deny: 'denied' },
   }),
 
   denied: choose({
@@ -54,6 +54,12 @@ export const decideStates = {
     unclear: { say: denial, to: 'withSupport' },
     silence: { giveUp: { afterMs: DAY_MS, to: 'deniedEnd' } },
     next: 'Customer accepts the answer or asks for a review',
+  }),
+
+  /** Who wants something else instead is asked what, not whether. */
+  judgingRemedy: branch({
+    cases: [{ when: ({ remedy, wish }) => remedy === 'exchange' && wish === null, to: 'askingWish' }],
+    otherwise: 'choosingRemedy',
   }),
 
   choosingRemedy: choose({
@@ -77,6 +83,11 @@ export const decideStates = {
     next: 'Customer chooses refund or exchange',
   }),
 };
+
+/** From here on the line is fixed, whatever else changes in the order. */
+function withLine(context: RefundContext, order: KeptOrder): Partial<RefundContext> {
+  return { order, lineRef: context.lineRef ?? findLine({ ...context, order })?.ref ?? null };
+}
 
 /** What the policy decides on: facts of the shop, read a moment ago, and what was proved. */
 function policyFacts(context: RefundContext, at: string) {

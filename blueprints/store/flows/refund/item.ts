@@ -19,6 +19,12 @@ export const itemStates = {
         to: 'choosingLine',
       },
     ],
+    otherwise: 'judgingReason',
+  }),
+
+  /** Who said at once what is wrong is not asked again. */
+  judgingReason: branch({
+    cases: [{ when: ({ reason }) => reason !== null, to: 'correctingReason' }],
     otherwise: 'choosingReason',
   }),
 
@@ -40,7 +46,7 @@ export const itemStates = {
         },
       },
       take: (line) => ({ lineRef: line.ref }),
-      to: 'choosingReason',
+      to: 'judgingReason',
     }),
     options: [
       {

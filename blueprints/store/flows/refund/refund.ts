@@ -1,5 +1,6 @@
 import { defineFlow } from 'loopline/flow';
 import { card } from './card.ts';
+import { corrections, correctionStates } from './corrections.ts';
 import { contextSchema, openingContext } from './context.ts';
 import { decideStates } from './decide.ts';
 import { endStates } from './ends.ts';
@@ -28,6 +29,7 @@ export const refund = defineFlow({
   object: ({ order }) => (order === null ? null : { kind: 'order', ref: order.number }),
   initial: 'starting',
   cancelled: 'cancelled',
+  corrections,
   states: {
     ...identifyStates,
     ...proveStates,
@@ -42,6 +44,7 @@ export const refund = defineFlow({
     ...peopleStates,
     ...supervisorStates,
     ...endStates,
+    ...correctionStates,
   },
   card,
 });

@@ -111,4 +111,15 @@ export const refund = {
   'refund.closedByPerson':
     'A colleague has closed your request for now. If anything is missing, just write to me.',
   'refund.cancelled': 'All right, I have stopped your request. Nothing was returned or refunded.',
+
+  'refund.corrected.order': 'Understood: order {number} then.',
+  'refund.corrected.line': 'Understood: {item} then.',
+  'refund.corrected.reason': 'Understood, I have noted the other reason.',
+  'refund.corrected.remedy': 'Understood, I have changed that.',
+  'refund.corrected.wish': 'Understood, I am asking for that.',
+  'refund.corrected.email': 'Understood, I am looking with that e-mail address.',
+  'refund.tooLateToCorrect':
+    'This has already gone through, so I cannot change that any more. Shall a colleague look into it?',
+  'refund.askPersonAboutReason':
+    'I cannot decide again because of another reason. Shall a colleague look into it?',
 };

@@ -110,4 +110,15 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.withdrawn': 'De acuerdo, entonces nada cambia. Si lo piensas mejor, escríbeme.',
   'refund.closedByPerson': 'Un colega cerró tu solicitud por ahora. Si falta algo, escríbeme.',
   'refund.cancelled': 'De acuerdo, detuve tu solicitud. No se devolvió ni se reembolsó nada.',
+
+  'refund.corrected.order': 'Entendido: entonces es el pedido {number}.',
+  'refund.corrected.line': 'Entendido: entonces es {item}.',
+  'refund.corrected.reason': 'Entendido, anoté el otro motivo.',
+  'refund.corrected.remedy': 'Entendido, ya lo cambié.',
+  'refund.corrected.wish': 'Entendido, voy a pedir eso.',
+  'refund.corrected.email': 'Entendido, busco con ese correo.',
+  'refund.tooLateToCorrect':
+    'Esto ya se realizó, así que ya no puedo cambiarlo. ¿Quieres que alguien del equipo lo vea?',
+  'refund.askPersonAboutReason':
+    'No puedo decidir de nuevo por otro motivo. ¿Quieres que alguien del equipo lo vea?',
 };

@@ -111,4 +111,15 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.closedByPerson':
     'Um colega encerrou sua solicitação por enquanto. Se faltar algo, é só me escrever.',
   'refund.cancelled': 'Tudo bem, parei sua solicitação. Nada foi devolvido nem reembolsado.',
+
+  'refund.corrected.order': 'Entendido: então é o pedido {number}.',
+  'refund.corrected.line': 'Entendido: então é {item}.',
+  'refund.corrected.reason': 'Entendido, anotei o outro motivo.',
+  'refund.corrected.remedy': 'Entendido, já mudei isso.',
+  'refund.corrected.wish': 'Entendido, vou pedir isso.',
+  'refund.corrected.email': 'Entendido, vou procurar com esse e-mail.',
+  'refund.tooLateToCorrect':
+    'Isso já foi concluído, então não consigo mais mudar. Quer que alguém da equipe veja?',
+  'refund.askPersonAboutReason':
+    'Não posso decidir de novo por causa de outro motivo. Quer que alguém da equipe veja?',
 };

@@ -1,3 +1,4 @@
+import { correctWalks } from './correct.ts';
 import { decideWalks } from './decide.ts';
 import { exchangeWalks } from './exchange.ts';
 import { finishWalks } from './finish.ts';
@@ -12,6 +13,7 @@ export const allWalks: readonly Walk[] = [
   ...exchangeWalks,
   ...payWalks,
   ...finishWalks,
+  ...correctWalks,
 ];
 
 /** For each state that a walk rests in: how it was first entered. */

@@ -38,7 +38,8 @@ function stepsFrom({ to, rest }: Move): Step[] {
       ];
     case 'customer':
       return [
-        ...Array.from({ length: 5 }, () => answersTo(rest)).flat(),
+        ...Array.from({ length: 15 }, () => answersTo(rest)).flat(),
+        ...correctionsOf(rest),
         the.cancel,
         the.unclear,
         { type: 'resume' },
@@ -61,6 +62,15 @@ function answersTo({ expects }: NonNullable<Move['rest']>): Step[] {
       return [];
   }
 }
+
+function correctionsOf({ corrects = [] }: NonNullable<Move['rest']>): Step[] {
+  return corrects.flatMap((each): Step[] => {
+    const values = 'as' in each ? [VALUES[each.slot] ?? 'other'] : each.options.map(({ id }) => id);
+    return values.map((value) => ({ type: 'correct', slots: { [each.slot]: value } }));
+  });
+}
+
+const VALUES: { [slot: string]: string } = { orderNumber: 'LP-1050', proofEmail: 'marta@example.com' };
 
 const ORDERS = [
   the.orderFacts(),

@@ -8,6 +8,8 @@ export interface Walk {
   readonly name: string;
   readonly contact?: Partial<FlowInput['contact']>;
   readonly orderNumber?: string;
+  /** What else was said in the first words. */
+  readonly slots?: { readonly [slot: string]: string };
   readonly steps: readonly Step[];
   /** The state that it leads to. */
   readonly to: string;
@@ -15,14 +17,14 @@ export interface Walk {
   readonly says?: readonly string[];
 }
 
-export function inputOf({ contact, orderNumber }: Pick<Walk, 'contact' | 'orderNumber'>) {
+export function inputOf({ contact, orderNumber, slots }: Pick<Walk, 'contact' | 'orderNumber' | 'slots'>) {
   return {
     protocolNumber: '261121-000042-7',
     contact: contactOf(contact),
-    slots: orderNumber === undefined ? {} : { orderNumber },
+    slots: { ...slots, ...(orderNumber === undefined ? {} : { orderNumber }) },
   };
 }
 
-export function walked(of: Pick<Walk, 'contact' | 'orderNumber' | 'steps'>): Walked[] {
+export function walked(of: Pick<Walk, 'contact' | 'orderNumber' | 'slots' | 'steps'>): Walked[] {
   return walk(refund, inputOf(of), of.steps);
 }
