@@ -26,6 +26,8 @@ export interface LooplineOptions {
   apiToken: string | null;
   /** Most connections to the database, those of its owner aside. Default 10. */
   databaseConnections?: number;
+  /** Where trained classifiers are kept from start to start. Default: nowhere, each start trains them. */
+  modelFolder?: string;
   faults?: Faults;
 }
 
@@ -66,7 +68,10 @@ async function startParts(
   const { clock, log, role } = options;
   const db = openDatabase(options.databaseUrl, { max: options.databaseConnections ?? 10 });
   ends.push(() => db.close());
-  const workspaces = await openWorkspaces(db, clock, options.workspaces);
+  const workspaces = await openWorkspaces(db, clock, {
+    setups: options.workspaces,
+    modelFolder: options.modelFolder ?? null,
+  });
   const life = await startProcessLife(db, options.databaseUrl, clock);
   ends.push(() => life.stop());
   const common = {

@@ -6,6 +6,7 @@ import { makeLog } from '../../src/cli/makeLog.ts';
 import { startLoopline, type Loopline } from '../../src/main.ts';
 import { WORLD_DEFAULTS } from '../../world/startWorld.ts';
 import { answerParent } from '../process/answerParent.ts';
+import { KEPT_MODELS } from '../../demo/keptModels.ts';
 
 /** The product with the blueprint of the store, in a process that may die at any moment. */
 export interface StoreProductInput {
@@ -58,6 +59,7 @@ answerParent({
       role: 'all',
       host: '127.0.0.1',
       port: 0,
+      modelFolder: KEPT_MODELS,
       apiToken: null,
       faults,
     });

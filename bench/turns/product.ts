@@ -7,6 +7,7 @@ import { answerParent, inputOfProcess } from '../process/answerParent.ts';
 import { chatBlueprint } from './chatBlueprint.ts';
 import { countStatements } from './countStatements.ts';
 import { PROVIDER } from './provider.ts';
+import { KEPT_MODELS } from '../../demo/keptModels.ts';
 
 /** The product in a process of its own, as a bench starts it: everything real but the business. */
 export interface ProductInput {
@@ -44,6 +45,7 @@ const loopline = await startLoopline({
   role: 'all',
   host: '127.0.0.1',
   port: 0,
+  modelFolder: KEPT_MODELS,
   apiToken: null,
 });
 

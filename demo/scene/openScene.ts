@@ -10,6 +10,7 @@ import { approveTemplates } from '../approveTemplates.ts';
 import { workspaceOn } from '../workspaceOn.ts';
 import { playOn } from './playOn.ts';
 import type { Scene } from './scene.ts';
+import { KEPT_MODELS } from '../keptModels.ts';
 
 export interface SceneOptions {
   /** Of a database that is migrated. */
@@ -53,6 +54,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     role: 'all',
     host: '127.0.0.1',
     port: 0,
+    modelFolder: KEPT_MODELS,
     apiToken: API_TOKEN,
     ...(options.faults && { faults: options.faults }),
   });

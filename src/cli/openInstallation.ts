@@ -31,6 +31,11 @@ export function homeFolder({ home }: Config, { folder }: Terminal): string {
   return resolve(folder, home);
 }
 
+/** Where trained classifiers are kept. */
+export function modelFolder(config: Config, terminal: Terminal): string {
+  return join(homeFolder(config, terminal), 'models');
+}
+
 function open(config: Config, url: string, stop: () => Promise<void>): Installation {
   const db = openDatabase(url, { max: config.databaseConnections, applicationName: 'loopline cli' });
   return {

@@ -12,8 +12,7 @@ import { ensureQueues } from '../ticket/ensureQueues.ts';
 import type { ModelsSetup } from './modelAdvisers.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
-import { phrasesOf } from '../understanding/phrases.ts';
-import { phraseClassifier } from '../understanding/phraseClassifier.ts';
+import { learnedClassifier } from '../understanding/classifier/learnedClassifier.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 
 /** One business: its blueprint, the numbers it speaks from, the systems it works with. */
@@ -43,24 +42,32 @@ export interface OpenWorkspace {
   classifier: Classifier;
 }
 
-/** Writes the workspaces down, with their queues and accounts, and makes what their turns look things up in. */
+/**
+ * Writes the workspaces down, with their queues and accounts, and makes what their turns look things up in.
+ * @param modelFolder Where trained classifiers are kept; null: nowhere, each start trains them.
+ */
 export async function openWorkspaces(
   db: Database,
   clock: Clock,
-  setups: readonly WorkspaceSetup[],
+  { setups, modelFolder }: { setups: readonly WorkspaceSetup[]; modelFolder: string | null },
 ): Promise<OpenWorkspace[]> {
   const opened: OpenWorkspace[] = [];
-  for (const setup of setups) opened.push(await openWorkspace(db, clock, setup));
+  for (const setup of setups) opened.push(await openWorkspace(db, clock, { ...setup, modelFolder }));
   return opened;
 }
 
-async function openWorkspace(db: Database, clock: Clock, setup: WorkspaceSetup): Promise<OpenWorkspace> {
+async function openWorkspace(
+  db: Database,
+  clock: Clock,
+  { modelFolder, ...setup }: WorkspaceSetup & { modelFolder: string | null },
+): Promise<OpenWorkspace> {
   const { slug, blueprint, whatsapp } = setup;
   const { defaultLanguage: language, timeZone, business } = blueprint;
   const id = await ensureWorkspace(db, { slug, name: business.name, language, timeZone }, clock.now());
   await ensureQueues(db, id, blueprint);
   await syncArticles(db, id, { ...blueprint, articles: blueprint.knowledge ?? [] });
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
+  const { classifier } = await learnedClassifier(blueprint.intents, { folder: modelFolder });
   const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
   return {
     id,
@@ -68,6 +75,6 @@ async function openWorkspace(db: Database, clock: Clock, setup: WorkspaceSetup):
     channels,
     connectors: connectorsOf(setup.connectors),
     book: turnBookOf(blueprint, channels),
-    classifier: phraseClassifier(phrasesOf(blueprint.intents)),
+    classifier,
   };
 }

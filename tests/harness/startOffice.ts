@@ -9,6 +9,7 @@ import type { Channel } from '../../src/channels/channel.ts';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase.ts';
 import type { Connector } from '../../src/integrations/integration.ts';
 import { startLoopline, type Loopline } from '../../src/main.ts';
+import { KEPT_MODELS } from '../../demo/keptModels.ts';
 
 export interface OfficeOptions {
   blueprint?: Blueprint;
@@ -40,6 +41,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     role: 'all',
     host: '127.0.0.1',
     port: 0,
+    modelFolder: KEPT_MODELS,
     apiToken: TOKEN,
     workspaces: [
       {

@@ -5,7 +5,7 @@ import { migrate } from '../../db/migrate.ts';
 import { startLoopline, type Loopline } from '../../main.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
 import { makeLog } from '../makeLog.ts';
-import { openInstallation, type Installation } from '../openInstallation.ts';
+import { modelFolder, openInstallation, type Installation } from '../openInstallation.ts';
 import { openStage } from '../openStage.ts';
 import type { Stage } from '../stage.ts';
 import type { Terminal } from '../terminal.ts';
@@ -81,6 +81,7 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     clock: stage.clock,
     log: makeLog(isQuiet ? 'warn' : config.logLevel, terminal.err),
     workspaces: stage.workspaces,
+    modelFolder: modelFolder(config, terminal),
     role: config.role,
     host: config.host,
     port: config.port,

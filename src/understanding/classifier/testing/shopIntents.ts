@@ -6,7 +6,15 @@ export const shopIntents: readonly Intent[] = [
     name: 'refund',
     means: { start: 'refund' },
     examples: {
-      en: ['I want my money back', 'refund', 'I want to return my order', 'it arrived broken'],
+      en: [
+        'I want my money back',
+        'refund',
+        'I want to return my order',
+        'it arrived broken',
+        'give me my money back for order 1042',
+        'my money back please',
+        'can I return this',
+      ],
       'pt-BR': ['quero meu dinheiro de volta', 'reembolso', 'quero devolver meu pedido', 'chegou quebrado'],
       es: ['quiero mi dinero de vuelta', 'reembolso', 'quiero devolver mi pedido', 'llegó roto'],
     },
