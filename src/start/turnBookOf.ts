@@ -30,6 +30,7 @@ export function turnBookOf(blueprint: Blueprint, channels: Record<string, Channe
     hasText: (key) => Object.hasOwn(blueprint.texts, key),
     defaultLanguage: blueprint.defaultLanguage,
     timeZone: blueprint.timeZone,
+    currency: blueprint.currency,
     inquiry: INQUIRY,
     fallbackQueue: blueprint.fallbackQueue,
     newest: (name) => flows.versions(name).at(-1) ?? null,

@@ -1,6 +1,6 @@
 import type { Correctable, Expectation } from '../flow/effect.ts';
 import type { Draft, DraftLoop } from './draft.ts';
-import { restIn, standsIn, waitingLoops } from './loopsOf.ts';
+import { openLoops, restIn, standsIn, waitingLoops } from './loopsOf.ts';
 import type { TurnBook } from './turnBook.ts';
 
 /** A loop that waits for the contact, and what it would take from them. */
@@ -11,9 +11,14 @@ export interface Asking {
   corrects: readonly Correctable[];
 }
 
-/** The loops that wait for this contact, the one that asked last first. */
+/**
+ * The loops that wait for this contact, the one that asked last first. After them those that wait for somebody else:
+ * an earlier answer to them may be taken back.
+ */
 export function askingLoops(draft: Draft, book: TurnBook): Asking[] {
-  return waitingLoops(draft).map((loop) => asked(draft, book, loop));
+  const waiting = waitingLoops(draft);
+  const others = openLoops(draft).filter((loop) => !waiting.includes(loop));
+  return [...waiting, ...others.toReversed()].map((loop) => asked(draft, book, loop));
 }
 
 export function asked(draft: Draft, book: TurnBook, loop: DraftLoop): Asking {

@@ -53,11 +53,16 @@ function contentOf(
 }
 
 function offered(draft: Draft, book: TurnBook, option: OfferedOption): Option {
-  const { id, description } = option;
   const title = titleOf(draft, book, option);
-  if (!description) return { id, title };
-  if ('fact' in description) return { id, title, description: book.fact(draft.language, description.fact) };
-  return { id, title, description: book.text(draft.language, description.text, description.facts ?? {}) };
+  const description = descriptionOf(draft, book, option);
+  return { id: option.id, title, ...(description !== null && { description }) };
+}
+
+/** What stands below the title of an option; null when nothing does. */
+export function descriptionOf(draft: Draft, book: TurnBook, { description }: OfferedOption): string | null {
+  if (!description) return null;
+  if ('fact' in description) return book.fact(draft.language, description.fact);
+  return book.text(draft.language, description.text, description.facts ?? {});
 }
 
 /** Says a text of the business that belongs to no step of a flow. */

@@ -11,6 +11,8 @@ export interface TurnBook {
   readonly defaultLanguage: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** ISO 4217: of the business's own prices. */
+  readonly currency: string;
   /** The flow that takes what fits no other. */
   readonly inquiry: string;
   /** Where a person looks after what no rule places. */

@@ -8,7 +8,7 @@ import { asked, askingLoops, type Asking } from './askingLoops.ts';
 import type { Draft, DraftLoop } from './draft.ts';
 import type { Tap } from './optionTap.ts';
 import { possibleNow } from './possibleNow.ts';
-import { titleOf } from './say.ts';
+import { descriptionOf, titleOf } from './say.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { TurnDeps } from './turnDeps.ts';
 
@@ -29,7 +29,7 @@ export async function understandMessage(
   const said = isTap ? { ...content, optionId: untrust(tap.optionId) } : content;
   const asking = isTap ? [asked(draft, book, tap.loop)] : askingLoops(draft, book);
   const heardBy = asking.find((one, index) => fits(draft, book, said, { ...one, isLast: index === 0 }));
-  const to = heardBy ?? asking[0] ?? null;
+  const to = heardBy ?? asking.find(({ loop }) => loop.waitsFor === 'customer') ?? null;
   const understood = await understand({
     ...frame(draft, book),
     content: said,
@@ -47,7 +47,9 @@ function frame(draft: Draft, book: TurnBook) {
     language: draft.language,
     now: draft.now,
     timeZone: book.timeZone,
+    currency: book.currency,
     titleOf: (option: OfferedOption) => titleOf(draft, book, option),
+    descriptionOf: (option: OfferedOption) => descriptionOf(draft, book, option),
   };
 }
 
@@ -58,7 +60,8 @@ function fits(
   content: InboundContent,
   { expects, corrects, isLast }: Asking & { isLast: boolean },
 ): boolean {
-  if (expects === null || (!isLast && expects.kind === 'slot' && expects.as === 'words')) return false;
+  if (expects === null && corrects.length === 0) return false;
+  if (!isLast && expects?.kind === 'slot' && expects.as === 'words') return false;
   return understandExpected(content, { ...frame(draft, book), expects, corrects }) !== null;
 }
 

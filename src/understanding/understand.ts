@@ -37,11 +37,15 @@ export interface ToUnderstand {
   /** The instant of the turn and the business's IANA time zone. */
   now: Date;
   timeZone: string;
+  /** ISO 4217: what a bare amount is in. */
+  currency?: string;
   classifier: Classifier;
   /** Asks a language model about the words; null when there is none. */
   interpret: ((text: string) => Promise<Interpretation>) | null;
   /** The title of an option as the contact saw it: its text in their language, or its fact. */
   titleOf: (option: OfferedOption) => string;
+  /** What stood below the title, if anything did. */
+  descriptionOf?: (option: OfferedOption) => string | null;
 }
 
 /** Longer is a letter, or pasted: what is wanted stands in its first pages. Twice what one message of a channel holds. */
@@ -71,16 +75,12 @@ function classify(text: string | null, { classifier, language }: ToUnderstand): 
 
 /** What the open loop waits for, with what else was surely said in the same words; null when it is no answer. */
 function answer(said: ToUnderstand): Command[] | null {
-  const { content, expects } = said;
-  const understood = expects === null ? null : understandExpected(content, { ...said, expects });
+  const { content, expects, corrects } = said;
+  if (expects === null && corrects.length === 0) return null;
+  const understood = understandExpected(content, said);
   if (understood === null) return null;
-  const { commands, rest } = partsOf(understood);
+  const { commands, rest } = understood;
   return rest === null ? commands : [...commands, ...sureIn(classify(rest, said))];
-}
-
-/** The commands, and the words that are no part of them. */
-function partsOf(understood: Command[] | { commands: Command[]; rest: string | null }) {
-  return Array.isArray(understood) ? { commands: understood, rest: null } : understood;
 }
 
 /** What is said for company beside an answer needs no answer of its own. */

@@ -1,12 +1,12 @@
-import type { Json, JsonObject } from '../../base/json.ts';
-import type { Rest } from '../../flow/effect.ts';
-import { advanceLoop, type Heard } from '../advanceLoop.ts';
+import type { JsonObject } from '../../base/json.ts';
+import { advanceLoop } from '../advanceLoop.ts';
 import { noChange, type DraftLoop } from '../draft.ts';
-import { objectOf, openLoops, restIn } from '../loopsOf.ts';
+import { objectOf, openLoops } from '../loopsOf.ts';
 import { openMatter } from '../openMatter.ts';
 import { sayText } from '../say.ts';
 import { askingInquiry, closeInquiry } from './inquire.ts';
 import type { Occasion } from './occasion.ts';
+import { takesTold } from './takesTold.ts';
 
 /**
  * A matter of this kind that waits for its contact is gone on with, and takes what was told; one that is on its way is
@@ -45,31 +45,10 @@ function isOfAnotherObject(ref: string | null, { orderNumber }: JsonObject): boo
   return ref !== null && typeof orderNumber === 'string' && orderNumber !== ref;
 }
 
-function goOn({ draft, book, id }: Occasion, loop: DraftLoop, slots: JsonObject): void {
-  const rest = restIn(draft, book, loop);
-  const told = rest === null ? null : toldBy(rest, slots);
-  if (told !== null && advanceLoop(draft, book, { loop, heard: told, event: id })) return;
+function goOn(on: Occasion, loop: DraftLoop, slots: JsonObject): void {
+  const { draft, book, id } = on;
+  if (takesTold(on, loop, slots)) return;
   advanceLoop(draft, book, { loop, heard: { type: 'repeat' }, event: id });
-}
-
-/** What was told is the answer that the loop waits for, one of its options, or another answer than before. */
-function toldBy({ expects, corrects = [] }: Rest, slots: JsonObject): Heard | null {
-  if (expects?.kind === 'slot' && slots[expects.slot] !== undefined) return { type: 'answer', slots };
-  const values = Object.values(slots);
-  const option =
-    expects?.kind === 'choice' && expects.options.find(({ id, title }) => isOne(values, id, title));
-  if (option) return { type: 'choose', option: option.id };
-  const changed = Object.entries(slots).filter(([slot]) => corrects.some((each) => each.slot === slot));
-  return changed.length === 0 ? null : { type: 'correct', slots: Object.fromEntries(changed) };
-}
-
-function isOne(values: Json[], id: string, title: object): boolean {
-  const shown = 'fact' in title && isName(title.fact) ? title.fact.value : null;
-  return values.includes(id) || (shown !== null && values.includes(shown));
-}
-
-function isName(fact: unknown): fact is { kind: 'name'; value: string } {
-  return typeof fact === 'object' && fact !== null && 'kind' in fact && fact.kind === 'name';
 }
 
 function alreadyUnderWay({ draft, book, id }: Occasion, loop: DraftLoop): void {

@@ -1,3 +1,4 @@
+import { entitiesIn } from '../../understanding/entities.ts';
 import type { DraftLoop } from '../draft.ts';
 import { dropSpeech } from '../draft.ts';
 import { waitingMatters } from '../loopsOf.ts';
@@ -6,6 +7,7 @@ import { fetchPerson } from './fetchPerson.ts';
 import { askingInquiry } from './inquire.ts';
 import type { Occasion } from './occasion.ts';
 import { sayBeside } from './sayBeside.ts';
+import { takesTold } from './takesTold.ts';
 import { tell } from './tell.ts';
 
 /** This many messages in a row that answer nothing, and a person is needed. */
@@ -27,6 +29,7 @@ export async function outOfScope(on: Occasion): Promise<void> {
 
 /** What nobody understood: the loop says so in its own words, or hands over by itself; the third time a person comes. */
 export async function unclear(on: Occasion): Promise<void> {
+  if (isBareValue(on)) return;
   const strays = stray(on);
   await tell(on, { type: 'unclear' });
   const { loop, draft } = on;
@@ -34,6 +37,15 @@ export async function unclear(on: Occasion): Promise<void> {
   dropSpeech(draft, ({ loopId }) => loopId === loop.id);
   return fetchPerson(on, { reason: 'notUnderstood', priority: 'normal' });
 }
+
+/** An order number or an e-mail with hardly a word around it, to a question that has a use for it. */
+function isBareValue(on: Occasion): boolean {
+  const { loop, text } = on;
+  if (loop === null || text.trim().split(/\s+/u).length > FEW_WORDS) return false;
+  return takesTold(on, loop, entitiesIn(text));
+}
+
+const FEW_WORDS = 4;
 
 /** Counts a message that was no answer. Gives how many there were in a row, this one included. */
 export function stray(on: Occasion): number {

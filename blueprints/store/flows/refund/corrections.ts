@@ -1,6 +1,7 @@
 import { flowKit, nameFact, type OfferedOption } from 'loopline/flow';
 import { REASONS } from '../../policies/refund.ts';
 import { nothingKnown, type RefundContext } from './context.ts';
+import { wordsIn } from './heardIn.ts';
 import { refundable } from './order.ts';
 import { item } from './said.ts';
 
@@ -43,7 +44,7 @@ export const corrections = [
     as: 'orderNumber',
     to: 'findingByNumber',
     // Numbers that led to no order stay counted: nobody tries one after the other.
-    set: ({ misses }, value) => ({ ...nothingKnown, misses, orderNumber: String(value) }),
+    set: ({ misses }, value) => ({ ...nothingKnown, misses, orderNumber: wordsIn(value) }),
     say: {
       text: 'refund.corrected.order',
       facts: { number: ({ orderNumber }) => nameFact(orderNumber ?? '') },
@@ -57,8 +58,13 @@ export const corrections = [
     to: 'countingLines',
     set: ({ order, orderNumber, orders, proof, proofEmail, misses }, value) => ({
       ...nothingKnown,
-      ...{ order, orderNumber, orders, proof, proofEmail, misses },
-      lineRef: String(value),
+      order,
+      orderNumber,
+      orders,
+      proof,
+      proofEmail,
+      misses,
+      lineRef: wordsIn(value),
     }),
     say: { text: 'refund.corrected.line', facts: { item } },
     in: ['choosingReason', 'describingReason', 'denied', 'choosingRemedy', 'askingWish', 'confirming'],
@@ -106,7 +112,7 @@ export const corrections = [
     as: 'words',
     to: 'requestingExchange',
     // The shop said no to the wish before: this one is a new intent.
-    set: ({ attempt }, value, at) => ({ wish: String(value), attempt: attempt + 1, heardAt: at }),
+    set: ({ attempt }, value, at) => ({ wish: wordsIn(value), attempt: attempt + 1, heardAt: at }),
     say: 'refund.corrected.wish',
     in: ['exchangeImpossible'],
   }),
@@ -114,7 +120,7 @@ export const corrections = [
     slot: 'proofEmail',
     as: 'email',
     to: 'checkingProof',
-    set: (_, value) => ({ proofEmail: String(value) }),
+    set: (_, value) => ({ proofEmail: wordsIn(value) }),
     say: 'refund.corrected.email',
     in: ['choosingProof', 'checkingProof'],
   }),
