@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  DEVELOPMENT_FILE,
-  MEASURED_FILES,
+  STRESS_DEVELOPMENT_FILE,
+  STRESS_FILES,
   readEvaluation,
 } from '../blueprints/store/evaluation/readEvaluation.ts';
 import { intents } from '../blueprints/store/intents/intents.ts';
 import { withProductIntents } from '../src/understanding/classifier/withProductIntents.ts';
 
 const all = withProductIntents(intents);
-const files = [...MEASURED_FILES, DEVELOPMENT_FILE];
+const files = [...STRESS_FILES, STRESS_DEVELOPMENT_FILE];
 
 test('no recorded text of a customer is an example that the classifier learns from', () => {
   const learned = new Set(all.flatMap(({ examples }) => Object.values(examples).flat().map(plain)));

@@ -57,6 +57,11 @@ export const evaluationRowSchema = z
   .strictObject({
     text: z.string().min(1).max(1_000),
     language: z.enum(EVALUATION_LANGUAGES),
+    /** In the traffic: its rows stand together, in the order they were sent. */
+    conversation: z
+      .string()
+      .regex(/^[a-z]{2,5}-\d{3}$/)
+      .optional(),
     /** Absent: no loop waits. */
     expects: expectation.optional(),
     /** The earlier answers that may still be changed. */

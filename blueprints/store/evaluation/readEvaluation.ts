@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { evaluationRowSchema, type EvaluationRow } from './evaluationRow.ts';
 
-/** The files that are for measuring only: nobody who builds understanding reads them. */
-export const MEASURED_FILES = ['en.jsonl', 'pt-BR.jsonl', 'es.jsonl', 'mixed.jsonl'] as const;
+/** Rows that are unlike each other and unlike the usual. For measuring only: nobody who builds understanding reads them. */
+export const STRESS_FILES = [
+  'stress/en.jsonl',
+  'stress/pt-BR.jsonl',
+  'stress/es.jsonl',
+  'stress/mixed.jsonl',
+] as const;
 
 /** More of the same make, to look at while building. */
-export const DEVELOPMENT_FILE = 'development.jsonl';
+export const STRESS_DEVELOPMENT_FILE = 'stress/development.jsonl';
 
 /**
  * The rows of one file in this folder, in its order. Throws an Error that names the file, the line and what is
