@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { accountAccessCore } from './core/accountAccess.ts';
 
 /** Login and password of the account in the shop. */
 export const accountAccess: Intent = {
@@ -6,6 +7,7 @@ export const accountAccess: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...accountAccessCore.en,
       "i can't log in",
       "can't sign in",
       'login not working',
@@ -38,6 +40,7 @@ export const accountAccess: Intent = {
       'where is my profile on the site',
     ],
     'pt-BR': [
+      ...accountAccessCore['pt-BR'],
       'não consigo entrar na minha conta',
       'não consigo logar',
       'o login não funciona',
@@ -71,6 +74,7 @@ export const accountAccess: Intent = {
       'fiz duas contas sem querer, dá pra juntar?',
     ],
     es: [
+      ...accountAccessCore.es,
       'no puedo entrar a mi cuenta',
       'no puedo iniciar sesión',
       'no me deja ingresar',

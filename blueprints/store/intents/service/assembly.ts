@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { assemblyCore } from './core/assembly.ts';
 
 /** How to assemble or install a product; its manual and instructions. */
 export const assembly: Intent = {
@@ -6,6 +7,7 @@ export const assembly: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...assemblyCore.en,
       'how do i assemble the shelf',
       'assembly instructions please',
       "where's the manual",
@@ -38,6 +40,7 @@ export const assembly: Intent = {
       'where does the little plastic piece go',
     ],
     'pt-BR': [
+      ...assemblyCore['pt-BR'],
       'como monta a estante',
       'como faço pra montar',
       'manual de montagem por favor',
@@ -71,6 +74,7 @@ export const assembly: Intent = {
       'essa pecinha de plástico vai onde',
     ],
     es: [
+      ...assemblyCore.es,
       'cómo se arma el librero',
       'cómo se monta',
       'instrucciones de armado por favor',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { becomeSupplierCore } from './core/becomeSupplier.ts';
 
 /** Wants to sell to the shop, or proposes a partnership. */
 export const becomeSupplier: Intent = {
@@ -6,6 +7,7 @@ export const becomeSupplier: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...becomeSupplierCore.en,
       'i want to sell to your store',
       'how do i become a supplier',
       'i make handmade lamps, would you sell them',
@@ -38,6 +40,7 @@ export const becomeSupplier: Intent = {
       'sent samples to your office, who looks at them',
     ],
     'pt-BR': [
+      ...becomeSupplierCore['pt-BR'],
       'quero vender pra loja de vocês',
       'quero ser fornecedor',
       'como me torno fornecedor',
@@ -71,6 +74,7 @@ export const becomeSupplier: Intent = {
       'mandei amostras pro escritório, quem analisa?',
     ],
     es: [
+      ...becomeSupplierCore.es,
       'quiero venderle a su tienda',
       'quiero ser proveedor',
       'cómo me hago proveedor',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { contactInfoCore } from './core/contactInfo.ts';
 
 /** Phone number, e-mail and other addresses of the business. */
 export const contactInfo: Intent = {
@@ -6,6 +7,7 @@ export const contactInfo: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...contactInfoCore.en,
       "what's your phone number",
       'phone number?',
       'do you have a phone number',
@@ -38,6 +40,7 @@ export const contactInfo: Intent = {
       'website contact form, where is it',
     ],
     'pt-BR': [
+      ...contactInfoCore['pt-BR'],
       'qual o telefone',
       'qual o número de telefone de vocês',
       'me passa o telefone da loja',
@@ -70,6 +73,7 @@ export const contactInfo: Intent = {
       'onde tá o fale conosco no site',
     ],
     es: [
+      ...contactInfoCore.es,
       'cuál es su teléfono',
       'número de teléfono?',
       'me pasas el teléfono de la tienda',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { jobApplicationCore } from './core/jobApplication.ts';
 
 /** Wants to work at the shop. */
 export const jobApplication: Intent = {
@@ -6,6 +7,7 @@ export const jobApplication: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...jobApplicationCore.en,
       'are you hiring',
       'do you have any job openings',
       'any vacancies',
@@ -44,6 +46,7 @@ export const jobApplication: Intent = {
       'can i send you my cv',
     ],
     'pt-BR': [
+      ...jobApplicationCore['pt-BR'],
       'vocês estão contratando?',
       'tem vaga?',
       'tem vaga de emprego?',
@@ -83,6 +86,7 @@ export const jobApplication: Intent = {
       'procuro emprego',
     ],
     es: [
+      ...jobApplicationCore.es,
       'están contratando?',
       'tienen vacantes?',
       'hay empleo?',

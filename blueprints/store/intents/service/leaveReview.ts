@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { leaveReviewCore } from './core/leaveReview.ts';
 
 /** Wants to rate or review a purchase or the service. */
 export const leaveReview: Intent = {
@@ -6,6 +7,7 @@ export const leaveReview: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...leaveReviewCore.en,
       'i want to leave a review',
       'how do i leave a review',
       'where can i rate my order',
@@ -43,6 +45,7 @@ export const leaveReview: Intent = {
       'i want to rate the product',
     ],
     'pt-BR': [
+      ...leaveReviewCore['pt-BR'],
       'quero deixar uma avaliação',
       'como faço pra avaliar',
       'onde avalio meu pedido',
@@ -80,6 +83,7 @@ export const leaveReview: Intent = {
       'quero avaliar o produto',
     ],
     es: [
+      ...leaveReviewCore.es,
       'quiero dejar una reseña',
       'cómo dejo una reseña',
       'dónde califico mi pedido',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { personalDataCore } from './core/personalData.ts';
 
 /** Privacy: which data are kept, a copy of them, their deletion. */
 export const personalData: Intent = {
@@ -6,6 +7,7 @@ export const personalData: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...personalDataCore.en,
       'delete my data',
       'please delete all my personal data',
       'erase everything you have about me',
@@ -45,6 +47,7 @@ export const personalData: Intent = {
       'remove all my information',
     ],
     'pt-BR': [
+      ...personalDataCore['pt-BR'],
       'apaga meus dados',
       'quero que apaguem todos os meus dados',
       'exclui tudo que vcs têm sobre mim',
@@ -84,6 +87,7 @@ export const personalData: Intent = {
       'quero excluir meus dados',
     ],
     es: [
+      ...personalDataCore.es,
       'borren mis datos',
       'quiero que eliminen todos mis datos',
       'eliminen todo lo que tengan de mí',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { storeHoursCore } from './core/storeHours.ts';
 
 /** Opening hours, also on holidays. */
 export const storeHours: Intent = {
@@ -6,6 +7,7 @@ export const storeHours: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...storeHoursCore.en,
       'what are your opening hours',
       'opening times please',
       'when do you open',
@@ -38,6 +40,7 @@ export const storeHours: Intent = {
       'do you have different opening times in december',
     ],
     'pt-BR': [
+      ...storeHoursCore['pt-BR'],
       'qual o horário de funcionamento',
       'que horas vcs abrem',
       'que horas fecha',
@@ -70,6 +73,7 @@ export const storeHours: Intent = {
       'oi bom dia já abriu?',
     ],
     es: [
+      ...storeHoursCore.es,
       'cuál es su horario',
       'qué horario tienen',
       'horario de atención',

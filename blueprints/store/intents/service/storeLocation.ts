@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { storeLocationCore } from './core/storeLocation.ts';
 
 /** Where the shop is: address, way, parking. */
 export const storeLocation: Intent = {
@@ -6,6 +7,7 @@ export const storeLocation: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...storeLocationCore.en,
       'where are you located',
       'where is your store',
       "where's the shop",
@@ -43,6 +45,7 @@ export const storeLocation: Intent = {
       'do you have a store in london',
     ],
     'pt-BR': [
+      ...storeLocationCore['pt-BR'],
       'onde fica a loja',
       'onde vocês ficam',
       'qual o endereço',
@@ -81,6 +84,7 @@ export const storeLocation: Intent = {
       'tem loja em são paulo?',
     ],
     es: [
+      ...storeLocationCore.es,
       'dónde están ubicados',
       'dónde queda la tienda',
       'dónde quedan',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { subscribeNewsCore } from './core/subscribeNews.ts';
 
 /** Wants to get offers and news from the shop. */
 export const subscribeNews: Intent = {
@@ -6,6 +7,7 @@ export const subscribeNews: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...subscribeNewsCore.en,
       'sign me up for your newsletter',
       'subscribe me',
       'how do i subscribe',
@@ -44,6 +46,7 @@ export const subscribeNews: Intent = {
       'sign me up for offers',
     ],
     'pt-BR': [
+      ...subscribeNewsCore['pt-BR'],
       'quero receber as ofertas',
       'quero receber novidades',
       'me inscreve na newsletter',
@@ -82,6 +85,7 @@ export const subscribeNews: Intent = {
       'quero me cadastrar pra receber ofertas',
     ],
     es: [
+      ...subscribeNewsCore.es,
       'quiero recibir ofertas',
       'quiero recibir novedades',
       'suscríbeme al boletín',

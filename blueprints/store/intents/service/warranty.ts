@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { warrantyCore } from './core/warranty.ts';
 
 /** The warranty, and repair of what broke after months of use. */
 export const warranty: Intent = {
@@ -6,6 +7,7 @@ export const warranty: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...warrantyCore.en,
       "what's the warranty on this",
       'how long is the warranty',
       'is there a guarantee on the coffee maker',
@@ -38,6 +40,7 @@ export const warranty: Intent = {
       'my rug is shedding badly since march, is it a warranty case',
     ],
     'pt-BR': [
+      ...warrantyCore['pt-BR'],
       'qual a garantia',
       'quanto tempo de garantia',
       'tem garantia?',
@@ -70,6 +73,7 @@ export const warranty: Intent = {
       'a garantia é da loja ou do fabricante',
     ],
     es: [
+      ...warrantyCore.es,
       'qué garantía tiene',
       'cuánto tiempo de garantía tiene',
       'tiene garantía?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { addToCartCore } from './core/addToCart.ts';
 
 /** Wants something put into the cart. */
 export const addToCart: Intent = {
@@ -6,6 +7,7 @@ export const addToCart: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...addToCartCore.en,
       'add it to my cart',
       'add to cart',
       'put it in my basket',
@@ -48,6 +50,7 @@ export const addToCart: Intent = {
       'please add the sofa',
     ],
     'pt-BR': [
+      ...addToCartCore['pt-BR'],
       'coloca no carrinho',
       'adiciona no carrinho',
       'põe no carrinho pra mim',
@@ -91,6 +94,7 @@ export const addToCart: Intent = {
       'adiciona o sofá por favor',
     ],
     es: [
+      ...addToCartCore.es,
       'agrégalo al carrito',
       'añádelo al carrito',
       'agregar al carrito',

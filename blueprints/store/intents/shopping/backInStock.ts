@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { backInStockCore } from './core/backInStock.ts';
 
 /** Wants to be told when something is back. */
 export const backInStock: Intent = {
@@ -6,6 +7,7 @@ export const backInStock: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...backInStockCore.en,
       "let me know when it's back",
       "notify me when it's back in stock",
       'can you tell me when you get more',
@@ -45,6 +47,7 @@ export const backInStock: Intent = {
       "message me when it's back",
     ],
     'pt-BR': [
+      ...backInStockCore['pt-BR'],
       'me avisa quando voltar',
       'me avisa quando chegar',
       'avise-me quando disponível',
@@ -84,6 +87,7 @@ export const backInStock: Intent = {
       'me manda mensagem quando chegar',
     ],
     es: [
+      ...backInStockCore.es,
       'avísame cuando vuelva',
       'avísenme cuando llegue',
       'me avisas cuando haya otra vez',

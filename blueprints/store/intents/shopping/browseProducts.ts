@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { browseProductsCore } from './core/browseProducts.ts';
 
 /** What does the shop sell; the catalogue and its categories. */
 export const browseProducts: Intent = {
@@ -6,6 +7,7 @@ export const browseProducts: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...browseProductsCore.en,
       'what do you sell',
       'what kind of things do you have',
       'what have you got',
@@ -46,6 +48,7 @@ export const browseProducts: Intent = {
       'what do you have for the kitchen',
     ],
     'pt-BR': [
+      ...browseProductsCore['pt-BR'],
       'o que vocês vendem',
       'o que vcs tem aí',
       'quais produtos vocês têm',
@@ -86,6 +89,7 @@ export const browseProducts: Intent = {
       'o que vcs têm pra cozinha',
     ],
     es: [
+      ...browseProductsCore.es,
       'qué venden',
       'qué cosas tienen',
       'qué productos manejan',

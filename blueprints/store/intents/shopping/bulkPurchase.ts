@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { bulkPurchaseCore } from './core/bulkPurchase.ts';
 
 /** Wholesale, many units, for a company, a quote. */
 export const bulkPurchase: Intent = {
@@ -6,6 +7,7 @@ export const bulkPurchase: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...bulkPurchaseCore.en,
       'do you sell wholesale',
       'wholesale prices please',
       'i want to buy in bulk',
@@ -44,6 +46,7 @@ export const bulkPurchase: Intent = {
       'quote for a bulk order please',
     ],
     'pt-BR': [
+      ...bulkPurchaseCore['pt-BR'],
       'vendem no atacado?',
       'tem preço de atacado?',
       'quero comprar em quantidade',
@@ -82,6 +85,7 @@ export const bulkPurchase: Intent = {
       'orçamento pra compra grande por favor',
     ],
     es: [
+      ...bulkPurchaseCore.es,
       'venden al por mayor?',
       'precios de mayoreo',
       'quiero comprar por mayor',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { checkoutCore } from './core/checkout.ts';
 
 /** Wants to finish the purchase and pay now. */
 export const checkout: Intent = {
@@ -6,6 +7,7 @@ export const checkout: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...checkoutCore.en,
       'checkout',
       'i want to check out',
       'ready to check out',
@@ -44,6 +46,7 @@ export const checkout: Intent = {
       "let's check out",
     ],
     'pt-BR': [
+      ...checkoutCore['pt-BR'],
       'finalizar compra',
       'quero finalizar',
       'finaliza pra mim',
@@ -82,6 +85,7 @@ export const checkout: Intent = {
       'vamos finalizar',
     ],
     es: [
+      ...checkoutCore.es,
       'finalizar compra',
       'quiero finalizar la compra',
       'terminar mi compra',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { findProductCore } from './core/findProduct.ts';
 
 /** Looks for a product that they describe. */
 export const findProduct: Intent = {
@@ -6,6 +7,7 @@ export const findProduct: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...findProductCore.en,
       "i'm looking for a floor lamp for my living room",
       'looking for a small desk that fits in a corner',
       'do you have anything like a wooden shelf with three tiers',
@@ -50,6 +52,7 @@ export const findProduct: Intent = {
       'help me find a small armchair',
     ],
     'pt-BR': [
+      ...findProductCore['pt-BR'],
       'tô procurando uma luminária de chão pra sala',
       'procuro uma escrivaninha pequena pra canto',
       'vocês vendem prateleira de madeira com três andares?',
@@ -94,6 +97,7 @@ export const findProduct: Intent = {
       'tô atrás de uma lâmpada inteligente',
     ],
     es: [
+      ...findProductCore.es,
       'busco una lámpara de pie para la sala',
       'estoy buscando un escritorio chico para un rincón',
       'tienen repisas de madera de tres niveles?',

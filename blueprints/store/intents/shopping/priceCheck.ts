@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { priceCheckCore } from './core/priceCheck.ts';
 
 /** How much does a product cost. */
 export const priceCheck: Intent = {
@@ -6,6 +7,7 @@ export const priceCheck: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...priceCheckCore.en,
       'how much',
       'how much is it',
       'how much is this',
@@ -38,6 +40,7 @@ export const priceCheck: Intent = {
       'hiya, just wondering what the pans cost',
     ],
     'pt-BR': [
+      ...priceCheckCore['pt-BR'],
       'quanto custa',
       'quanto é',
       'quanto tá',
@@ -70,6 +73,7 @@ export const priceCheck: Intent = {
       'oi boa noite gostaria de saber o valor das panelas',
     ],
     es: [
+      ...priceCheckCore.es,
       'cuánto cuesta',
       'cuánto vale',
       'cuánto sale',

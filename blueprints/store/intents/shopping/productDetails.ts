@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { productDetailsCore } from './core/productDetails.ts';
 
 /** Material, measures, power, care or compatibility of a product. */
 export const productDetails: Intent = {
@@ -6,6 +7,7 @@ export const productDetails: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...productDetailsCore.en,
       'what is it made of',
       'what material is the rug',
       'is the table solid wood or veneer',
@@ -52,6 +54,7 @@ export const productDetails: Intent = {
       'more details about the chair please',
     ],
     'pt-BR': [
+      ...productDetailsCore['pt-BR'],
       'de que material é feito',
       'qual o material do tapete',
       'a mesa é madeira maciça ou mdf?',
@@ -98,6 +101,7 @@ export const productDetails: Intent = {
       'mais detalhes da cadeira por favor',
     ],
     es: [
+      ...productDetailsCore.es,
       'de qué está hecho',
       'de qué material es la alfombra',
       'la mesa es de madera maciza o aglomerado?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { promotionsCore } from './core/promotions.ts';
 
 /** Sales, offers and special days. */
 export const promotions: Intent = {
@@ -6,6 +7,7 @@ export const promotions: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...promotionsCore.en,
       'any sales on',
       'do you have any offers',
       "what's on sale",
@@ -44,6 +46,7 @@ export const promotions: Intent = {
       'is there any promotion for black friday',
     ],
     'pt-BR': [
+      ...promotionsCore['pt-BR'],
       'tem promoção?',
       'quais as promoções de hoje',
       'o que tá em promoção',
@@ -82,6 +85,7 @@ export const promotions: Intent = {
       'tem promoção de black friday?',
     ],
     es: [
+      ...promotionsCore.es,
       'tienen promociones?',
       'qué ofertas hay',
       'qué está en oferta',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { recommendationCore } from './core/recommendation.ts';
 
 /** Wants advice on what to take, or an idea for a gift. */
 export const recommendation: Intent = {
@@ -6,6 +7,7 @@ export const recommendation: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...recommendationCore.en,
       'what do you recommend',
       'can you recommend something',
       'which one is better',
@@ -48,6 +50,7 @@ export const recommendation: Intent = {
       'any recommendations?',
     ],
     'pt-BR': [
+      ...recommendationCore['pt-BR'],
       'o que vc recomenda',
       'o que você me indica',
       'qual vc acha melhor',
@@ -90,6 +93,7 @@ export const recommendation: Intent = {
       'me dá uma sugestão',
     ],
     es: [
+      ...recommendationCore.es,
       'qué me recomiendas',
       'qué me recomendás',
       'cuál es mejor',

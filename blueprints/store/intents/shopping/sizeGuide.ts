@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { sizeGuideCore } from './core/sizeGuide.ts';
 
 /** Which size do they need, and how to measure. */
 export const sizeGuide: Intent = {
@@ -6,6 +7,7 @@ export const sizeGuide: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...sizeGuideCore.en,
       'which size do i need',
       'what size should i get',
       'do you have a size guide',
@@ -38,6 +40,7 @@ export const sizeGuide: Intent = {
       'what desk size works for two monitors',
     ],
     'pt-BR': [
+      ...sizeGuideCore['pt-BR'],
       'que tamanho eu preciso',
       'qual tamanho devo pegar',
       'tem tabela de medidas?',
@@ -70,6 +73,7 @@ export const sizeGuide: Intent = {
       'qual é a medida certa pro meu caso? a parede tem 3 metros',
     ],
     es: [
+      ...sizeGuideCore.es,
       'qué talla necesito',
       'qué tamaño me conviene',
       'tienen guía de tallas?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { stockCheckCore } from './core/stockCheck.ts';
 
 /** Is a known product available, in which colours or sizes. */
 export const stockCheck: Intent = {
@@ -6,6 +7,7 @@ export const stockCheck: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...stockCheckCore.en,
       'is it in stock',
       'is this available',
       'is this still available',
@@ -38,6 +40,7 @@ export const stockCheck: Intent = {
       'so the lamp i sent the photo of do you have it available or not',
     ],
     'pt-BR': [
+      ...stockCheckCore['pt-BR'],
       'tem em estoque?',
       'tá disponível?',
       'ainda tem disponível?',
@@ -70,6 +73,7 @@ export const stockCheck: Intent = {
       'oi essa prateleira de bambu tem pronta entrega',
     ],
     es: [
+      ...stockCheckCore.es,
       'hay en stock?',
       'está disponible?',
       'sigue disponible?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { viewCartCore } from './core/viewCart.ts';
 
 /** What is in the cart, what does it come to; taking something out of it. */
 export const viewCart: Intent = {
@@ -6,6 +7,7 @@ export const viewCart: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...viewCartCore.en,
       "what's in my cart",
       'show me my cart',
       'show my basket',
@@ -38,6 +40,7 @@ export const viewCart: Intent = {
       'my cart shows two lamps but i only want one',
     ],
     'pt-BR': [
+      ...viewCartCore['pt-BR'],
       'o que tem no meu carrinho',
       'mostra meu carrinho',
       'ver carrinho',
@@ -71,6 +74,7 @@ export const viewCart: Intent = {
       'tem duas luminárias no carrinho mas eu só quero uma',
     ],
     es: [
+      ...viewCartCore.es,
       'qué tengo en el carrito',
       'muéstrame mi carrito',
       'ver carrito',

@@ -1,0 +1,36 @@
+/** The commonest ways of saying it, which most customers use. */
+export const storeHoursCore = {
+  en: [
+    'what are your hours',
+    'opening hours',
+    'what time do you open',
+    'are you open now',
+    'until what time are you open',
+    'store hours please',
+    'are you open on holidays',
+    'hours?',
+  ],
+  'pt-BR': [
+    'horário?',
+    'que horas abre',
+    'vocês abrem hoje',
+    'estão abertos agora',
+    'até que horas vocês atendem',
+    'abrem sábado?',
+    'horário da loja por favor',
+    'que horas vocês fecham hoje',
+    'qual horário de atendimento',
+    'tão abertos?',
+  ],
+  es: [
+    'cuál es el horario',
+    'abren hoy?',
+    'abren el domingo?',
+    'están abiertos ahora',
+    'hasta qué hora atienden',
+    'horario de la tienda por favor',
+    'abren en festivos',
+    'cuál es su horario de atención',
+    'están abiertos?',
+  ],
+} as const;
