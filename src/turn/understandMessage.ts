@@ -37,6 +37,7 @@ export async function understandMessage(
     corrects: to?.corrects ?? [],
     ...(to !== null && { flow: to.loop.flow }),
     classifier: deps.classifierOf(draft.situation.workspaceId),
+    meaningOf: (intent) => book.intents.get(intent)?.means ?? null,
     interpret: interpreterFor(deps, book, draft, to),
   });
   return { understood, loop: to?.loop ?? null };

@@ -4,6 +4,8 @@ import { asidesIn, noAsides } from './asidesIn.ts';
 import { calm, type Candidate, type Classification, type Classifier, type Signals } from './classifier.ts';
 import type { Command } from './command.ts';
 import type { Interpretation, InterpretationOutcome, ModelUse } from './interpreter.ts';
+import { impliedChoice } from './impliedChoice.ts';
+import type { Meaning } from './intent.ts';
 import { textIn } from './textIn.ts';
 import { understandExpected } from './understandExpected.ts';
 
@@ -40,6 +42,8 @@ export interface ToUnderstand {
   /** ISO 4217: what a bare amount is in. */
   currency?: string;
   classifier: Classifier;
+  /** What an intent comes to; null when there is none of the name. */
+  meaningOf?: (intent: string) => Meaning | null;
   /** Asks a language model about the words; null when there is none. */
   interpret: ((text: string) => Promise<Interpretation>) | null;
   /** The title of an option as the contact saw it: its text in their language, or its fact. */
@@ -62,6 +66,11 @@ export async function understand(said: ToUnderstand): Promise<Understanding> {
   const { instead, beside } = takesAnyWords(said.expects) ? asidesIn(classified, said) : noAsides;
   if (answered !== null && instead.length === 0) {
     return { ...heard, commands: [...beside, ...answered], stage: 0, verdict: 'sure', confidence: 1 };
+  }
+  const implied = impliedChoice(classified, said);
+  if (implied !== null) {
+    const choose: Command = { kind: 'choose', option: implied.option };
+    return { ...heard, commands: [choose], stage: 1, verdict: 'sure', confidence: implied.confidence };
   }
   const commands = instead.length > 0 ? instead : classified.commands;
   const local = { ...heard, commands, confidence, verdict, stage: 1 as const };
