@@ -9,7 +9,7 @@ const DEADLINE_MS = 400;
 const product = await startProduct({ models: { deadlineMs: DEADLINE_MS } });
 after(() => product.close());
 const { model } = product.world;
-const { marta, daniel, lucia } = SEED;
+const { marta, daniel, lucia, joao } = SEED;
 
 beforeEach(() => {
   model.setMode({ mode: 'scripted' });
@@ -92,8 +92,25 @@ test('what leaves the house is the prompt: no secret, no number of a phone, noth
   for (const { waId, name } of Object.values(SEED).filter((each) => 'waId' in each))
     for (const personal of [waId, name]) assert.ok(!sent.includes(personal), personal);
   const lines = sent.split('\n');
-  const from = lines.findIndex((line) => / conversation -----$/.test(line));
+  const from = lines.findIndex((line) => line.endsWith(' conversation -----'));
   assert.ok(lines.findIndex((line) => line.startsWith('contact: ')) > from && from > 0);
+});
+
+test('a voice note is heard once, and what it says is understood as if it had been typed', async () => {
+  model.setSpeech('I want my money back');
+  const before = product.chat(joao.waId).length;
+  await product.world.graph.write(joao.waId, { type: 'media', kind: 'audio' });
+  await product.pass(3 * SECOND_MS);
+  assert.equal((await product.matterOf(joao.waId)).loop.flow, 'refund');
+  assert.ok(product.chat(joao.waId).length > before + 1);
+  assert.deepEqual(await product.rows('select text, model from transcript'), [
+    { text: 'I want my money back', model: 'whisper-1' },
+  ]);
+  model.setMode({ mode: 'down' });
+  const who = stranger();
+  await product.world.graph.write(who, { type: 'media', kind: 'audio' });
+  await product.pass(3 * SECOND_MS);
+  assert.notEqual(product.lastTo(who), '', 'who cannot be heard is asked to write');
 });
 
 const TROUBLES = [

@@ -56,7 +56,7 @@ const SPEECH_PRICES: { readonly [model: string]: number } = {
 
 /** Millionths of a US dollar; null when the price of the model is not known. */
 export function costOf(model: string, tokens: TokenUse): number | null {
-  const price = PRICES[model] ?? PRICES[withoutDate(model)];
+  const price = known(PRICES, model) ?? known(PRICES, withoutDate(model));
   if (!price) return null;
   const plainInput = Math.max(0, tokens.input - tokens.cachedInput - tokens.writtenInput);
   return Math.ceil(
@@ -69,10 +69,15 @@ export function costOf(model: string, tokens: TokenUse): number | null {
 
 /** Millionths of a US dollar for speech of this length; null when price or length is not known. */
 export function speechCostOf(model: string, speechMs: number | null): number | null {
-  const perMinute = SPEECH_PRICES[withoutDate(model)];
+  const perMinute = known(SPEECH_PRICES, withoutDate(model));
   return perMinute === undefined || speechMs === null
     ? null
     : Math.ceil((speechMs / 60_000) * perMinute * 1e6);
+}
+
+/** A model may be called like anything, 'toString' included. */
+function known<Value>(table: { readonly [model: string]: Value }, model: string): Value | undefined {
+  return Object.hasOwn(table, model) ? table[model] : undefined;
 }
 
 const withoutDate = (model: string) => model.replace(/-(?:\d{4}-\d{2}-\d{2}|\d{8})$/, '');

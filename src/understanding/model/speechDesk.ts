@@ -54,7 +54,7 @@ export function makeSpeechDesk(deps: SpeechDeskDeps): SpeechDesk {
     async wordsOf(spoken) {
       try {
         const known = await findTranscript(deps.db, spoken.workspaceId, spoken.mediaKey);
-        if (known !== null) return { text: known };
+        if (known !== null) return saidIn(known);
         return await withDeadline(deps.deadlineMs ?? DEADLINE_MS, (signal) =>
           hear(deps, breaker, spoken, signal),
         );
@@ -138,5 +138,9 @@ async function transcribe(
     costMicros,
     madeAt: calledAt,
   });
+  return saidIn(text);
+}
+
+function saidIn(text: Untrusted): { text: Untrusted } | { failed: 'silent' } {
   return text === '' ? { failed: 'silent' } : { text };
 }
