@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { cancelOrderCore } from './core/cancelOrder.ts';
 
 /** A purchase that was made shall be cancelled before it comes. */
 export const cancelOrder: Intent = {
@@ -6,6 +7,7 @@ export const cancelOrder: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...cancelOrderCore.en,
       'cancel my order',
       'i want to cancel LP-1042',
       'please cancel order #1042',
@@ -39,6 +41,7 @@ export const cancelOrder: Intent = {
       'can you cancel my purchase',
     ],
     'pt-BR': [
+      ...cancelOrderCore['pt-BR'],
       'cancelar meu pedido',
       'quero cancelar o LP-1042',
       'cancela o pedido #1042 pfv',
@@ -72,6 +75,7 @@ export const cancelOrder: Intent = {
       'podem cancelar minha compra?',
     ],
     es: [
+      ...cancelOrderCore.es,
       'cancelar mi pedido',
       'quiero cancelar LP-1042',
       'cancela el pedido #1042 porfa',

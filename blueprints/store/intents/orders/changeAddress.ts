@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { changeAddressCore } from './core/changeAddress.ts';
 
 /** An order shall go to another address. */
 export const changeAddress: Intent = {
@@ -6,6 +7,7 @@ export const changeAddress: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...changeAddressCore.en,
       'i need to change the delivery address',
       'wrong address on my order LP-1042',
       'can you send it to my work instead',
@@ -45,6 +47,7 @@ export const changeAddress: Intent = {
       'send my order to another address',
     ],
     'pt-BR': [
+      ...changeAddressCore['pt-BR'],
       'preciso mudar o endereço de entrega',
       'endereço errado no pedido LP-1042',
       'dá pra mandar pro meu trabalho?',
@@ -84,6 +87,7 @@ export const changeAddress: Intent = {
       'mandar meu pedido pra outro endereço',
     ],
     es: [
+      ...changeAddressCore.es,
       'necesito cambiar la dirección de entrega',
       'dirección equivocada en el pedido LP-1042',
       'lo pueden mandar a mi trabajo?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { changeOrderCore } from './core/changeOrder.ts';
 
 /** Another quantity, colour or item in an order that was placed. */
 export const changeOrder: Intent = {
@@ -6,6 +7,7 @@ export const changeOrder: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...changeOrderCore.en,
       'i want to change my order',
       'can i add something to order LP-1042',
       'please make it 3 mugs instead of 2',
@@ -44,6 +46,7 @@ export const changeOrder: Intent = {
       'remove one item from my order',
     ],
     'pt-BR': [
+      ...changeOrderCore['pt-BR'],
       'quero alterar meu pedido',
       'dá pra acrescentar um item no pedido LP-1042?',
       'muda pra 3 canecas em vez de 2',
@@ -82,6 +85,7 @@ export const changeOrder: Intent = {
       'quero mudar meu pedido',
     ],
     es: [
+      ...changeOrderCore.es,
       'quiero modificar mi pedido',
       'puedo agregar algo al pedido LP-1042?',
       'que sean 3 tazas en vez de 2',

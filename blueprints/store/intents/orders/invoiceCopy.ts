@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { invoiceCopyCore } from './core/invoiceCopy.ts';
 
 /** Needs the invoice or receipt of a purchase. */
 export const invoiceCopy: Intent = {
@@ -6,6 +7,7 @@ export const invoiceCopy: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...invoiceCopyCore.en,
       'i need an invoice',
       'send me the receipt for LP-1042',
       'can I get a copy of my invoice',
@@ -37,6 +39,7 @@ export const invoiceCopy: Intent = {
       'gift receipt please',
     ],
     'pt-BR': [
+      ...invoiceCopyCore['pt-BR'],
       'preciso da nota fiscal',
       'manda a nota do LP-1042',
       'segunda via da nota fiscal',
@@ -68,6 +71,7 @@ export const invoiceCopy: Intent = {
       'vcs mandam cupom fiscal?',
     ],
     es: [
+      ...invoiceCopyCore.es,
       'necesito la factura',
       'mándame el recibo del LP-1042',
       'copia de mi factura',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { missingItemCore } from './core/missingItem.ts';
 
 /** The parcel came, but something is not in it. */
 export const missingItem: Intent = {
@@ -6,6 +7,7 @@ export const missingItem: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...missingItemCore.en,
       'there is an item missing from my order',
       "my package came but one thing wasn't in it",
       'only got 3 of the 4 chairs',
@@ -47,6 +49,7 @@ export const missingItem: Intent = {
       'an item was not in the package',
     ],
     'pt-BR': [
+      ...missingItemCore['pt-BR'],
       'faltou um item no meu pedido',
       'veio faltando peça',
       'só vieram 3 das 4 cadeiras',
@@ -88,6 +91,7 @@ export const missingItem: Intent = {
       'um item não veio no pacote',
     ],
     es: [
+      ...missingItemCore.es,
       'falta un artículo en mi pedido',
       'me llegó incompleto',
       'solo vinieron 3 de las 4 sillas',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { notReceivedCore } from './core/notReceived.ts';
 
 /** It says delivered, but it is not here. */
 export const notReceived: Intent = {
@@ -6,6 +7,7 @@ export const notReceived: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...notReceivedCore.en,
       'it says delivered but i never got it',
       'marked as delivered, nothing here',
       "tracking shows delivered yesterday but there's no package",
@@ -39,6 +41,7 @@ export const notReceived: Intent = {
       'says delivered, not received',
     ],
     'pt-BR': [
+      ...notReceivedCore['pt-BR'],
       'consta como entregue mas não recebi',
       'diz que foi entregue e não chegou nada',
       'no rastreio tá entregue ontem mas não tem pacote nenhum',
@@ -72,6 +75,7 @@ export const notReceived: Intent = {
       'está como entregue e não recebi o pacote',
     ],
     es: [
+      ...notReceivedCore.es,
       'dice entregado pero no lo recibí',
       'aparece como entregado y aquí no hay nada',
       'en el rastreo sale entregado ayer pero no tengo el paquete',

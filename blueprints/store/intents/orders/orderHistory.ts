@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { orderHistoryCore } from './core/orderHistory.ts';
 
 /** Wants to see what was bought before. */
 export const orderHistory: Intent = {
@@ -6,6 +7,7 @@ export const orderHistory: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...orderHistoryCore.en,
       'show me my orders',
       'what did i buy last time',
       'order history',
@@ -41,6 +43,7 @@ export const orderHistory: Intent = {
       'what have i bought so far',
     ],
     'pt-BR': [
+      ...orderHistoryCore['pt-BR'],
       'meus pedidos',
       'ver meus pedidos',
       'o que eu comprei da última vez?',
@@ -76,6 +79,7 @@ export const orderHistory: Intent = {
       'o que já comprei com vocês',
     ],
     es: [
+      ...orderHistoryCore.es,
       'mis pedidos',
       'ver mis pedidos',
       'qué compré la última vez?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { orderLateCore } from './core/orderLate.ts';
 
 /** The promised day has passed and it has not come. */
 export const orderLate: Intent = {
@@ -6,6 +7,7 @@ export const orderLate: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...orderLateCore.en,
       'my order is late',
       'it was supposed to be here yesterday',
       'still waiting, the delivery date has passed',
@@ -43,6 +45,7 @@ export const orderLate: Intent = {
       'you are late with my delivery',
     ],
     'pt-BR': [
+      ...orderLateCore['pt-BR'],
       'meu pedido está atrasado',
       'era pra ter chegado ontem',
       'já passou do prazo e nada',
@@ -80,6 +83,7 @@ export const orderLate: Intent = {
       'vocês estão atrasados com a minha entrega',
     ],
     es: [
+      ...orderLateCore.es,
       'mi pedido está retrasado',
       'tenía que llegar ayer',
       'ya pasó la fecha y nada',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { orderStatusCore } from './core/orderStatus.ts';
 
 /** Bought and under way: where is it, when does it come? */
 export const orderStatus: Intent = {
@@ -6,6 +7,7 @@ export const orderStatus: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...orderStatusCore.en,
       'where is my order',
       'track my order LP-1042',
       'when will my package arrive',
@@ -45,6 +47,7 @@ export const orderStatus: Intent = {
       'when do i get my order',
     ],
     'pt-BR': [
+      ...orderStatusCore['pt-BR'],
       'cadê meu pedido',
       'onde está meu pedido LP-1042',
       'qdo chega minha encomenda?',
@@ -84,6 +87,7 @@ export const orderStatus: Intent = {
       'quando recebo minha compra',
     ],
     es: [
+      ...orderStatusCore.es,
       'dónde está mi pedido',
       'cuándo llega mi paquete',
       'rastrear pedido LP-1042',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { reorderCore } from './core/reorder.ts';
 
 /** Wants to buy the same again. */
 export const reorder: Intent = {
@@ -6,6 +7,7 @@ export const reorder: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...reorderCore.en,
       'i want to order the same again',
       'reorder LP-1042',
       'repeat my last order',
@@ -37,6 +39,7 @@ export const reorder: Intent = {
       "i'd take the same thing i took last month",
     ],
     'pt-BR': [
+      ...reorderCore['pt-BR'],
       'quero comprar de novo a mesma coisa',
       'repetir pedido LP-1042',
       'repete meu último pedido',
@@ -68,6 +71,7 @@ export const reorder: Intent = {
       'vou querer a mesma coisa do mês passado',
     ],
     es: [
+      ...reorderCore.es,
       'quiero comprar lo mismo otra vez',
       'repetir pedido LP-1042',
       'repite mi último pedido',
