@@ -1,6 +1,5 @@
 import type { Acceptance } from './acceptance.ts';
 import type { CompactWeights } from './compactWeights.ts';
-import type { FeatureTable } from './featureTable.ts';
 import type { Vocabulary } from './speller.ts';
 import type { FeatureWeights } from './weighFeatures.ts';
 
@@ -14,7 +13,8 @@ export interface ClassifierModel {
   /** The last score is that of texts of no class. */
   readonly knowsStrangers: boolean;
   readonly vocabulary: Vocabulary;
-  readonly table: FeatureTable;
+  /** The features that it knows, by column. */
+  readonly hashes: Int32Array;
   readonly features: FeatureWeights;
   readonly scores: CompactWeights;
   readonly acceptance: Acceptance;

@@ -5,7 +5,8 @@ import type { DenseWeights } from './trainWeights.ts';
 export interface CompactWeights {
   /** Where the weights of a column begin; one longer than there are columns. */
   readonly starts: Uint32Array;
-  readonly classOf: Uint16Array;
+  /** Bytes when 256 classes are enough. */
+  readonly classOf: Uint8Array | Uint16Array;
   readonly weights: Int8Array;
   /** By column: what a weight of 1 stands for. */
   readonly scales: Float32Array;
@@ -16,40 +17,41 @@ export interface CompactWeights {
 const SMALLEST_KEPT = 0.02;
 const HIGHEST = 127;
 
-export function compactWeights(
-  { weights, bias, classes, stride }: DenseWeights,
-  columns: number,
-): CompactWeights {
-  const starts = new Uint32Array(columns + 1);
-  const scales = new Float32Array(columns);
+/** @param used The columns that are kept, in the order in which they are counted from then on. */
+export function compactWeights(dense: DenseWeights, used: readonly number[]): CompactWeights {
+  const { weights, bias, classes, stride } = dense;
+  const starts = new Uint32Array(used.length + 1);
+  const scales = new Float32Array(used.length);
   let kept = 0;
-  for (let column = 0; column < columns; column++) {
+  for (const [at, column] of used.entries()) {
+    const row = weights.subarray(column * stride, column * stride + classes);
     let largest = 0;
-    for (let at = column * stride; at < column * stride + classes; at++) {
-      const size = Math.abs(weights[at] ?? 0);
+    for (const weight of row) {
+      const size = Math.abs(weight);
       if (size >= SMALLEST_KEPT) kept += 1;
       if (size > largest) largest = size;
     }
-    starts[column + 1] = kept;
-    scales[column] = largest / HIGHEST || 1;
+    starts[at + 1] = kept;
+    scales[at] = largest / HIGHEST || 1;
   }
-  const compact = { starts, scales, classOf: new Uint16Array(kept), weights: new Int8Array(kept) };
-  fill(compact, weights, { classes, stride, columns });
-  return { ...compact, bias: bias.slice(0, classes) };
+  const classOf = classes <= 256 ? new Uint8Array(kept) : new Uint16Array(kept);
+  const compact = { starts, scales, classOf, weights: new Int8Array(kept), bias: bias.slice(0, classes) };
+  fill(compact, dense, used);
+  return compact;
 }
 
 function fill(
-  { scales, classOf, weights: bytes }: Omit<CompactWeights, 'bias'>,
-  weights: Float32Array,
-  { classes, stride, columns }: { classes: number; stride: number; columns: number },
+  { scales, classOf, weights: bytes }: CompactWeights,
+  { weights, classes, stride }: DenseWeights,
+  used: readonly number[],
 ): void {
   let next = 0;
-  for (let column = 0; column < columns; column++)
+  for (const [at, column] of used.entries())
     for (let each = 0; each < classes; each++) {
       const weight = weights[column * stride + each] ?? 0;
       if (Math.abs(weight) < SMALLEST_KEPT) continue;
       classOf[next] = each;
-      bytes[next++] = Math.round(weight / (scales[column] ?? 1));
+      bytes[next++] = Math.round(weight / (scales[at] ?? 1));
     }
 }
 

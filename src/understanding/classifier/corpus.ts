@@ -46,8 +46,8 @@ export interface Learned {
   readonly scores: DenseWeights;
   /** In how many of those texts each word of the corpus stands. */
   readonly wordCounts: Int32Array;
-  /** The vector of any text of the corpus, as it looks to who knows only those texts. */
-  vectorOf(text: number): SparseVector;
+  /** Any text, as it looks to who knows only those. */
+  vectorOf(words: readonly string[]): SparseVector;
 }
 
 export interface LearnOptions {
@@ -80,14 +80,9 @@ export function learn(corpus: Corpus, numbers: readonly number[], options: Learn
     weights,
     scores,
     wordCounts,
-    vectorOf(number) {
-      const words = texts[number]?.words ?? [];
+    vectorOf(words) {
       const corrected = words.map((word) => speller.correct(word));
-      const isAsWritten = corrected.every((word, at) => word === words[at]);
-      const features = isAsWritten
-        ? (counted[number] ?? NOTHING)
-        : countFeatures(hashFeatures(corrected, hashes), table, room);
-      return weighFeatures(features, weights);
+      return weighFeatures(countFeatures(hashFeatures(corrected, hashes), table, room), weights);
     },
   };
 }
@@ -123,4 +118,20 @@ function countWords({ texts, words, spelling }: Corpus, numbers: readonly number
       counts[id] = (counts[id] ?? 0) + 1;
     }
   return counts;
+}
+
+/** Only the features that tell something, with columns of their own from 0 on, and their hashes. */
+export function usedFeatures({ table, kinds }: Corpus, { weights }: Learned) {
+  const used = [...kinds.keys()].filter((column) => (weights.rarity[column] ?? 0) > 0);
+  const hashes = new Int32Array(kinds.length);
+  for (const [at, column] of table.columns.entries()) if (column >= 0) hashes[column] = table.keys[at] ?? 0;
+  return {
+    used,
+    hashes: Int32Array.from(used, (column) => hashes[column] ?? 0),
+    features: {
+      rarity: Float32Array.from(used, (column) => weights.rarity[column] ?? 0),
+      kinds: Uint8Array.from(used, (column) => kinds[column] ?? 0),
+      highestRarity: weights.highestRarity,
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import { learn, type Corpus, type LearnOptions } from './corpus.ts';
 import { decide, type Decision } from './decision.ts';
+import { scoreText, type Scorer } from './scoreText.ts';
 import { seeded, shuffle } from './random.ts';
 import { NO_CLASS } from './trainingTexts.ts';
 import { roundedUp, scoreInto } from './trainWeights.ts';
@@ -39,11 +40,15 @@ export function crossValidate(corpus: Corpus, classes: number, options: FoldOpti
       (number) => foldOf[number] !== fold && !held.has(texts[number]?.label ?? NO_CLASS),
     );
     const learned = learn(corpus, seen, options);
+    const scorer: Scorer = {
+      classes,
+      vectorOf: learned.vectorOf,
+      score: (vector, into) => scoreInto(into, vector, learned.scores),
+    };
     for (const number of numbers) {
       const text = texts[number];
       if (foldOf[number] !== fold || text === undefined || text.copyOf !== null) continue;
-      const vector = learned.vectorOf(number);
-      scoreInto(scores, vector, learned.scores);
+      const vector = scoreText(text.words, scores, scorer);
       const strange = options.strangeClass === null ? undefined : scores[options.strangeClass];
       const kind = text.label === NO_CLASS ? 'strange' : held.has(text.label) ? 'held' : 'own';
       rows.push({ ...decide(scores, classes, vector, strange), label: text.label, kind });

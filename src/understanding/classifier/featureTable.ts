@@ -46,3 +46,10 @@ function grow(table: FeatureTable): void {
   table.columns = new Int32Array(keys.length * 2).fill(-1);
   for (const [at, column] of columns.entries()) if (column >= 0) place(table, keys[at] ?? 0, column);
 }
+
+/** The table of features that have these columns: the hash of column 0 first. */
+export function tableOf(hashes: Int32Array): FeatureTable {
+  const table = makeFeatureTable();
+  for (const hash of hashes) ensureColumn(table, hash);
+  return table;
+}

@@ -14,7 +14,6 @@ interface Head {
   classes: readonly string[];
   knowsStrangers: boolean;
   words: readonly string[];
-  tableSize: number;
   highestRarity: number;
   acceptance: Acceptance;
   thresholds: Thresholds;
@@ -25,7 +24,7 @@ interface Head {
 
 /** Mark, length of the head, head, arrays, SHA-256 of all before it. */
 export function encodeModel(model: ClassifierModel): Buffer {
-  const { classes, knowsStrangers, vocabulary, table, features, acceptance, thresholds, findings } = model;
+  const { classes, knowsStrangers, vocabulary, features, acceptance, thresholds, findings } = model;
   const arrays = arraysOf(model).map((array) =>
     Buffer.from(array.buffer, array.byteOffset, array.byteLength),
   );
@@ -34,7 +33,6 @@ export function encodeModel(model: ClassifierModel): Buffer {
     classes,
     knowsStrangers,
     words: vocabulary.words,
-    tableSize: table.size,
     highestRarity: features.highestRarity,
     acceptance,
     thresholds,
@@ -67,11 +65,10 @@ export function decodeModel(bytes: Buffer): ClassifierModel | null {
   return modelOf(head, readArrays(body, jsonEnd + padding(jsonEnd), head.lengths));
 }
 
-function arraysOf({ vocabulary, table, features, scores }: ClassifierModel) {
+function arraysOf({ vocabulary, hashes, features, scores }: ClassifierModel) {
   return [
     vocabulary.counts,
-    table.keys,
-    table.columns,
+    hashes,
     features.rarity,
     features.kinds,
     scores.starts,
@@ -94,17 +91,13 @@ function readArrays(body: Buffer, from: number, lengths: readonly number[]): Arr
 }
 
 function modelOf(head: Head, arrays: readonly ArrayBuffer[]): ClassifierModel {
-  const [counts, keys, columns, rarity, kinds, starts, classOf, weights, scales, bias] = arrays;
-  const { classes, knowsStrangers, words, tableSize, highestRarity, acceptance, thresholds, findings } = head;
+  const [counts, hashes, rarity, kinds, starts, classOf, weights, scales, bias] = arrays;
+  const { classes, knowsStrangers, words, highestRarity, acceptance, thresholds, findings } = head;
   return {
     classes,
     knowsStrangers,
     vocabulary: { words, counts: new Int32Array(counts ?? EMPTY) },
-    table: {
-      keys: new Int32Array(keys ?? EMPTY),
-      columns: new Int32Array(columns ?? EMPTY),
-      size: tableSize,
-    },
+    hashes: new Int32Array(hashes ?? EMPTY),
     features: {
       rarity: new Float32Array(rarity ?? EMPTY),
       kinds: new Uint8Array(kinds ?? EMPTY),
@@ -112,7 +105,7 @@ function modelOf(head: Head, arrays: readonly ArrayBuffer[]): ClassifierModel {
     },
     scores: {
       starts: new Uint32Array(starts ?? EMPTY),
-      classOf: new Uint16Array(classOf ?? EMPTY),
+      classOf: classOfClasses(classes.length + (knowsStrangers ? 1 : 0), classOf ?? EMPTY),
       weights: new Int8Array(weights ?? EMPTY),
       scales: new Float32Array(scales ?? EMPTY),
       bias: new Float32Array(bias ?? EMPTY),
@@ -121,6 +114,11 @@ function modelOf(head: Head, arrays: readonly ArrayBuffer[]): ClassifierModel {
     thresholds,
     findings,
   };
+}
+
+/** A byte is enough for most businesses. */
+function classOfClasses(classes: number, bytes: ArrayBuffer): Uint8Array | Uint16Array {
+  return classes <= 256 ? new Uint8Array(bytes) : new Uint16Array(bytes);
 }
 
 const EMPTY = new ArrayBuffer(0);

@@ -2,8 +2,10 @@ import { trust, type Trust } from './acceptance.ts';
 import type { ClassifierModel } from './classifierModel.ts';
 import { scoreCompact } from './compactWeights.ts';
 import { decide, type Decision } from './decision.ts';
+import { tableOf } from './featureTable.ts';
 import { hashFeatures, makeFeatureHashes, type FeatureHashes } from './hashFeatures.ts';
 import { readWords } from './readWords.ts';
+import { scoreText, type Scorer } from './scoreText.ts';
 import { makeSpeller, type Speller } from './speller.ts';
 import type { SparseVector } from './sparse.ts';
 import { stripChatter, type Stripped } from './stripChatter.ts';
@@ -34,18 +36,22 @@ export interface Reading {
 
 export function makePredictor(model: ClassifierModel): Predictor {
   const speller = makeSpeller(model.vocabulary);
-  const room = new Int32Array(model.table.size);
+  const table = tableOf(model.hashes);
+  const room = new Int32Array(table.size);
   const hashes = makeFeatureHashes();
   const scores = new Float32Array(model.scores.bias.length);
-  const vectorOf = (words: readonly string[]) =>
-    weighFeatures(countFeatures(hashFeatures(words, hashes), model.table, room), model.features);
   const correct = (words: readonly string[]) => words.map((word) => speller.correct(word));
+  const scorer: Scorer = {
+    classes: model.classes.length,
+    vectorOf: (words) =>
+      weighFeatures(countFeatures(hashFeatures(correct(words), hashes), table, room), model.features),
+    score: (vector, into) => scoreCompact(into, vector, model.scores),
+  };
   return {
     model,
     speller,
     predict(words) {
-      const vector = vectorOf(correct(stripChatter(words).words));
-      scoreCompact(scores, vector, model.scores);
+      const vector = scoreText(words, scores, scorer);
       const { length } = model.classes;
       const decision = decide(scores, length, vector, model.knowsStrangers ? scores[length] : undefined);
       return { ...decision, ...trust(decision, model.acceptance), scores };
@@ -53,7 +59,7 @@ export function makePredictor(model: ClassifierModel): Predictor {
     read(text) {
       const stripped = stripChatter(readWords(text));
       const corrected = correct(stripped.words);
-      const vector = vectorOf(corrected);
+      const vector = scorer.vectorOf(stripped.words);
       return { stripped, corrected, hashes, vector };
     },
   };

@@ -2,7 +2,7 @@ import type { Intent } from '../intent.ts';
 import { isRight, isRightOfTwo, learnAcceptance, trust, weighRows, type Trust } from './acceptance.ts';
 import type { ClassifierModel } from './classifierModel.ts';
 import { compactWeights } from './compactWeights.ts';
-import { learn, makeCorpus } from './corpus.ts';
+import { learn, makeCorpus, usedFeatures } from './corpus.ts';
 import { crossValidate, type UnseenRow } from './crossValidate.ts';
 import { findingsOf } from './findings.ts';
 import {
@@ -51,13 +51,14 @@ export function trainClassifier(intents: readonly Intent[], options: TrainOption
   const folds = options.folds ?? (texts.length > MANY_TEXTS ? FEWER_FOLDS : FOLDS);
   const rows = crossValidate(corpus, classes.length, { ...learning, folds });
   const learned = learn(corpus, [...texts.keys()], learning);
+  const { used, hashes, features } = usedFeatures(corpus, learned);
   return {
     classes,
     knowsStrangers,
     vocabulary: { words: corpus.words, counts: learned.wordCounts },
-    table: corpus.table,
-    features: learned.weights,
-    scores: compactWeights(learned.scores, corpus.kinds.length),
+    hashes,
+    features,
+    scores: compactWeights(learned.scores, used),
     ...learnTrust(rows, classes, options),
   };
 }

@@ -1,7 +1,6 @@
 import type { Intent } from '../intent.ts';
 import { seeded, type Random } from './random.ts';
 import { readWords } from './readWords.ts';
-import { stripChatter } from './stripChatter.ts';
 import { WRAPPERS } from './words/wrappers.ts';
 
 /** Belongs to none of the classes. */
@@ -34,7 +33,7 @@ export function trainingTexts(intents: readonly Intent[], seed: number): Trainin
     const known = new Set<string>();
     for (const [language, ofLanguage] of Object.entries(examples))
       for (const example of ofLanguage) {
-        const words = stripChatter(readWords(example)).words;
+        const words = readWords(example);
         const key = words.join(' ');
         if (words.length === 0 || known.has(key)) continue;
         known.add(key);

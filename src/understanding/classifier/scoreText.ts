@@ -1,0 +1,33 @@
+import type { SparseVector } from './sparse.ts';
+import { stripChatter } from './stripChatter.ts';
+
+/** What knows how a text looks as numbers, and which scores it has. */
+export interface Scorer {
+  classes: number;
+  vectorOf(words: readonly string[]): SparseVector;
+  score(vector: SparseVector, into: Float32Array): void;
+}
+
+/**
+ * Writes the scores of a text and gives its vector. It is read without the chatter around it, and once more as it was written
+ * where there is chatter: a greeting before a wish says nothing, before other courtesies it says something. The reading
+ * that has the higher score counts.
+ */
+export function scoreText(words: readonly string[], scores: Float32Array, scorer: Scorer): SparseVector {
+  const stripped = stripChatter(words).words;
+  const vector = scorer.vectorOf(stripped);
+  scorer.score(vector, scores);
+  if (stripped.length === words.length) return vector;
+  const whole = scorer.vectorOf(words);
+  const others = new Float32Array(scores.length);
+  scorer.score(whole, others);
+  if (highest(others, scorer) <= highest(scores, scorer)) return vector;
+  scores.set(others);
+  return whole;
+}
+
+function highest(scores: Float32Array, { classes }: Scorer): number {
+  let most = -Infinity;
+  for (let each = 0; each < classes; each++) most = Math.max(most, scores[each] ?? 0);
+  return most;
+}
