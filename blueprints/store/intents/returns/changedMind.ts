@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { changedMindCore } from './core/changedMind.ts';
 
 /** Regrets the purchase and wants to give it back. */
 export const changedMind: Intent = {
@@ -6,6 +7,7 @@ export const changedMind: Intent = {
   means: { start: 'refund', slots: { reason: 'changedMind' } },
   examples: {
     en: [
+      ...changedMindCore.en,
       'i regret my purchase',
       'I changed my mind about the lamp and want to give it back',
       "don't like it anymore, want to return it",
@@ -43,6 +45,7 @@ export const changedMind: Intent = {
       "i don't like the product",
     ],
     'pt-BR': [
+      ...changedMindCore['pt-BR'],
       'me arrependi da compra',
       'não gostei e quero devolver',
       'mudei de ideia sobre a luminária e quero devolver',
@@ -80,6 +83,7 @@ export const changedMind: Intent = {
       'me arrependi de ter comprado',
     ],
     es: [
+      ...changedMindCore.es,
       'me arrepentí de la compra',
       'no me gustó y quiero devolverlo',
       'cambié de idea con la lámpara y la quiero devolver',

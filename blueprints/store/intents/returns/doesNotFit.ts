@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { doesNotFitCore } from './core/doesNotFit.ts';
 
 /** Too small, too big, or it does not go where it should. */
 export const doesNotFit: Intent = {
@@ -6,6 +7,7 @@ export const doesNotFit: Intent = {
   means: { start: 'refund', slots: { reason: 'doesNotFit' } },
   examples: {
     en: [
+      ...doesNotFitCore.en,
       'it does not fit',
       'too small for me',
       'the jacket is too big',
@@ -40,6 +42,7 @@ export const doesNotFit: Intent = {
       "it's the right colour but too short",
     ],
     'pt-BR': [
+      ...doesNotFitCore['pt-BR'],
       'não serviu',
       'ficou pequeno',
       'ficou muito grande em mim',
@@ -75,6 +78,7 @@ export const doesNotFit: Intent = {
       'tamanho errado pra mim, ficou apertado',
     ],
     es: [
+      ...doesNotFitCore.es,
       'no me queda bien',
       'me queda pequeño',
       'me queda grande',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { exchangeItemCore } from './core/exchangeItem.ts';
 
 /** Wants another size, colour or product in its place. */
 export const exchangeItem: Intent = {
@@ -6,6 +7,7 @@ export const exchangeItem: Intent = {
   means: { start: 'refund', slots: { remedy: 'exchange' } },
   examples: {
     en: [
+      ...exchangeItemCore.en,
       'exchange',
       'can i exchange it for another size',
       "I'd like to swap the black lamp for the white one",
@@ -40,6 +42,7 @@ export const exchangeItem: Intent = {
       'exchange for a different size',
     ],
     'pt-BR': [
+      ...exchangeItemCore['pt-BR'],
       'quero trocar um produto',
       'troca',
       'posso trocar por outro tamanho?',
@@ -74,6 +77,7 @@ export const exchangeItem: Intent = {
       'trocar por outra cor',
     ],
     es: [
+      ...exchangeItemCore.es,
       'quiero cambiar un producto',
       'cambio',
       'puedo cambiarlo por otra talla?',

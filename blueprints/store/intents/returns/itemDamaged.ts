@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { itemDamagedCore } from './core/itemDamaged.ts';
 
 /** It arrived broken, scratched or not working. */
 export const itemDamaged: Intent = {
@@ -6,6 +7,7 @@ export const itemDamaged: Intent = {
   means: { start: 'refund', slots: { reason: 'damaged' } },
   examples: {
     en: [
+      ...itemDamagedCore.en,
       'it arrived damaged',
       'my order came broken',
       'the lamp is cracked',
@@ -47,6 +49,7 @@ export const itemDamaged: Intent = {
       'it stopped working the first time i used it',
     ],
     'pt-BR': [
+      ...itemDamagedCore['pt-BR'],
       'chegou quebrado',
       'meu pedido chegou danificado',
       'veio com defeito',
@@ -88,6 +91,7 @@ export const itemDamaged: Intent = {
       'estragou no transporte',
     ],
     es: [
+      ...itemDamagedCore.es,
       'llegó roto',
       'mi pedido llegó dañado',
       'vino con defecto',

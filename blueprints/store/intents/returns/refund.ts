@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { refundCore } from './core/refund.ts';
 
 /** Wants the money back, whatever the reason. */
 export const refund: Intent = {
@@ -6,6 +7,7 @@ export const refund: Intent = {
   means: { start: 'refund' },
   examples: {
     en: [
+      ...refundCore.en,
       'refund',
       'a refund please',
       'i want my money back',
@@ -45,6 +47,7 @@ export const refund: Intent = {
       'charge me back',
     ],
     'pt-BR': [
+      ...refundCore['pt-BR'],
       'reembolso',
       'quero meu dinheiro de volta',
       'me devolve o dinheiro por favor',
@@ -84,6 +87,7 @@ export const refund: Intent = {
       'devolve o meu dinheiro',
     ],
     es: [
+      ...refundCore.es,
       'quiero que me devuelvan el dinero',
       'hola quiero un reembolso',
       'reembolso pedido LP-1042',

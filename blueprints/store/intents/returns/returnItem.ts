@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { returnItemCore } from './core/returnItem.ts';
 
 /** Wants to send something back, or asks how that goes for what was bought. */
 export const returnItem: Intent = {
@@ -6,6 +7,7 @@ export const returnItem: Intent = {
   means: { start: 'refund' },
   examples: {
     en: [
+      ...returnItemCore.en,
       'i want to return an item',
       'how do i return something i bought',
       'return LP-1042',
@@ -43,6 +45,7 @@ export const returnItem: Intent = {
       'return what i bought',
     ],
     'pt-BR': [
+      ...returnItemCore['pt-BR'],
       'quero devolver um produto',
       'como faço pra devolver',
       'devolução do pedido LP-1042',
@@ -80,6 +83,7 @@ export const returnItem: Intent = {
       'devolver uma coisa que comprei',
     ],
     es: [
+      ...returnItemCore.es,
       'quiero devolver un producto',
       'cómo hago una devolución',
       'devolución LP-1042',

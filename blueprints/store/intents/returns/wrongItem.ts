@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { wrongItemCore } from './core/wrongItem.ts';
 
 /** Something else came than what was ordered. */
 export const wrongItem: Intent = {
@@ -6,6 +7,7 @@ export const wrongItem: Intent = {
   means: { start: 'refund', slots: { reason: 'wrongItem' } },
   examples: {
     en: [
+      ...wrongItemCore.en,
       'you sent me the wrong item',
       'this is not what i ordered',
       'I got the wrong product',
@@ -44,6 +46,7 @@ export const wrongItem: Intent = {
       "that's not the size i ordered",
     ],
     'pt-BR': [
+      ...wrongItemCore['pt-BR'],
       'veio o produto errado',
       'mandaram o item errado',
       'não foi isso que eu comprei',
@@ -82,6 +85,7 @@ export const wrongItem: Intent = {
       'recebi outra coisa',
     ],
     es: [
+      ...wrongItemCore.es,
       'me mandaron otra cosa',
       'me llegó el producto equivocado',
       'no es lo que pedí',
