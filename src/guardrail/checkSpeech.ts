@@ -47,9 +47,12 @@ function textOf(content: OutboundContent): string {
 
 /** Thirteen to nineteen digits, perhaps grouped, whose Luhn sum is right. */
 function holdsCardNumber(text: string): boolean {
-  const candidates = text.match(/\d(?:[ -]?\d){12,18}/g) ?? [];
+  const candidates = text.replaceAll(PROTOCOL_NUMBER, '').match(/\d(?:[ -]?\d){12,18}/g) ?? [];
   return candidates.some((candidate) => isLuhn(candidate.replace(/\D/g, '')));
 }
+
+/** '261121-000042-7': the sum of one in ten is right, too. No card is written in these groups. */
+const PROTOCOL_NUMBER = /\b\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{6,7}-\d\b/g;
 
 /** Source: ISO/IEC 7812-1, annex B. */
 function isLuhn(digits: string): boolean {
