@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { refundStatusCore } from './core/refundStatus.ts';
 
 /** A refund was asked for or promised: how far is it? */
 export const refundStatus: Intent = {
@@ -6,6 +7,7 @@ export const refundStatus: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...refundStatusCore.en,
       'where is my refund',
       'any news on my refund',
       'refund for LP-1042 still not in my account',
@@ -47,6 +49,7 @@ export const refundStatus: Intent = {
       'i was told my refund is on its way, where is it',
     ],
     'pt-BR': [
+      ...refundStatusCore['pt-BR'],
       'cadê meu reembolso',
       'meu estorno ainda não caiu',
       'qdo vai cair o reembolso?',
@@ -88,6 +91,7 @@ export const refundStatus: Intent = {
       'disseram que o reembolso tá a caminho, cadê',
     ],
     es: [
+      ...refundStatusCore.es,
       'dónde está mi reembolso',
       'aún no me llega el reembolso',
       'cuándo me devuelven el dinero que ya pedí',

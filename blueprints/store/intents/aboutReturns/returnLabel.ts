@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { returnLabelCore } from './core/returnLabel.ts';
 
 /** Where the return label is, or it cannot be used. */
 export const returnLabel: Intent = {
@@ -6,6 +7,7 @@ export const returnLabel: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...returnLabelCore.en,
       'return label',
       'i need a return label',
       'where do i find the return label',
@@ -37,6 +39,7 @@ export const returnLabel: Intent = {
       'resend label lp1042 pls',
     ],
     'pt-BR': [
+      ...returnLabelCore['pt-BR'],
       'etiqueta de devolução',
       'cadê a etiqueta pra devolver',
       'preciso da etiqueta de postagem',
@@ -68,6 +71,7 @@ export const returnLabel: Intent = {
       'código de autorização de postagem venceu',
     ],
     es: [
+      ...returnLabelCore.es,
       'etiqueta de devolución',
       'necesito la etiqueta para devolver',
       'dónde encuentro la etiqueta',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { returnPolicyCore } from './core/returnPolicy.ts';
 
 /** The rules and deadlines of returns, and who pays for them. */
 export const returnPolicy: Intent = {
@@ -6,6 +7,7 @@ export const returnPolicy: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...returnPolicyCore.en,
       'what is your return policy',
       'how many days do i have to return something',
       'do you accept returns on sale items',
@@ -46,6 +48,7 @@ export const returnPolicy: Intent = {
       'is the return free',
     ],
     'pt-BR': [
+      ...returnPolicyCore['pt-BR'],
       'qual a política de devolução',
       'quantos dias tenho pra devolver',
       'qual o prazo de troca',
@@ -86,6 +89,7 @@ export const returnPolicy: Intent = {
       'a troca é gratuita?',
     ],
     es: [
+      ...returnPolicyCore.es,
       'cuál es la política de devoluciones',
       'cuántos días tengo para devolver',
       'quién paga el envío de la devolución?',
