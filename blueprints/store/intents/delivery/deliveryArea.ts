@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { deliveryAreaCore } from './core/deliveryArea.ts';
 
 /** Whether it is delivered to a place. */
 export const deliveryArea: Intent = {
@@ -6,6 +7,7 @@ export const deliveryArea: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...deliveryAreaCore.en,
       'do you deliver to scotland',
       'do you ship internationally',
       'can you send it to puerto rico',
@@ -41,6 +43,7 @@ export const deliveryArea: Intent = {
       'can you deliver to my address',
     ],
     'pt-BR': [
+      ...deliveryAreaCore['pt-BR'],
       'vcs entregam em Manaus?',
       'entregam pra todo o Brasil?',
       'enviam pra fora do país?',
@@ -76,6 +79,7 @@ export const deliveryArea: Intent = {
       'entregam no meu endereço?',
     ],
     es: [
+      ...deliveryAreaCore.es,
       'hacen envíos a Mérida?',
       'envían a todo el país?',
       'mandan al extranjero?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { deliveryCostCore } from './core/deliveryCost.ts';
 
 /** What shipping costs, and from which amount it is free. */
 export const deliveryCost: Intent = {
@@ -6,6 +7,7 @@ export const deliveryCost: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...deliveryCostCore.en,
       'how much is shipping',
       'do you offer free delivery',
       'what does it cost to ship to scotland',
@@ -41,6 +43,7 @@ export const deliveryCost: Intent = {
       'shipping costs',
     ],
     'pt-BR': [
+      ...deliveryCostCore['pt-BR'],
       'quanto é o frete?',
       'tem frete grátis?',
       'qual o valor da entrega pra Recife',
@@ -76,6 +79,7 @@ export const deliveryCost: Intent = {
       'custo do frete',
     ],
     es: [
+      ...deliveryCostCore.es,
       'cuánto cuesta el envío?',
       'tienen envío gratis?',
       'cuánto sale mandar a Mendoza',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { deliveryScheduleCore } from './core/deliverySchedule.ts';
 
 /** Wants to choose the day or the hour of a delivery. */
 export const deliverySchedule: Intent = {
@@ -6,6 +7,7 @@ export const deliverySchedule: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...deliveryScheduleCore.en,
       'can i choose the delivery day',
       'do you deliver on saturdays',
       "i'm only home after 6pm, can you come then",
@@ -45,6 +47,7 @@ export const deliverySchedule: Intent = {
       "i won't be home on the delivery day",
     ],
     'pt-BR': [
+      ...deliveryScheduleCore['pt-BR'],
       'posso escolher o dia da entrega?',
       'vcs entregam no sábado?',
       'só tô em casa depois das 18h, dá pra vir nesse horário?',
@@ -84,6 +87,7 @@ export const deliverySchedule: Intent = {
       'não vou estar em casa no dia da entrega',
     ],
     es: [
+      ...deliveryScheduleCore.es,
       'puedo elegir el día de entrega?',
       'entregan los sábados?',
       'solo estoy en casa después de las 6, pueden venir a esa hora?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { deliveryTimeCore } from './core/deliveryTime.ts';
 
 /** Before buying: how long would delivery take? */
 export const deliveryTime: Intent = {
@@ -6,6 +7,7 @@ export const deliveryTime: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...deliveryTimeCore.en,
       'how long does delivery take',
       'how many days for shipping to manchester',
       'if i order today when would it arrive',
@@ -43,6 +45,7 @@ export const deliveryTime: Intent = {
       'what is the delivery time for a sofa',
     ],
     'pt-BR': [
+      ...deliveryTimeCore['pt-BR'],
       'quanto tempo demora a entrega?',
       'qual o prazo de entrega pra Salvador',
       'se eu comprar hoje chega quando?',
@@ -80,6 +83,7 @@ export const deliveryTime: Intent = {
       'prazo de entrega do sofá',
     ],
     es: [
+      ...deliveryTimeCore.es,
       'cuánto tarda el envío?',
       'cuántos días demora a Guadalajara',
       'si compro hoy cuándo me llegaría?',

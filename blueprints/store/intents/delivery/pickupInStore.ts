@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { pickupInStoreCore } from './core/pickupInStore.ts';
 
 /** Wants to collect it in the shop. */
 export const pickupInStore: Intent = {
@@ -6,6 +7,7 @@ export const pickupInStore: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...pickupInStoreCore.en,
       'can i pick it up in store',
       'do you have click and collect',
       "i'd rather collect it myself",
@@ -37,6 +39,7 @@ export const pickupInStore: Intent = {
       'prefer to get it at the shop, no delivery please',
     ],
     'pt-BR': [
+      ...pickupInStoreCore['pt-BR'],
       'posso retirar na loja?',
       'tem retirada na loja?',
       'prefiro buscar eu mesmo',
@@ -68,6 +71,7 @@ export const pickupInStore: Intent = {
       'quero pegar na loja, não precisa entregar',
     ],
     es: [
+      ...pickupInStoreCore.es,
       'puedo recogerlo en la tienda?',
       'tienen retiro en tienda?',
       'prefiero ir yo a buscarlo',
