@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { chargedTwiceCore } from './core/chargedTwice.ts';
 
 /** Charged twice, or a wrong amount. */
 export const chargedTwice: Intent = {
@@ -6,6 +7,7 @@ export const chargedTwice: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...chargedTwiceCore.en,
       'i was charged twice',
       'double charge on my card',
       'you took the money two times for LP-1042',
@@ -42,6 +44,7 @@ export const chargedTwice: Intent = {
       'there are two charges on my card',
     ],
     'pt-BR': [
+      ...chargedTwiceCore['pt-BR'],
       'fui cobrado duas vezes',
       'cobrança duplicada no cartão',
       'passou duas vezes o LP-1042',
@@ -78,6 +81,7 @@ export const chargedTwice: Intent = {
       'tem duas cobranças no meu cartão',
     ],
     es: [
+      ...chargedTwiceCore.es,
       'me cobraron dos veces',
       'cobro duplicado en mi tarjeta',
       'me cargaron doble el LP-1042',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { couponCore } from './core/coupon.ts';
 
 /** A discount code: where to get it, how to use it, why it does not work. */
 export const coupon: Intent = {
@@ -6,6 +7,7 @@ export const coupon: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...couponCore.en,
       "my discount code doesn't work",
       'how do i use a coupon',
       'where do I enter the promo code',
@@ -37,6 +39,7 @@ export const coupon: Intent = {
       'why is the coupon only taking off shipping',
     ],
     'pt-BR': [
+      ...couponCore['pt-BR'],
       'meu cupom não funciona',
       'como uso o cupom',
       'onde coloco o código de desconto',
@@ -68,6 +71,7 @@ export const coupon: Intent = {
       'ganhei um cupom de aniversário, onde uso',
     ],
     es: [
+      ...couponCore.es,
       'mi cupón no funciona',
       'cómo uso un cupón',
       'dónde pongo el código de descuento',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { giftCardCore } from './core/giftCard.ts';
 
 /** Gift cards and vouchers: buying, using, balance. */
 export const giftCard: Intent = {
@@ -6,6 +7,7 @@ export const giftCard: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...giftCardCore.en,
       'do you sell gift cards',
       'how do i redeem a gift card',
       "what's the balance on my gift card",
@@ -37,6 +39,7 @@ export const giftCard: Intent = {
       'activate gift card bought at a supermarket',
     ],
     'pt-BR': [
+      ...giftCardCore['pt-BR'],
       'vcs vendem vale-presente?',
       'como uso meu vale-presente',
       'qual o saldo do meu vale',
@@ -68,6 +71,7 @@ export const giftCard: Intent = {
       'queria dar um vale de 200 reais de presente',
     ],
     es: [
+      ...giftCardCore.es,
       'venden tarjetas de regalo?',
       'cómo uso mi tarjeta de regalo',
       'cuál es el saldo de mi gift card',

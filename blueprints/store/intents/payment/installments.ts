@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { installmentsCore } from './core/installments.ts';
 
 /** Paying in parts, and the interest. */
 export const installments: Intent = {
@@ -6,6 +7,7 @@ export const installments: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...installmentsCore.en,
       'can i pay in installments',
       'do you offer monthly payments',
       'is there a payment plan for the sofa',
@@ -43,6 +45,7 @@ export const installments: Intent = {
       'how much would each installment be',
     ],
     'pt-BR': [
+      ...installmentsCore['pt-BR'],
       'parcela em quantas vezes?',
       'dá pra parcelar?',
       'parcela sem juros?',
@@ -80,6 +83,7 @@ export const installments: Intent = {
       'quanto fica cada parcela',
     ],
     es: [
+      ...installmentsCore.es,
       'puedo pagar en cuotas?',
       'tienen meses sin intereses?',
       'cuántas cuotas sin interés',

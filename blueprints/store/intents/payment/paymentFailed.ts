@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { paymentFailedCore } from './core/paymentFailed.ts';
 
 /** The payment does not go through. */
 export const paymentFailed: Intent = {
@@ -6,6 +7,7 @@ export const paymentFailed: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...paymentFailedCore.en,
       'my card was declined',
       'payment failed',
       "i can't pay, it keeps giving an error",
@@ -39,6 +41,7 @@ export const paymentFailed: Intent = {
       'card payment does not work',
     ],
     'pt-BR': [
+      ...paymentFailedCore['pt-BR'],
       'meu cartão foi recusado',
       'pagamento não aprovado',
       'não consigo pagar, dá erro',
@@ -72,6 +75,7 @@ export const paymentFailed: Intent = {
       'o pagamento no cartão não funciona',
     ],
     es: [
+      ...paymentFailedCore.es,
       'me rechazaron la tarjeta',
       'el pago no pasó',
       'no puedo pagar, me da error',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { paymentMethodsCore } from './core/paymentMethods.ts';
 
 /** Which ways there are to pay. */
 export const paymentMethods: Intent = {
@@ -6,6 +7,7 @@ export const paymentMethods: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...paymentMethodsCore.en,
       'what payment methods do you accept',
       'can i pay with paypal',
       'do you take amex',
@@ -42,6 +44,7 @@ export const paymentMethods: Intent = {
       'do you accept credit cards',
     ],
     'pt-BR': [
+      ...paymentMethodsCore['pt-BR'],
       'quais as formas de pagamento?',
       'aceita pix?',
       'posso pagar no boleto?',
@@ -78,6 +81,7 @@ export const paymentMethods: Intent = {
       'aceitam cartão de crédito?',
     ],
     es: [
+      ...paymentMethodsCore.es,
       'qué medios de pago aceptan?',
       'puedo pagar con paypal?',
       'aceptan mercado pago?',

@@ -1,4 +1,5 @@
 import type { Intent } from 'loopline/blueprint';
+import { paymentPendingCore } from './core/paymentPending.ts';
 
 /** Paid already: is it confirmed, and why is it shown as unpaid? */
 export const paymentPending: Intent = {
@@ -6,6 +7,7 @@ export const paymentPending: Intent = {
   means: { ask: true },
   examples: {
     en: [
+      ...paymentPendingCore.en,
       'i paid but my order still says unpaid',
       'has my payment been received',
       'is my payment confirmed',
@@ -42,6 +44,7 @@ export const paymentPending: Intent = {
       'my payment still shows as pending',
     ],
     'pt-BR': [
+      ...paymentPendingCore['pt-BR'],
       'já paguei e aparece como não pago',
       'meu pagamento foi confirmado?',
       'fiz o pix e ainda tá aguardando pagamento',
@@ -78,6 +81,7 @@ export const paymentPending: Intent = {
       'meu pagamento foi aprovado?',
     ],
     es: [
+      ...paymentPendingCore.es,
       'ya pagué y sale como no pagado',
       'está confirmado mi pago?',
       'hice la transferencia y sigue pendiente',
