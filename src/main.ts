@@ -6,11 +6,13 @@ import { openDatabase, type Database } from './db/pool.ts';
 import type { WorkspaceId } from './base/id.ts';
 import type { JobDeps } from './jobs/jobs.ts';
 import { startJobs } from './jobs/startJobs.ts';
+import { collectReviews } from './learning/collectReviews.ts';
 import { checkLedger } from './outbox/checkLedger.ts';
 import { startProcessLife } from './outbox/process.ts';
 import { modelAdvisers } from './start/modelAdvisers.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
 import { startServer } from './start/startServer.ts';
+import { watchClassifiers } from './start/watchClassifiers.ts';
 import { startCircle, type Circle, type CircleDeps } from './start/startCircle.ts';
 
 /** What a process of Loopline needs. The database is migrated already. */
@@ -96,8 +98,10 @@ async function startParts(
     () => circle.turns.idle(),
     () => circle.sweeper.stop(),
   );
+  const watch = watchClassifiers({ ...common, modelFolder: options.modelFolder ?? null });
+  ends.push(() => watch.stop());
   if (role !== 'web') {
-    const jobs = await startJobs(jobDeps(common, log), life.id);
+    const jobs = await startJobs(jobDeps(common, { log, clock }), life.id);
     ends.push(() => jobs.stop());
   }
   let isDraining = false;
@@ -126,12 +130,16 @@ function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): 
   return workspace;
 }
 
-function jobDeps(common: Pick<CircleDeps, 'db' | 'workspaces' | 'workspaceOf'>, log: Logger): JobDeps {
+function jobDeps(
+  common: Pick<CircleDeps, 'db' | 'workspaces' | 'workspaceOf'>,
+  { log, clock }: { log: Logger; clock: Clock },
+): JobDeps {
   const { db, workspaces, workspaceOf } = common;
   return {
     db,
     workspaces: () => workspaces.map(({ id }) => id),
     checkLedger: (id) => checkLedger({ db, connectorsOf: () => workspaceOf(id).connectors }, id),
+    collectReviews: (id) => collectReviews(db, id, clock.now()),
     onDifference: (workspaceId, difference) =>
       log.error({ workspaceId, ...difference }, 'Our ledger and the provider differ'),
   };

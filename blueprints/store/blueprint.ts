@@ -1,5 +1,6 @@
 import { defineBlueprint } from 'loopline/blueprint';
 import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
+import { STRESS_FILES, readEvaluation } from './evaluation/readEvaluation.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { refund } from './flows/refund/refund.ts';
 import { intents } from './intents/intents.ts';
@@ -29,5 +30,6 @@ export const store = defineBlueprint({
   slaPolicies,
   intents,
   knowledge: articles,
+  evaluation: () => STRESS_FILES.flatMap((file) => readEvaluation(file)),
   fallbackQueue,
 });

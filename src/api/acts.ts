@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
+export const AgentName = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(/^[\p{L}\p{N} ._@-]+$/u);
+
 /** What an agent may do with a conversation over the HTTP API. `agent` is the name the act is recorded under. */
 export const ActRequest = z.strictObject({
-  agent: z
-    .string()
-    .min(1)
-    .max(100)
-    .regex(/^[\p{L}\p{N} ._@-]+$/u),
+  agent: AgentName,
   act: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('takeOver') }),
     z.strictObject({ kind: z.literal('handBack') }),

@@ -2,6 +2,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Intent } from '../understanding/intent.ts';
+import type { RecordedUtterance } from '../understanding/recordedUtterance.ts';
 import type { AssistantProfile } from '../understanding/model/assistantProfile.ts';
 import { INQUIRY, inquiryFlow } from './inquiryFlow.ts';
 import { PRODUCT_TEXTS } from './productTexts.ts';
@@ -33,6 +34,8 @@ export interface Blueprint {
   readonly assistant?: AssistantProfile;
   /** What questions are answered from. Without it every question goes to a person. */
   readonly knowledge?: readonly Article[];
+  /** Texts of customers to measure a new classifier by, before it is published. Read when that is done. */
+  readonly evaluation?: () => readonly RecordedUtterance[];
   /** Who gets what belongs to nobody else. */
   readonly fallbackQueue: string;
 }

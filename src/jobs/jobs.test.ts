@@ -16,6 +16,7 @@ const deps = () => ({
   db: base.db,
   workspaces: () => [base.workspaceId],
   checkLedger: () => Promise.resolve([]),
+  collectReviews: () => Promise.resolve(),
   onDifference: () => {},
 });
 

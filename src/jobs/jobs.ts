@@ -8,16 +8,24 @@ export interface JobDeps {
   db: Database;
   workspaces(): readonly WorkspaceId[];
   checkLedger(workspaceId: WorkspaceId): Promise<LedgerDifference[]>;
+  collectReviews(workspaceId: WorkspaceId): Promise<unknown>;
   onDifference(workspaceId: WorkspaceId, difference: LedgerDifference): void;
 }
 
 /** What happens by the clock and can wait: nothing that a customer waits for is a job. */
-export const CRONTAB = ['*/1 * * * * freeDeadWorkers ?max=1', '17 * * * * checkLedger ?max=3'].join('\n');
+export const CRONTAB = [
+  '*/1 * * * * freeDeadWorkers ?max=1',
+  '*/1 * * * * collectReviews ?max=1',
+  '17 * * * * checkLedger ?max=3',
+].join('\n');
 
 /** Jobs are names for functions and nothing more. */
 export function jobs(deps: JobDeps): TaskList {
   return {
     freeDeadWorkers: () => freeDeadWorkers(deps.db),
+    collectReviews: async () => {
+      for (const workspaceId of deps.workspaces()) await deps.collectReviews(workspaceId);
+    },
     checkLedger: async () => {
       for (const workspaceId of deps.workspaces()) {
         const differences = await deps.checkLedger(workspaceId);

@@ -7,12 +7,13 @@ import type { Database } from '../db/pool.ts';
 import type { Connector } from '../integrations/integration.ts';
 import { connectorsOf, type Connectors } from '../integrations/operationNamed.ts';
 import { syncArticles } from '../knowledge/syncArticles.ts';
+import { publishedClassifier } from '../learning/publishedClassifier.ts';
+import type { CurrentVersion } from '../learning/versions.ts';
 import { ensureAccounts } from '../outbox/accounts.ts';
 import { ensureQueues } from '../ticket/ensureQueues.ts';
 import type { ModelsSetup } from './modelAdvisers.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
-import { learnedClassifier } from '../understanding/classifier/learnedClassifier.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 
 /** One business: its blueprint, the numbers it speaks from, the systems it works with. */
@@ -39,7 +40,10 @@ export interface OpenWorkspace {
   channels: Record<string, Channel>;
   connectors: Connectors;
   book: TurnBook;
+  /** Replaced when another version is published; see watchClassifiers. */
   classifier: Classifier;
+  /** Null: what the blueprint gives. */
+  classifierVersion: CurrentVersion | null;
 }
 
 /**
@@ -67,7 +71,8 @@ async function openWorkspace(
   await ensureQueues(db, id, blueprint);
   await syncArticles(db, id, { ...blueprint, articles: blueprint.knowledge ?? [] });
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
-  const { classifier } = await learnedClassifier(blueprint.intents, { folder: modelFolder });
+  const learned = { own: blueprint.intents, folder: modelFolder };
+  const { classifier, version: classifierVersion } = await publishedClassifier(db, id, learned);
   const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
   return {
     id,
@@ -76,5 +81,6 @@ async function openWorkspace(
     connectors: connectorsOf(setup.connectors),
     book: turnBookOf(blueprint, channels),
     classifier,
+    classifierVersion,
   };
 }

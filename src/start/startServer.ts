@@ -14,6 +14,7 @@ import { lookInto } from '../outbox/lookInto.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { listTickets } from '../ticket/listTickets.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
+import { learningOf } from './learningOf.ts';
 import { postAct } from '../turn/postAct.ts';
 import { readMatter } from '../turn/readMatter.ts';
 import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
@@ -90,6 +91,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     apiToken: setup.apiToken,
     apiWorkspace: first.id,
     knowledge: knowledgeOf(setup),
+    learning: learningOf(setup),
     readMatter: (workspaceId, protocolNumber) => readMatter(db, workspaceId, protocolNumber),
     listTickets: (workspaceId, queue) => listTickets(db, workspaceId, queue),
     act: (workspaceId, conversationId, { agent, act }) =>

@@ -8,8 +8,9 @@ import type { Matter } from '../../turn/readMatter.ts';
 import type { Change } from '../../turn/turnRows.ts';
 import { parseRequest } from '../parseRequest.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
+import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 
-export interface ApiDeps extends KnowledgeRoutesDeps {
+export interface ApiDeps extends KnowledgeRoutesDeps, LearningRoutesDeps {
   /** Null: the API is closed. */
   apiToken: string | null;
   /** The workspace that the token belongs to. */
@@ -23,6 +24,7 @@ export interface ApiDeps extends KnowledgeRoutesDeps {
 export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<void> {
   app.addHook('onRequest', async (request) => checkToken(request, deps.apiToken));
   await app.register(knowledgeRoutes, deps);
+  await app.register(learningRoutes, deps);
 
   app.get('/api/v1/loops/:protocolNumber', (request) => {
     const { protocolNumber } = parseRequest(MatterParams, request.params);

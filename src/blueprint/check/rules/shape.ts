@@ -64,6 +64,9 @@ const shapeOf = z.object({
       }),
     )
     .optional(),
+  evaluation: z
+    .custom<() => unknown>((value) => typeof value === 'function', 'expected a function')
+    .optional(),
   fallbackQueue: words,
 });
 

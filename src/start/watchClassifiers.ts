@@ -1,0 +1,64 @@
+import { SECOND_MS } from '../base/clock.ts';
+import type { Database } from '../db/pool.ts';
+import { publishedClassifier } from '../learning/publishedClassifier.ts';
+import { currentVersion } from '../learning/versions.ts';
+import type { OpenWorkspace } from './openWorkspaces.ts';
+
+interface WatchDeps {
+  db: Database;
+  workspaces: readonly OpenWorkspace[];
+  /** Where trained classifiers are kept; null: nowhere. */
+  modelFolder: string | null;
+  onError(error: unknown, context: object): void;
+}
+
+/** How long another process may go on with a classifier that is no longer the published one, at most. */
+const LOOK_EVERY_MS = 2 * SECOND_MS;
+
+/**
+ * Takes up the classifier that was published, whoever published it. It is asked for and not announced: a question that
+ * is asked again after a fault needs no other way to be sure.
+ */
+export function watchClassifiers(deps: WatchDeps): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const watching = watch(deps, stopping.signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await watching;
+    },
+  };
+}
+
+async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    for (const workspace of deps.workspaces) {
+      await takeUp(deps, workspace).catch((error: unknown) =>
+        deps.onError(error, { workspaceId: workspace.id }),
+      );
+    }
+    await pause(signal);
+  }
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, LOOK_EVERY_MS);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+}
+
+async function takeUp({ db, modelFolder: folder }: WatchDeps, workspace: OpenWorkspace): Promise<void> {
+  const current = await currentVersion(db, workspace.id);
+  if (current?.publishedAt.getTime() === workspace.classifierVersion?.publishedAt.getTime()) return;
+  const own = workspace.setup.blueprint.intents;
+  const { classifier, version } = await publishedClassifier(db, workspace.id, { own, folder });
+  workspace.classifier = classifier;
+  workspace.classifierVersion = version;
+}
