@@ -3,7 +3,7 @@ import type { Texts } from './text/texts.ts';
 /** What the product says above all matters: between them, beside them, and when it does not know. */
 export const CONVERSATION_TEXTS: Texts = {
   'return.toMatter': {
-    en: 'Back to your matter {protocol} ({matter}):',
+    en: 'Back to your request {protocol} ({matter}):',
     'pt-BR': 'Voltando ao seu assunto {protocol} ({matter}):',
     es: 'Volviendo a tu asunto {protocol} ({matter}):',
   },

@@ -6,6 +6,7 @@ import { makeOutbox, type Outbox } from '../outbox/outbox.ts';
 import { startSweeper, type Sweeper } from '../turn/sweeper.ts';
 import type { Advisers } from '../turn/turnDeps.ts';
 import { makeTurns, type Turns } from '../turn/turns.ts';
+import { sensitiveIn } from '../understanding/sensitive/sensitiveIn.ts';
 import { answererOf } from './knowledgeOf.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 
@@ -42,6 +43,7 @@ export function startCircle(deps: CircleDeps): Circle {
     bookOf: (id) => workspaceOf(id).book,
     classifierOf: (id) => workspaceOf(id).classifier,
     answerOf: deps.answerOf ?? answererOf(deps),
+    sensitiveIn: deps.sensitiveIn ?? sensitiveIn,
     onCommitted: (workspaceId, conversationId, what) => outbox.wake(workspaceId, conversationId, what),
   });
   const sweeper = startSweeper({

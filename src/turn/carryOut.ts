@@ -3,6 +3,7 @@ import type { Understanding } from '../understanding/understand.ts';
 import { fetchPerson } from './commands/fetchPerson.ts';
 import type { Occasion } from './commands/occasion.ts';
 import { obey } from './obey.ts';
+import { oneForEach } from './oneForEach.ts';
 
 /** From here on somebody is so annoyed that a person should answer what nothing else answers. */
 const FRUSTRATED = 0.8;
@@ -25,7 +26,7 @@ export async function carryOut(on: Occasion, understood: Understanding): Promise
 
 /** What follows a wish for a person is theirs to answer. */
 async function inOrder(on: Occasion, commands: readonly Command[]): Promise<void> {
-  for (const command of commands) {
+  for (const command of commands.flatMap((each) => oneForEach(each, on.text))) {
     if (on.draft.holder.kind !== 'assistant') return;
     await obey(on, command);
   }

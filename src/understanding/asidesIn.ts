@@ -46,6 +46,8 @@ function isInstead(
       return command.level > 1 && confidence >= OVERRULES_WORDS;
     case 'smallTalk':
       return only && confidence >= OVERRULES_WORDS;
+    case 'outOfScope':
+      return only && confidence >= OVERRULES_WITH_A_WISH;
     case 'ask':
       return confidence >= OVERRULES_WITH_A_WISH;
     case 'start':

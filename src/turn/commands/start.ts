@@ -4,6 +4,7 @@ import { noChange, type DraftLoop } from '../draft.ts';
 import { objectOf, openLoops } from '../loopsOf.ts';
 import { openMatter } from '../openMatter.ts';
 import { sayText } from '../say.ts';
+import type { TurnBook } from '../turnBook.ts';
 import { askingInquiry, closeInquiry } from './inquire.ts';
 import type { Occasion } from './occasion.ts';
 import { takesTold } from './takesTold.ts';
@@ -35,9 +36,16 @@ function named({ book }: Occasion, { flow, slots }: { flow: string; slots: JsonO
 function sameMatter({ draft, book, loop }: Occasion, { flow, slots }: { flow: string; slots: JsonObject }) {
   return openLoops(draft)
     .filter((one) => one.flow === flow && one.waitsFor !== 'time')
-    .filter((one) => !isOfAnotherObject(objectOf(book, one)?.ref ?? null, slots))
+    .filter((one) => !isOfAnotherObject(refOf(book, one), slots))
     .toSorted((a, b) => Number(b === loop) - Number(a === loop))
     .at(0);
+}
+
+/** What a matter is about: its object, or the number that is being looked up. */
+function refOf(book: TurnBook, loop: DraftLoop): string | null {
+  const { orderNumber } = loop.context;
+  const lookedUp = loop.waitsFor === 'system' && typeof orderNumber === 'string' ? orderNumber : null;
+  return objectOf(book, loop)?.ref ?? lookedUp;
 }
 
 /** Its order, or whatever it is about, is known, and another one was named. */

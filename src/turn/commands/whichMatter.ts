@@ -39,6 +39,11 @@ function possibleFor({ draft, book }: Occasion, kind: Wish['kind']): DraftLoop[]
   return matters.length > 0 ? matters : all;
 }
 
+/** Whether the words name an open matter: by its number, or by what it is about. */
+export function namesOpenMatter(on: Occasion): boolean {
+  return openLoops(on.draft).some((loop) => isNamed(on, loop, null));
+}
+
 function isNamed({ book, text }: Occasion, loop: DraftLoop, named: string | null): boolean {
   if (named !== null) return named === loop.id || named === loop.protocolNumber;
   const said = fold(text);

@@ -104,7 +104,7 @@ export const corrections = [
       heardAt: at,
     }),
     say: 'refund.corrected.remedy',
-    in: ['askingWish', 'confirming'],
+    in: ['choosingLine', 'choosingReason', 'describingReason', 'askingWish', 'confirming'],
     tooLate: SETTLED,
   }),
   correction({
@@ -129,20 +129,23 @@ export const corrections = [
 /** Where a correction goes on. */
 export const correctionStates = {
   correctingReason: branch({
-    cases: [
-      {
-        when: ({ reason, reasonWords }) => reason === 'other' && reasonWords === null,
-        to: 'describingReason',
-      },
-    ],
+    cases: [{ when: lacksWords, to: 'describingReason' }],
     otherwise: 'readingOrder',
   }),
 
   correctingRemedy: branch({
-    cases: [{ when: ({ remedy }) => remedy === 'exchange', to: 'askingWish' }],
+    cases: [
+      { when: ({ reason }) => reason === null, to: 'countingLines' },
+      { when: lacksWords, to: 'describingReason' },
+      { when: ({ remedy }) => remedy === 'exchange', to: 'askingWish' },
+    ],
     otherwise: 'confirming',
   }),
 };
+
+function lacksWords({ reason, reasonWords }: RefundContext): boolean {
+  return reason === 'other' && reasonWords === null;
+}
 
 const REMEDIES: OfferedOption[] = [
   { id: 'refund', title: { text: 'refund.remedy.refund' } },
