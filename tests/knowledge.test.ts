@@ -5,11 +5,36 @@ import { recordUnanswered } from '../src/knowledge/recordUnanswered.ts';
 import { ARTICLES } from '../src/knowledge/testing/articles.ts';
 import { startOffice, type Office } from './harness/startOffice.ts';
 
-const knowledge = ARTICLES.map((article) => ({ ...article, topics: [] }));
+const ask = (name: string, en: string[], pt: string[], es: string[]) =>
+  ({ name, means: { ask: true }, examples: { en, 'pt-BR': pt, es } }) as const;
+
+/** One topic with an article, one without. */
+const blueprint = {
+  ...parcelBlueprint,
+  intents: [
+    ...parcelBlueprint.intents,
+    ask(
+      'hours',
+      ['what are your opening hours', 'opening hours please', 'when do you open', 'what time do you open'],
+      ['que horas vocês abrem', 'qual o horário'],
+      ['a qué hora abren', 'cuál es el horario'],
+    ),
+    ask(
+      'parking',
+      ['is there parking at the shop', 'where can I park', 'do you have parking', 'parking for my car'],
+      ['tem estacionamento', 'onde estaciono'],
+      ['hay estacionamiento', 'dónde estaciono'],
+    ),
+  ],
+  knowledge: ARTICLES.map((article) => ({
+    ...article,
+    topics: article.topics.filter((topic) => topic === 'hours'),
+  })),
+};
 
 let office: Office;
 before(async () => {
-  office = await startOffice({ blueprint: { ...parcelBlueprint, knowledge } });
+  office = await startOffice({ blueprint });
 });
 after(() => office.close());
 
@@ -53,6 +78,31 @@ test('what had no answer is listed, most asked first', async () => {
       conversationIds: [],
     },
   ]);
+});
+
+test('a customer who asks is answered in the words of the article, with its source', async () => {
+  await office.write('customer-1', 'what are your opening hours?');
+  await office.settled();
+  const said = office.channel.sent.map(({ content }) => JSON.stringify(content)).join('\n');
+  assert.match(said, /We open at nine and close at six\./);
+  assert.match(said, /https:\/\/shop\.example\/opening/);
+});
+
+test('what no article answers is not made up: it is noted, with the conversation', async () => {
+  const sent = office.channel.sent.length;
+  await office.write('customer-2', 'is there parking at the shop?');
+  await office.settled();
+  const said = office.channel.sent.slice(sent).map(({ content }) => JSON.stringify(content));
+  assert.ok(said.length > 0);
+  assert.doesNotMatch(said.join('\n'), /nine|thirty|postage/);
+  const { body } = await get('unanswered');
+  const [noted] = Array.isArray(body['questions'])
+    ? body['questions'].filter(({ topic }) => topic === 'parking')
+    : [];
+  assert.deepEqual(
+    [noted?.example, noted?.timesAsked, noted?.conversationIds],
+    ['is there parking at the shop?', 1, [await office.conversationOf('customer-2')]],
+  );
 });
 
 for (const path of ['articles', 'search?q=hours', 'unanswered']) {

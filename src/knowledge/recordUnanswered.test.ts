@@ -41,6 +41,15 @@ test('a question asked again in the same words is counted, with the last who ask
   ]);
 });
 
+test('the same contact within a minute asks once, also when the turn is taken twice', async () => {
+  const workspaceId = await base.addWorkspace();
+  const conversationId = newId<'conversation'>();
+  for (const at of [NOON, NOON, new Date(NOON.getTime() + 59_000), LATER])
+    await ask(workspaceId, 'do you rent?', { conversationId, at });
+  const [only] = await unanswered(workspaceId);
+  assert.equal(only?.timesAsked, 2);
+});
+
 test('what is asked most comes first, and a language can be looked at alone', async () => {
   const workspaceId = await base.addWorkspace();
   await ask(workspaceId, 'rare');

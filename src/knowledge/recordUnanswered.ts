@@ -9,7 +9,10 @@ import type { Asked } from './answerFrom.ts';
 const KEPT = 300;
 const LAST_CONVERSATIONS = 20;
 
-/** Writes down that a question had no answer: once per wording, counted. Texts without a word are not questions. */
+/**
+ * Writes down that a question had no answer: once per wording, counted. Texts without a word are not questions, and the
+ * same contact within a minute is the same question: also when its turn was taken twice.
+ */
 export async function recordUnanswered(
   db: Database,
   workspaceId: WorkspaceId,
@@ -24,7 +27,8 @@ export async function recordUnanswered(
         (workspace_id, language, folded, example, topic, conversation_ids, first_asked_at, last_asked_at)
       values ($1, $2, $3, $4, $5, array_remove(array[$6::uuid], null), $7, $7)
       on conflict (workspace_id, language, folded) do update set
-        times_asked = known.times_asked + 1,
+        times_asked = known.times_asked + case when known.conversation_ids[1] = $6::uuid
+          and excluded.last_asked_at < known.last_asked_at + interval '1 minute' then 0 else 1 end,
         topic = coalesce(excluded.topic, known.topic),
         last_asked_at = greatest(known.last_asked_at, excluded.last_asked_at),
         conversation_ids = (excluded.conversation_ids

@@ -2,12 +2,13 @@ import type { Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import { languageFor } from '../blueprint/text/languageFor.ts';
 import type { Database } from '../db/pool.ts';
-import { answerFrom, type Answer, type Asked } from '../knowledge/answerFrom.ts';
+import { answerFrom, type Answer } from '../knowledge/answerFrom.ts';
 import { listArticles } from '../knowledge/listArticles.ts';
 import { listUnanswered } from '../knowledge/listUnanswered.ts';
 import { recordUnanswered } from '../knowledge/recordUnanswered.ts';
 import { searchArticles } from '../knowledge/searchArticles.ts';
 import type { KnowledgeRoutesDeps } from '../server/routes/knowledge.ts';
+import type { QuestionAsked } from '../turn/turnDeps.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 
 interface KnowledgeDeps {
@@ -18,12 +19,12 @@ interface KnowledgeDeps {
 
 /** Answers from the articles in the language that the business has for the contact's, and notes what had no answer. */
 export function answererOf(deps: KnowledgeDeps) {
-  return async (workspaceId: WorkspaceId, asked: Asked): Promise<Answer | null> => {
+  return async (workspaceId: WorkspaceId, asked: QuestionAsked): Promise<Answer | null> => {
     const language = languageIn(deps, workspaceId, asked.language);
     const answer = await answerFrom(deps.db, workspaceId, { ...asked, language });
     if (answer !== null) return answer;
     const at = deps.clock.now();
-    await recordUnanswered(deps.db, workspaceId, { ...asked, language, conversationId: null, at });
+    await recordUnanswered(deps.db, workspaceId, { ...asked, language, at });
     return null;
   };
 }

@@ -26,6 +26,7 @@ export interface Advisers {
 }
 
 export interface QuestionAsked {
+  conversationId: ConversationId;
   /** As it was written: untrusted. */
   question: string;
   /** The intent that it is an example of; null when it is none that is known. */

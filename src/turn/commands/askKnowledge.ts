@@ -18,7 +18,7 @@ interface Question {
 export async function askKnowledge(on: Occasion, { question, topic }: Question): Promise<void> {
   const { deps, draft, book, id } = on;
   const { language, situation } = draft;
-  const asked = { question, topic, language };
+  const asked = { conversationId: situation.conversationId, question, topic, language };
   const answer = (await deps.answerOf?.(situation.workspaceId, asked)) ?? null;
   const isAside = waitingMatters(draft, book).length > 0;
   draft.digressed ||= isAside;
