@@ -48,6 +48,10 @@ export const deliveryCostCore = {
     'minimum for free shipping',
     'how much must i spend for free delivery',
     'how much is shiping',
+    'how much is delivery for a rug',
+    'shipping cost for two chairs',
+    'is shipping free for the mirror',
+    'how much to ship a lamp',
   ],
   'pt-BR': [
     'frete',
@@ -91,6 +95,10 @@ export const deliveryCostCore = {
     'calcula o frete pra mim',
     'simular frete',
     'qto é o frete',
+    'quanto é o frete de uma cadeira',
+    'valor do frete da luminária',
+    'o frete do espelho é grátis?',
+    'quanto fica o frete de duas toalhas',
   ],
   es: [
     'envío',
@@ -134,5 +142,9 @@ export const deliveryCostCore = {
     'se paga el envío aparte?',
     'cobran envío?',
     'calcular envío',
+    'cuánto cuesta el envío de una silla',
+    'costo de envío de la lámpara',
+    'el envío del espejo es gratis?',
+    'cuánto sale el envío de unas toallas',
   ],
 } as const satisfies Intent['examples'];

@@ -48,6 +48,10 @@ export const deliveryTimeCore = {
     'estimated delivery time for a desk',
     'delivery time to my zip code',
     'how long does delivry take',
+    'how long does a sofa take to arrive if i buy it',
+    'how many days for a mirror',
+    'delivery time for curtains',
+    'how fast can i get a coffee maker',
   ],
   'pt-BR': [
     'prazo',
@@ -95,6 +99,10 @@ export const deliveryTimeCore = {
     'vcs entregam no mesmo dia?',
     'entrega pra amanhã?',
     'qto tempo demora a entrega',
+    'quanto tempo demora a entrega de um espelho',
+    'prazo de entrega das cortinas',
+    'em quantos dias chega uma cafeteira',
+    'quanto tempo demora pra entregar uma mesa',
   ],
   es: [
     'tiempos de entrega',
@@ -139,5 +147,9 @@ export const deliveryTimeCore = {
     'en cuántos días me llegaría un florero',
     'tardan mucho en entregar?',
     'cuánto tarda el envío a mi ciudad',
+    'cuánto tarda la entrega de un espejo',
+    'tiempo de entrega de las cortinas',
+    'en cuántos días llega una cafetera',
+    'cuánto tardan en entregar un escritorio',
   ],
 } as const satisfies Intent['examples'];

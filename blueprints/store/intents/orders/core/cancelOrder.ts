@@ -49,6 +49,9 @@ export const cancelOrderCore = {
     'cancle my order',
     'i want to cancell my order',
     'wanna cancel my order',
+    'i want to cancel the rug i bought',
+    'cancel LP-3381',
+    'can i cancel the chair i ordered yesterday',
   ],
   'pt-BR': [
     'cancelar pedido',
@@ -94,6 +97,9 @@ export const cancelOrderCore = {
     'cancela a luminária que eu pedi',
     'acabei de fazer um pedido e quero cancelar',
     'quero cancela meu pedido',
+    'quero cancelar a compra do tapete',
+    'cancela o LP-3381',
+    'posso cancelar a cadeira que comprei ontem',
   ],
   es: [
     'cancelar pedido',
@@ -141,5 +147,8 @@ export const cancelOrderCore = {
     'quiero anular mi pedido',
     'anular pedido',
     'anular compra',
+    'quiero cancelar la compra de la alfombra',
+    'cancelen el LP-3381',
+    'puedo cancelar la silla que pedí ayer',
   ],
 } as const satisfies Intent['examples'];

@@ -46,6 +46,10 @@ export const changeAddressCore = {
     'i need to correct the address',
     'change adress',
     'new address for my order',
+    'change the delivery address of my desk',
+    'send the mirror to my office instead',
+    'LP-3381 wrong address',
+    'the rug is going to my old address, can you change it',
   ],
   'pt-BR': [
     'mudar o endereço',
@@ -94,6 +98,11 @@ export const changeAddressCore = {
     'quero receber o sofá em outro endereço',
     'corrigir endereço',
     'atualizar meu endereço de entrega',
+    'mudar o endereço de entrega da mesa',
+    'manda o espelho pro meu trabalho, pode ser?',
+    'LP-3381 endereço errado',
+    'o tapete vai pro endereço antigo, da pra trocar?',
+    'quero que a luminária vá pra outro endereço',
   ],
   es: [
     'cambiar la dirección',
@@ -138,5 +147,9 @@ export const changeAddressCore = {
     'quiero recibir la lámpara en otra dirección',
     'pueden llevar el sofá a mi trabajo',
     'corregir dirección',
+    'cambiar la dirección de entrega del escritorio',
+    'manden el espejo a mi oficina mejor',
+    'LP-3381 dirección equivocada',
+    'la alfombra va a mi dirección anterior, la pueden cambiar?',
   ],
 } as const satisfies Intent['examples'];

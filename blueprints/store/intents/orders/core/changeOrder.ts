@@ -48,6 +48,8 @@ export const changeOrderCore = {
     'change the rug in my order to the grey one',
     'switch the size on my order, not shipped yet',
     'i want to chnage my order',
+    'can i add a mirror to my order',
+    'make it 3 chairs instead of 2 on order LP-3381',
   ],
   'pt-BR': [
     'mudar pedido',
@@ -92,6 +94,8 @@ export const changeOrderCore = {
     'pedi a cor errada, dá pra alterar o pedido?',
     'escolhi o tamanho errado, tem como alterar antes do envio',
     'muda o tapete do meu pedido pro cinza',
+    'posso adicionar um espelho no meu pedido',
+    'muda pra 3 cadeiras em vez de 2 no LP-3381',
   ],
   es: [
     'cambiar mi pedido',
@@ -135,5 +139,7 @@ export const changeOrderCore = {
     'me equivoqué de color en el pedido, lo pueden cambiar',
     'me equivoqué de talla al pedir, pueden modificar el pedido',
     'cambien la alfombra de mi pedido por la gris',
+    'puedo agregar un espejo a mi pedido',
+    'cambien a 3 sillas en vez de 2 en el LP-3381',
   ],
 } as const satisfies Intent['examples'];

@@ -49,6 +49,9 @@ export const invoiceCopyCore = {
     'i need a proof of purchase',
     'proof of purchase',
     'recipt please',
+    'invoice for the rug i bought',
+    'can i get the receipt for the chair',
+    'invoice LP-3381',
   ],
   'pt-BR': [
     'nota fiscal',
@@ -98,6 +101,9 @@ export const invoiceCopyCore = {
     'recibo',
     'preciso do recibo da compra',
     'nota fiscal com cnpj',
+    'nota fiscal do tapete que comprei',
+    'me manda a nota da cadeira',
+    'nf do LP-3381',
   ],
   es: [
     'factura',
@@ -145,5 +151,8 @@ export const invoiceCopyCore = {
     'recibo',
     'necesito el recibo de mi compra',
     'ticket de compra',
+    'factura de la alfombra que compré',
+    'me mandan la factura de la silla',
+    'factura LP-3381',
   ],
 } as const satisfies Intent['examples'];

@@ -45,6 +45,10 @@ export const notReceivedCore = {
     'where is it? it says delivered',
     'your site says delivered. not true',
     'missing package, shows delivered',
+    "my towels are marked as delivered but i don't have them",
+    "the desk says delivered, it's not here",
+    "tracking says my mirror was delivered, it wasn't",
+    'order 1042 marked delivered, not received',
   ],
   'pt-BR': [
     'consta entregue mas nao recebi',
@@ -89,6 +93,10 @@ export const notReceivedCore = {
     'nao recebi e ta como entregue',
     'boa tarde não recebi minha encomenda e no sistema diz entregue',
     'pedido entregue mas não recebido',
+    'as toalhas constam como entregues mas não recebi',
+    'a cadeira aparece entregue e não chegou',
+    'minha cafeteira diz que foi entregue e não recebi',
+    'LP-2210 consta entregue, não recebi',
   ],
   es: [
     'dice entregado y no me llegó nada',
@@ -133,5 +141,9 @@ export const notReceivedCore = {
     'no he recibido mi paquete y aparece entregado',
     'buenas, no me llegó el pedido y figura entregado',
     'entregado pero no recibido',
+    'las toallas aparecen entregadas y no las recibí',
+    'la silla figura como entregada y no llegó',
+    'mi cafetera dice entregada pero no la recibí',
+    'LP-2210 dice entregado, no lo tengo',
   ],
 } as const satisfies Intent['examples'];

@@ -44,6 +44,8 @@ export const orderLateCore = {
     'my order is running late',
     "why hasn't my order come on time",
     'my desk is 4 days late',
+    'my curtains are late',
+    'LP-3381 late, where is it',
   ],
   'pt-BR': [
     'meu pedido ta atrasado',
@@ -86,6 +88,8 @@ export const orderLateCore = {
     'vcs atrasaram minha entrega',
     'meu pedido nao chegou na data prometida',
     'pq meu pedido ta atrasado??',
+    'minhas cortinas estão atrasadas',
+    'LP-3381 atrasado',
   ],
   es: [
     'mi pedido está atrasado',
@@ -128,5 +132,7 @@ export const orderLateCore = {
     'el plazo de entrega ya pasó y nada',
     'mi pedido sigue sin llegar y ya pasó la fecha',
     'por qué no ha llegado a tiempo mi pedido',
+    'mis cortinas vienen con retraso',
+    'LP-3381 atrasado, qué pasó',
   ],
 } as const satisfies Intent['examples'];

@@ -94,6 +94,8 @@ export const orderStatusCore = {
     'meu pedido ta parado no rastreio',
     'acompanhar pedido',
     'quero acompanhar meu pedido',
+    'cadê minha cadeira que comprei',
+    'onde está o LP-3381',
   ],
   es: [
     'hola donde esta mi pedido',
@@ -137,5 +139,7 @@ export const orderStatusCore = {
     'el seguimiento no se actualiza',
     'oye dónde viene mi paquete',
     'dime dónde está mi compra',
+    'dónde están mis cortinas',
+    'dónde está el LP-3381',
   ],
 } as const satisfies Intent['examples'];

@@ -47,6 +47,7 @@ export const reorderCore = {
     'buy again the coffee maker i bought last year',
     'place the same order again',
     'reoder my last purchase',
+    'i want to buy the same curtains again',
   ],
   'pt-BR': [
     'repetir pedido',
@@ -89,6 +90,8 @@ export const reorderCore = {
     'quero o mesmo jogo de lençol que comprei antes',
     'recompra',
     'refazer o mesmo pedido',
+    'quero comprar as mesmas cortinas de novo',
+    'compra igual ao pedido LP-2210',
   ],
   es: [
     'repetir pedido',
@@ -132,5 +135,7 @@ export const reorderCore = {
     'quiero el mismo juego de sábanas que compré antes',
     'recomprar',
     'otra vez lo mismo por favor',
+    'quiero comprar las mismas cortinas otra vez',
+    'compra igual al pedido LP-2210',
   ],
 } as const satisfies Intent['examples'];

@@ -64,6 +64,9 @@ export const couponCore = {
     'i forgot to use my coupon',
     'is there a promo code',
     'cupon code',
+    "coupon doesn't work on the chair",
+    'discount code for the curtains?',
+    "my coupon wasn't applied to order LP-1042",
   ],
   'pt-BR': [
     'cupom',
@@ -123,6 +126,9 @@ export const couponCore = {
     'não consigo aplicar o cupom',
     'qual o cupom',
     'cupon de desconto',
+    'o cupom não funciona na cadeira',
+    'tem cupom pras cortinas?',
+    'meu cupom não foi aplicado no pedido LP-1042',
   ],
   es: [
     'cupón',
@@ -185,5 +191,8 @@ export const couponCore = {
     'olvidé usar el cupón',
     'no puedo usar mi cupón',
     'no me deja aplicar el cupón',
+    'el cupón no funciona con la silla',
+    'tienen cupón para las cortinas?',
+    'mi cupón no se aplicó en el pedido LP-1042',
   ],
 } as const satisfies Intent['examples'];

@@ -61,6 +61,9 @@ export const giftCardCore = {
     "i didn't receive the gift card",
     'giftcard',
     'gift crad balance',
+    'can i buy the chair with a gift card',
+    'can i pay for the rug with my gift card',
+    'i want to use my gift card on order LP-1042',
   ],
   'pt-BR': [
     'vale presente',
@@ -123,6 +126,9 @@ export const giftCardCore = {
     'onde coloco o código do vale presente',
     'onde uso o vale presente',
     'qual a validade do vale presente',
+    'posso comprar a cadeira com vale presente',
+    'posso pagar o tapete com meu vale presente',
+    'quero usar meu vale presente no pedido LP-1042',
   ],
   es: [
     'tarjeta de regalo',
@@ -184,5 +190,8 @@ export const giftCardCore = {
     'dónde uso la tarjeta de regalo',
     'las tarjetas de regalo vencen?',
     'mi tarjeta de regalo venció',
+    'puedo comprar la silla con mi tarjeta de regalo',
+    'puedo pagar la alfombra con tarjeta de regalo',
+    'quiero usar mi tarjeta de regalo en el pedido LP-1042',
   ],
 } as const satisfies Intent['examples'];

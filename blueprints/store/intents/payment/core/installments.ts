@@ -54,6 +54,10 @@ export const installmentsCore = {
     'i want to pay in installments',
     'how do installments work',
     'can i pay in instalmments',
+    'can i pay for the rug in installments',
+    'how many installments for the sofa',
+    'pay the chair in 3 payments',
+    'installments for the coffee maker?',
   ],
   'pt-BR': [
     'parcelado',
@@ -101,6 +105,10 @@ export const installmentsCore = {
     'boa tarde, parcelam a luminária em quantas vezes',
     'quero parcelar',
     'pix parcelado?',
+    'posso parcelar o tapete',
+    'o sofá da pra parcelar em quantas vezes',
+    'parcela a cadeira em 3x?',
+    'parcelam a cafeteira?',
   ],
   es: [
     'cuotas',
@@ -151,5 +159,9 @@ export const installmentsCore = {
     'quiero pagar en cuotas',
     'quiero pagar a meses',
     '12 cuotas sin interés?',
+    'puedo pagar la silla en cuotas',
+    'en cuántas cuotas puedo pagar el sofá',
+    'la cafetera a meses sin intereses?',
+    'se puede pagar el tapete a meses',
   ],
 } as const satisfies Intent['examples'];

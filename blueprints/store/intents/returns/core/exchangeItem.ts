@@ -52,6 +52,9 @@ export const exchangeItemCore = {
     'exchange for another colour',
     'exchange for a bigger size',
     'i want to exhange it',
+    'exchange the curtains for another size',
+    'can i exchange the mirror for a bigger one',
+    'i want to exchange the sheets',
   ],
   'pt-BR': [
     'trocar',
@@ -102,6 +105,11 @@ export const exchangeItemCore = {
     'quero solicitar uma troca',
     'trocas',
     'kero trocar de tamanho',
+    'trocar as cortinas por outro tamanho',
+    'posso trocar o espelho por um maior',
+    'quero trocar o lençol',
+    'quero trocar a panela por outra maior',
+    'troca do pedido LP-2210',
   ],
   es: [
     'cambiar producto',
@@ -152,5 +160,10 @@ export const exchangeItemCore = {
     'solicitar un cambio',
     'quiero canjearlo por otro',
     'kiero cambiarlo por otro color',
+    'cambiar las cortinas por otra medida',
+    'puedo cambiar el espejo por uno más grande',
+    'quiero cambiar las sábanas',
+    'quiero cambiar la sartén por una más grande',
+    'cambio del pedido LP-2210',
   ],
 } as const satisfies Intent['examples'];

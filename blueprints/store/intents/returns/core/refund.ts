@@ -54,6 +54,10 @@ export const refundCore = {
     'is it possible to get a refund',
     'am i able to get a refund',
     'i want a refun',
+    'can i get a refund for the chair',
+    'refund for the curtains please',
+    'i want a refund for the mirror i bought',
+    'refund LP-3381',
   ],
   'pt-BR': [
     'reembolso por favor',
@@ -100,6 +104,11 @@ export const refundCore = {
     'quero o estorno no cartão',
     'preciso do estorno do pedido',
     'pode estornar a compra?',
+    'quero reembolso da cadeira',
+    'quero meu dinheiro de volta do sofá',
+    'reembolso das cortinas',
+    'quero o reembolso do LP-3381',
+    'posso pedir reembolso da cafeteira?',
   ],
   es: [
     'reembolso',
@@ -148,5 +157,10 @@ export const refundCore = {
     'quiero un reenbolso',
     'reintegro',
     'quiero el reintegro',
+    'quiero el reembolso de la silla',
+    'quiero mi dinero de vuelta por el sofá',
+    'reembolso de las cortinas',
+    'quiero el reembolso del LP-3381',
+    'puedo pedir el reembolso de la cafetera?',
   ],
 } as const satisfies Intent['examples'];

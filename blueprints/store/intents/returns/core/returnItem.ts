@@ -54,6 +54,8 @@ export const returnItemCore = {
     'i want to start a return',
     'where do i return my item',
     'i wnat to return an item',
+    'return the vase',
+    'how do i return the sofa',
   ],
   'pt-BR': [
     'devolver',
@@ -102,6 +104,10 @@ export const returnItemCore = {
     'pedido de devolução',
     'kero devolver um produto',
     'abrir uma devolução',
+    'quero devolver o vaso',
+    'como faço pra devolver o sofá',
+    'devolver a cafeteira',
+    'quero devolver as toalhas',
   ],
   es: [
     'devolver',
@@ -150,5 +156,9 @@ export const returnItemCore = {
     'quiero solicitar una devolución',
     'iniciar una devolución',
     'quiero devolber un producto',
+    'quiero devolver el florero',
+    'cómo devuelvo el sofá',
+    'devolver la cafetera',
+    'quiero devolver las toallas',
   ],
 } as const satisfies Intent['examples'];

@@ -57,6 +57,7 @@ export const wrongItemCore = {
     'in order 2210 you sent the wrong sheets',
     "i got someone else's order",
     'wrong iteam',
+    'wrong rug sent',
   ],
   'pt-BR': [
     'produto errado',
@@ -105,6 +106,11 @@ export const wrongItemCore = {
     'veio diferente do que eu pedi',
     'é diferente do que comprei',
     'recebi o pedido de outra pessoa',
+    'mandaram o tapete errado',
+    'veio a cortina errada',
+    'comprei uma cadeira e veio uma mesa',
+    'LP-2210 veio produto errado',
+    'mandaram o lençol do tamanho errado',
   ],
   es: [
     'producto equivocado',
@@ -152,5 +158,10 @@ export const wrongItemCore = {
     'pedí toallas blancas y mandaron grises',
     'es diferente a lo que pedí',
     'me llegó el pedido de otra persona',
+    'mandaron la alfombra equivocada',
+    'me llegó la cortina equivocada',
+    'compré una silla y me llegó un escritorio',
+    'LP-2210 producto equivocado',
+    'mandaron las sábanas de otra medida',
   ],
 } as const satisfies Intent['examples'];
