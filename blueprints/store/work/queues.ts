@@ -6,6 +6,7 @@ export const queues: readonly Queue[] = [
   { name: 'finance', title: 'Finance', calendar: 'everyDay', slaPolicy: 'approval' },
   { name: 'warehouse', title: 'Warehouse', calendar: 'weekdays', slaPolicy: 'sameDay' },
   { name: 'backOffice', title: 'Back office', calendar: 'weekdays', slaPolicy: 'records' },
+  { name: 'compliance', title: 'Compliance', calendar: 'everyDay', slaPolicy: 'overdue' },
   { name: 'supervisors', title: 'Supervisors', calendar: 'everyDay', slaPolicy: 'overdue' },
 ];
 

@@ -14,9 +14,8 @@ import { selfHarm } from './patterns/selfHarm.ts';
 import type { SensitiveTopic } from './sensitiveTopics.ts';
 
 /**
- * Words that tell of a topic, folded (small letters, no accents), in English, Portuguese and Spanish.
- * `law*` is any word that begins so; `..` is up to three words between; `a|b` is one of them.
- * Wide on purpose: a person too many costs less than a word too many of the assistant.
+ * Phrases that tell of a topic, folded (small letters, no accents, no apostrophes), in English, Portuguese and Spanish, as
+ * `parsePhrase` reads them. Wide on purpose: a person too many costs less than a word too many of the assistant.
  */
 export const SENSITIVE_PATTERNS: { readonly [topic in SensitiveTopic]: readonly string[] } = {
   selfHarm,

@@ -1,29 +1,82 @@
 /** What a contract says. */
-export const contract: readonly string[] = [
-  'contract',
-  'contracts',
-  'contractual*',
-  'terms and conditions',
-  'terms of service|sale|use',
-  'breach of',
-  'liability',
-  'liable',
-  'indemn*',
-  'clause*',
-  'warranty law',
-  'binding',
-  'contrato*',
-  'contratua*',
-  'clausula*',
-  'termos .. uso|servico|condicoes|compra',
-  'responsabilidade civil',
-  'indeniza*',
-  'multa contratual',
-  'contractua*',
-  'terminos y condiciones',
-  'terminos del servicio',
-  'responsabilidad civil',
-  'incumplimiento',
-  'rescindir',
-  'rescis*',
-];
+export const contract: readonly string[] = `
+contract
+contracts
+contrat
+contarct
+contractual*
+contracted
+t c
+t cs
+t and c
+tos
+terms
+agreement*
+agreed to
+never agreed
+clause*
+fine|small print
+fineprint
+binding
+bound by
+liab*
+responsible .. damage*|transit|loss|if
+breach*
+indemn*
+void .. warranty|contract
+i|never|have|ive|we|not signed
+signed .. contract|agreement|anything|nothing
+obligated
+obligation*
+penalt*
+cancellation|termination fee
+early termination
+terminat*
+null and
+contrato*
+contrati*
+contarto*
+contrado*
+contrto
+kontrato
+contratua*
+contractua*
+clausul*
+clausla
+termo de
+termos .. condicoes|uso|servico*|venda*|compra*|garantia|loja|voces
+termo de garantia|uso|compromisso|adesao|responsabilidade
+termos
+esses|estes|desses|nesses|os|seus termos
+letra|letras .. miuda*|pequena*|chica*|chiquita*|pequenita*
+letrinh*
+rescind*
+rescis*
+resindir
+multa
+multas
+fidelidade
+vigencia
+que|nao|nunca|eu assinei
+assinado
+abusiv*
+responsabili* .. legal|civil|voces|de
+responsavel|responsable .. legal*|transporte|dano*|estragar|danar*
+quem|quien .. responde|responsavel|responsable
+vinculante
+descumpr*
+quebra* .. contrato|acordo
+acordo
+acuerdo .. firm*|legal|nuestro
+terminos .. condiciones|venta*|servicio|uso|compra|garantia
+terminos
+penaliza*
+penalidad*
+permanencia
+plazo forzoso
+incumpl*
+firme .. contrato|nada|eso
+convenio
+`
+  .trim()
+  .split('\n');
