@@ -21,7 +21,9 @@ export interface Trust {
 }
 
 /** This share of what people write is taken to be something else than what was learned. */
-const STRANGE_RATE = 0.12;
+const STRANGE_RATE = 0.1;
+/** With so many examples of what is strange, half of it is taken to be like them, and half like intents that are not known. */
+const EVEN_STRANGE = 100;
 /** So many average decisions are added to those of a class. */
 const PRIOR_ROWS = 4;
 
@@ -29,10 +31,13 @@ const PRIOR_ROWS = 4;
 export function weighRows(rows: readonly UnseenRow[]): number[] {
   const counts = { own: 0, held: 0, strange: 0 };
   for (const { kind } of rows) counts[kind] += 1;
-  const strangeKinds = (counts.held > 0 ? 1 : 0) + (counts.strange > 0 ? 1 : 0);
-  const shares = { own: strangeKinds === 0 ? 1 : 1 - STRANGE_RATE, held: 0, strange: 0 };
-  if (counts.held > 0) shares.held = STRANGE_RATE / strangeKinds;
-  if (counts.strange > 0) shares.strange = STRANGE_RATE / strangeKinds;
+  const held = counts.held === 0 ? 0 : EVEN_STRANGE;
+  const total = held + counts.strange;
+  const shares = {
+    own: total === 0 ? 1 : 1 - STRANGE_RATE,
+    held: total === 0 ? 0 : (STRANGE_RATE * held) / total,
+    strange: total === 0 ? 0 : (STRANGE_RATE * counts.strange) / total,
+  };
   return rows.map(({ kind }) => (shares[kind] * rows.length) / counts[kind]);
 }
 
@@ -78,17 +83,14 @@ export function learnAcceptance(
 
 /** Each in [0, 1]; a text that shares nothing with any example is trusted in nothing. */
 export function trust(decision: Decision, { right, rightOfTwo, strange, reliability }: Acceptance): Trust {
-  const { best, second, signs } = decision;
-  const isBlank = signs[UNKNOWN_SHARE] === 1;
-  if (best < 0 || isBlank) return { right: 0, rightOfTwo: 0, strange: 0 };
+  const { best, second, signs, unknownShare } = decision;
+  if (best < 0 || unknownShare === 1) return { right: 0, rightOfTwo: 0, strange: 0 };
   return {
     right: within(probability(right, [...signs, reliability[best] ?? 0])),
     rightOfTwo: second < 0 ? 0 : within(probability(rightOfTwo, signsOfTwo(decision))),
     strange: strange === null ? 0 : within(probability(strange, signs)),
   };
 }
-
-const UNKNOWN_SHARE = 3;
 
 function signsOfTwo({ signs, bestShare, secondShare }: Decision): number[] {
   const share = Math.min(bestShare + secondShare, 1 - 1e-6);

@@ -48,7 +48,7 @@ export function crossValidate(corpus: Corpus, classes: number, options: FoldOpti
     for (const number of numbers) {
       const text = texts[number];
       if (foldOf[number] !== fold || text === undefined || text.copyOf !== null) continue;
-      const vector = scoreText(text.words, scores, scorer);
+      const { vector } = scoreText(text.words, scores, scorer);
       const strange = options.strangeClass === null ? undefined : scores[options.strangeClass];
       const kind = text.label === NO_CLASS ? 'strange' : held.has(text.label) ? 'held' : 'own';
       rows.push({ ...decide(scores, classes, vector, strange), label: text.label, kind });

@@ -8,6 +8,8 @@ export interface Decision {
   /** Shares of the classes in [0, 1], together 1; not yet probabilities of being right. */
   bestShare: number;
   secondShare: number;
+  /** How much of the text no example has, in [0, 1]. */
+  unknownShare: number;
   /** What tells whether it can be trusted. */
   signs: number[];
 }
@@ -46,5 +48,6 @@ export function decide(
     Math.max(0, margin - 0.5),
     strange,
   ];
-  return { best, second, bestShare, secondShare: Math.exp((next - top) / TEMPERATURE) / total, signs };
+  const secondShare = Math.exp((next - top) / TEMPERATURE) / total;
+  return { best, second, bestShare, secondShare, unknownShare: vector.unknownShare, signs };
 }

@@ -13,7 +13,7 @@ export interface IntentClassifierOptions {
   /** How a text is said. Left out: calmly. */
   signalsOf?: SignalsOf;
   /** What a text tells beside what is wanted, as slots. */
-  entitiesOf?: (text: string) => JsonObject;
+  entitiesOf?: (text: string, language: string) => JsonObject;
 }
 
 /** Frustration and urgency of a text. */
@@ -26,18 +26,23 @@ export type SignalsOf = (text: string, language: string) => Signals;
 export function intentClassifier(
   model: ClassifierModel,
   intents: readonly Intent[],
-  { signalsOf = () => calm, entitiesOf = (text) => entitiesIn(text) }: IntentClassifierOptions = {},
+  { signalsOf = () => calm, entitiesOf = inLanguage }: IntentClassifierOptions = {},
 ): Classifier {
   const predictor = makePredictor(model);
   const intentOf = new Map(intents.map((intent) => [intent.name, intent]));
-  const judge: Judge = { predictor, intentOf, examplesOf: exampleIndex(intents), entitiesOf };
+  const known = { predictor, intentOf, examplesOf: exampleIndex(intents) };
   return {
     classify(text, language) {
       const signals = signalsOf(text, language);
+      const judge: Judge = { ...known, entitiesOf: (part) => entitiesOf(part, language) };
       const whole = settle(judge, text, readWords(text));
       return { ...(several(judge, text, whole) ?? whole), signals };
     },
   };
+}
+
+function inLanguage(text: string, language: string): JsonObject {
+  return entitiesIn(text, { language });
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Classifier } from '../classifier.ts';
 import type { Intent } from '../intent.ts';
 import type { ClassifierModel } from './classifierModel.ts';
+import { explain, type Explanation } from './explain.ts';
+import { makePredictor } from './predict.ts';
 import { intentClassifier, type IntentClassifierOptions } from './intentClassifier.ts';
 import type { TrainOptions } from './trainClassifier.ts';
 import { trainedModel } from './trainedModel.ts';
@@ -11,17 +13,27 @@ export interface LearnedClassifierOptions extends IntentClassifierOptions {
   folder: string | null;
 }
 
+export interface LearnedClassifier {
+  classifier: Classifier;
+  model: ClassifierModel;
+  explain(text: string): Explanation;
+}
+
 /** A person too many costs less than a person too few. */
-const RIGHT_OF_PERSONS = 0.9;
+const RIGHT_OF_PERSONS = 0.95;
 
 /** The classifier of a business: of its own intents and of those that every business understands. */
 export async function learnedClassifier(
   own: readonly Intent[],
   { folder, ...options }: LearnedClassifierOptions,
-): Promise<{ classifier: Classifier; model: ClassifierModel; intents: readonly Intent[] }> {
+): Promise<LearnedClassifier> {
   const intents = withProductIntents(own);
   const model = await trainedModel(intents, { folder, ...trainOptionsFor(intents) });
-  return { classifier: intentClassifier(model, intents, options), model, intents };
+  return {
+    classifier: intentClassifier(model, intents, options),
+    model,
+    explain: (text) => explain(makePredictor(model), text),
+  };
 }
 
 /** How the classifier of a business is trained. */

@@ -2,36 +2,25 @@ import { trust, type Trust } from './acceptance.ts';
 import type { ClassifierModel } from './classifierModel.ts';
 import { scoreCompact } from './compactWeights.ts';
 import { decide, type Decision } from './decision.ts';
-import { tableOf } from './featureTable.ts';
-import { hashFeatures, makeFeatureHashes, type FeatureHashes } from './hashFeatures.ts';
-import { readWords } from './readWords.ts';
-import { scoreText, type Scorer } from './scoreText.ts';
-import { makeSpeller, type Speller } from './speller.ts';
-import type { SparseVector } from './sparse.ts';
-import { stripChatter, type Stripped } from './stripChatter.ts';
+import { tableOf, type FeatureTable } from './featureTable.ts';
+import { hashFeatures, makeFeatureHashes } from './hashFeatures.ts';
+import { scoreText, type Reading, type Scorer } from './scoreText.ts';
+import { makeSpeller } from './speller.ts';
 import { countFeatures, weighFeatures } from './weighFeatures.ts';
 
-/** A model that is ready to be asked. Not to be used by two at once: it has one room to count in. */
+/** A model that is ready to be asked: it answers at once, one text after the other. */
 export interface Predictor {
   readonly model: ClassifierModel;
-  readonly speller: Speller;
+  readonly table: FeatureTable;
   predict(words: readonly string[]): Prediction;
-  /** The same, from the text on. */
-  read(text: string): Reading;
+  /** The words as the model takes them: slips put right. */
+  correct(words: readonly string[]): string[];
 }
 
 export interface Prediction extends Decision, Trust {
   /** By class. Overwritten by the next prediction. */
   readonly scores: Float32Array;
-}
-
-/** The steps from a text to its words, for who explains them. */
-export interface Reading {
-  stripped: Stripped;
-  /** As many as `stripped.words`, put right. */
-  corrected: readonly string[];
-  hashes: FeatureHashes;
-  vector: SparseVector;
+  readonly reading: Reading;
 }
 
 export function makePredictor(model: ClassifierModel): Predictor {
@@ -49,18 +38,14 @@ export function makePredictor(model: ClassifierModel): Predictor {
   };
   return {
     model,
-    speller,
+    table,
+    correct,
     predict(words) {
-      const vector = scoreText(words, scores, scorer);
+      const reading = scoreText(words, scores, scorer);
       const { length } = model.classes;
-      const decision = decide(scores, length, vector, model.knowsStrangers ? scores[length] : undefined);
-      return { ...decision, ...trust(decision, model.acceptance), scores };
-    },
-    read(text) {
-      const stripped = stripChatter(readWords(text));
-      const corrected = correct(stripped.words);
-      const vector = scorer.vectorOf(stripped.words);
-      return { stripped, corrected, hashes, vector };
+      const strange = model.knowsStrangers ? scores[length] : undefined;
+      const decision = decide(scores, length, reading.vector, strange);
+      return { ...decision, ...trust(decision, model.acceptance), scores, reading };
     },
   };
 }

@@ -8,22 +8,29 @@ export interface Scorer {
   score(vector: SparseVector, into: Float32Array): void;
 }
 
+/** How a text was read. */
+export interface Reading {
+  /** Those that count: with the chatter around them, or without. */
+  words: readonly string[];
+  vector: SparseVector;
+}
+
 /**
- * Writes the scores of a text and gives its vector. It is read without the chatter around it, and once more as it was written
+ * Writes the scores of a text and gives how it was read. It is read without the chatter around it, and once more as it was written
  * where there is chatter: a greeting before a wish says nothing, before other courtesies it says something. The reading
  * that has the higher score counts.
  */
-export function scoreText(words: readonly string[], scores: Float32Array, scorer: Scorer): SparseVector {
+export function scoreText(words: readonly string[], scores: Float32Array, scorer: Scorer): Reading {
   const stripped = stripChatter(words).words;
   const vector = scorer.vectorOf(stripped);
   scorer.score(vector, scores);
-  if (stripped.length === words.length) return vector;
+  if (stripped.length === words.length) return { words, vector };
   const whole = scorer.vectorOf(words);
   const others = new Float32Array(scores.length);
   scorer.score(whole, others);
-  if (highest(others, scorer) <= highest(scores, scorer)) return vector;
+  if (highest(others, scorer) <= highest(scores, scorer)) return { words: stripped, vector };
   scores.set(others);
-  return whole;
+  return { words, vector: whole };
 }
 
 function highest(scores: Float32Array, { classes }: Scorer): number {

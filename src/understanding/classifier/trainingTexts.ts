@@ -17,6 +17,8 @@ export interface TrainingText {
 }
 
 const WRAPPED_SHARE = 0.35;
+/** So many are enough to learn that chatter says nothing. */
+const MOST_WRAPPED = 1_200;
 
 /** The classes: the names of the intents that want something, in the order in which they are given. */
 export function classesOf(intents: readonly Intent[]): string[] {
@@ -28,6 +30,8 @@ export function trainingTexts(intents: readonly Intent[], seed: number): Trainin
   const random = seeded(seed);
   const classes = classesOf(intents);
   const texts: TrainingText[] = [];
+  const count = intents.flatMap(({ examples }) => Object.values(examples).flat()).length;
+  const wrappedShare = Math.min(WRAPPED_SHARE, MOST_WRAPPED / count);
   for (const { name, means, examples } of intents) {
     const label = 'outOfScope' in means ? NO_CLASS : classes.indexOf(name);
     const known = new Set<string>();
@@ -38,7 +42,7 @@ export function trainingTexts(intents: readonly Intent[], seed: number): Trainin
         if (words.length === 0 || known.has(key)) continue;
         known.add(key);
         const number = texts.push({ words, label, copyOf: null, isName: false }) - 1;
-        const wrapped = random() < WRAPPED_SHARE ? wrap(example, language, random) : null;
+        const wrapped = random() < wrappedShare ? wrap(example, language, random) : null;
         if (wrapped !== null) texts.push({ words: readWords(wrapped), label, copyOf: number, isName: false });
       }
   }
