@@ -69,7 +69,8 @@ test('what fits none, several, or is more than a choice, chooses none', () => {
       null,
       'both|ambos|os dois|las dos|the two|all|todos|either|tanto faz|cualquiera|any|none|nenhum|1 and 2|1 e 2|mug|4|0|d|10|the fifth|hello||👍|' +
         'the other one|o outro|blue or red|the chair if it is new|not|no|R$ 10,00|what is the price of the second?|' +
-        'I want to talk to a person about the chair please, it is really very urgent|second of may|the two mugs|penny',
+        'I want to talk to a person about the chair please, it is really very urgent|second of may|the two mugs|penny|' +
+        "I'll take two|vou levar dois|quero 2|which chair is better|how much is the garden chair|swap my order for another chair",
     ],
   ]);
 });

@@ -1,6 +1,14 @@
 import { fold, squeeze, tokensOf } from './fold.ts';
 import { areNear } from './nearWords.ts';
-import { AROUND_A_PLACE, AROUND_A_TITLE, CONDITIONS, LABELS, SEVERAL } from './choiceWords.ts';
+import {
+  AROUND_A_PLACE,
+  AROUND_A_TITLE,
+  ASKING,
+  CONDITIONS,
+  LABELS,
+  SEVERAL,
+  TAKING,
+} from './choiceWords.ts';
 import { byLimit, byMoney } from './moneyChoice.ts';
 import { placeIn } from './placeChoice.ts';
 import { NEGATIONS } from './stopWords.ts';
@@ -61,7 +69,7 @@ function byPlace(words: readonly string[], options: readonly ShownOption[]): str
   if (place === null) return null;
   const [word = ''] = meantWords;
   const isInTitle = options.some(({ title }) => tokensOf(title).includes(word));
-  if (meantWords.length === 1 && !place.isOrdinal && isInTitle) return null;
+  if (!place.isOrdinal && (isInTitle || words.some((each) => TAKING.has(each)))) return null;
   return options[place.at - 1]?.id ?? null;
 }
 
@@ -77,13 +85,22 @@ function byWords(
   const inText = theOnly(touched, (option) => said.every((word) => has(tokensOf(textOf(option)), word)));
   if (inText !== null) return inText;
   const [only, another] = touched;
-  if (only === undefined || another !== undefined) return null;
+  if (only === undefined || another !== undefined || words.some((word) => ASKING.has(word))) return null;
   const ofText = tokensOf(textOf(only)).filter((word) => !AROUND_A_TITLE.has(word));
-  return ofText.length > 0 && ofText.every((word) => has(said, word)) ? only.id : null;
+  const beside = said.filter((word) => !has(ofText, word));
+  const isAllOfIt = ofText.length > 0 && ofText.every((word) => has(said, word));
+  return isAllOfIt && beside.length <= ofText.length ? only.id : null;
 }
 
 function has(words: readonly string[], word: string): boolean {
-  return words.some((each) => squeeze(each) === squeeze(word) || areNear(squeeze(each), squeeze(word)));
+  return words.some((each) => squeeze(each) === squeeze(word) || isSlip(squeeze(each), squeeze(word)));
+}
+
+/** Among short words only letters that changed places: 'bleu' is blue, but 'black' is not back. */
+function isSlip(one: string, other: string): boolean {
+  const isShort = Math.min(one.length, other.length) < 5;
+  if (isShort && [...one].sort().join('') !== [...other].sort().join('')) return false;
+  return areNear(one, other);
 }
 
 const DENIES =

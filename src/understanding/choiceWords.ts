@@ -13,6 +13,18 @@ export const LABELS: ReadonlySet<string> = new Set(
   'number numero num nr option opcao opcion opc item choice letter letra'.split(' '),
 );
 
+/** With these a number may be a count: 'I'll take two', 'vou levar dois'. */
+export const TAKING: ReadonlySet<string> = new Set(
+  "want would like i'd i'll take quero queria querer levar llevo quisiera quiero".split(' '),
+);
+
+/** Who asks does not choose: 'when will I get my money back'. */
+export const ASKING: ReadonlySet<string> = new Set(
+  'what when how which where who why qual quais quando onde como quanto quem cual cuales cuando donde cuanto quien'.split(
+    ' ',
+  ),
+);
+
 /** What is said around a title. */
 export const AROUND_A_TITLE: ReadonlySet<string> = new Set([
   ...AROUND_A_PLACE,

@@ -14,6 +14,16 @@ export function questionsBehind(text: string): { answer: string; question: strin
   });
 }
 
+/** A question, and no answer: 'what time do you close today?', 'sexta vai até que horas?'. */
+export function isQuestion(text: string): boolean {
+  const folded = fold(text);
+  return ASKS.test(folded) || (folded.endsWith('?') && WITHIN.test(folded)) || UNTIL_WHEN.test(folded);
+}
+
+const WITHIN =
+  /(?:^|[^\p{L}])(?:what|where|when|how|who|which|why|qual|quando|onde|cade|quanto|que|cual|donde|cuando|cuanto|quien)(?!\p{L})/u;
+const UNTIL_WHEN = /\b(?:que horas|what time|que hora|quando chega|cuando llega)\b/u;
+
 const LONGEST = 500;
 const MOST_JOINTS = 4;
 

@@ -1,5 +1,6 @@
+import type { Json } from '../base/json.ts';
 import type { InboundContent } from '../conversation/content.ts';
-import type { Correctable, Expectation, OfferedOption } from '../flow/effect.ts';
+import type { Correctable, Expectation, OfferedOption, SlotKind } from '../flow/effect.ts';
 import { readChoice, type ShownOption } from './choice.ts';
 import type { Command } from './command.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type ShownCorrectable,
 } from './correction/findCorrection.ts';
 import { fold } from './fold.ts';
-import { questionsBehind } from './questionBehind.ts';
+import { isQuestion, questionsBehind } from './questionBehind.ts';
 import { restOf, trimmedRest } from './restOf.ts';
 import { findInText, readSlot } from './slots/readSlot.ts';
 import { textIn } from './textIn.ts';
@@ -102,14 +103,7 @@ function fromContent(content: InboundContent, asked: Asked): Expected | null {
 function answerIn(text: string, asked: Asked): Expected | null {
   const { expects } = asked;
   if (expects === null || text === '') return null;
-  if (expects.kind === 'slot') {
-    const found = expects.as === 'photo' ? null : findInText(text, expects.as, asked);
-    if (found === null) return null;
-    return {
-      commands: [{ kind: 'answer', slots: { [expects.slot]: found.value } }],
-      rest: restOf(text, found),
-    };
-  }
+  if (expects.kind === 'slot') return slotIn(text, expects, asked);
   const command = commandIn(text, expects, asked);
   if (command !== null) return { commands: [command], rest: null };
   for (const { answer, question } of questionsBehind(text)) {
@@ -118,6 +112,25 @@ function answerIn(text: string, asked: Asked): Expected | null {
   }
   return null;
 }
+
+type Open = Extract<Expectation, { kind: 'slot' }>;
+
+function slotIn(text: string, { slot, as }: Open, asked: Asked): Expected | null {
+  if (as === 'photo') return null;
+  const answer = (value: Json): Command => ({ kind: 'answer', slots: { [slot]: value } });
+  if (ASKED_ABOUT.includes(as)) {
+    for (const { answer: before, question } of questionsBehind(text)) {
+      const value = isQuestion(before) ? null : (findInText(before, as, asked)?.value ?? null);
+      if (value !== null) return { commands: [answer(value)], rest: question };
+    }
+    if (isQuestion(text)) return null;
+  }
+  const found = findInText(text, as, asked);
+  return found === null ? null : { commands: [answer(found.value)], rest: restOf(text, found) };
+}
+
+/** What a question may hold without answering one. */
+const ASKED_ABOUT: readonly SlotKind[] = ['date', 'quantity', 'money'];
 
 type Closed = Exclude<Expectation, { kind: 'slot' }>;
 

@@ -50,9 +50,8 @@ const UNSAID: { readonly [language: string]: ReadonlySet<string> } = {
 /** Glued to letters, dashes or slashes it is a code or a date; a minus makes it none of ours. */
 function isPart(folded: string, from: number, to: number): boolean {
   const before = folded.slice(Math.max(0, from - 2), from);
-  const after = folded.slice(to, to + 2);
   return (
-    /[\p{L}\d][-/:.,#_]?$|[-@/:_]$/u.test(before.replace(/(?:^|[^\p{L}])x$/u, '')) ||
-    /^[-/:@_]\d|^%/u.test(after)
+    /[\p{L}\d][-/:.,#_]?$|[-@/:_#]$/u.test(before.replace(/(?:^|[^\p{L}])x$/u, '')) ||
+    /^[-/:@_]\d|^%|^(?:[ao]|st|nd|rd|th|er|ro)(?!\p{L})/u.test(folded.slice(to, to + 3))
   );
 }

@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts';
 import { theOnly, undenied, type Found } from './found.ts';
 import { numbersIn, type NumberFound } from './numbersIn.ts';
+import { findOrderNumbers } from './orderNumber.ts';
 
 /**
  * The one quantity in a text that answers how many: '2', 'dois', 'uma dúzia', '1.500 unidades'. Null when there is
@@ -9,7 +10,9 @@ import { numbersIn, type NumberFound } from './numbersIn.ts';
 export function findQuantity(text: string, language: string): Found<number> | null {
   const folded = withDozens(fold(text));
   if (folded.length > LONGEST || MINUS.test(folded)) return null;
-  const numbers = numbersIn(folded, language);
+  const orders = findOrderNumbers(folded).filter(({ value }) => value.includes('-'));
+  const isOrder = ({ from, to }: NumberFound) => orders.some((one) => one.from < to && from < one.to);
+  const numbers = numbersIn(folded, language).filter((number) => !isOrder(number));
   const words = wordsBeside(folded, numbers);
   if (words.some((word) => OTHER_MEASURES.has(word))) return null;
   const isArticle = numbers.every(({ said }) => ARTICLES.has(said));
@@ -32,7 +35,7 @@ export function countedIn(text: string, language: string): Found<number>[] {
 }
 
 const LONGEST = 200;
-const MOST_OTHERS = 5;
+const MOST_OTHERS = 2;
 const MOST = 999_999;
 
 function isCount({ value }: Found<number>): boolean {
@@ -90,6 +93,6 @@ const OTHER_MEASURES = new Set(
     'or ou size tamanho talla numero number day days dia dias week weeks semana semanas month months mes meses year years ano ' +
     'anos hour hours hora horas minute minutes minuto minutos reais real dollar dollars dolar dolares peso pesos euro euros ' +
     'conto contos usd brl eur cents centavos kg kilo kilos g cm mm km ml litros percent % $ € £ question questions pergunta ' +
-    'perguntas pregunta preguntas duvida duvidas duda dudas problem problems problema problemas between entre quarto cpf'
+    'perguntas pregunta preguntas duvida duvidas duda dudas problem problems problema problemas between entre quarto cpf time times vez vezes veces juros error erro cargo cargos charge charges card cards left parcelas cuotas order pedido orden'
   ).split(' '),
 );

@@ -14,14 +14,9 @@ import { findPhones } from './phone.ts';
 import { findQuantity } from './quantity.ts';
 import { taxIdsIn } from './taxId.ts';
 
-/**
- * The value of a slot in what a contact sent; null when it is not there, or there more than once.
- * @param by All that is known beside the words. Of a language alone no day can be read: it says no today.
- */
-export function readSlot(content: InboundContent, kind: SlotKind, by: Reading | string): Json | null {
+/** The value of a slot in what a contact sent; null when it is not there, or there more than once. */
+export function readSlot(content: InboundContent, kind: SlotKind, reading: Reading): Json | null {
   if (kind === 'photo') return photoIn(content);
-  if (kind === 'date' && typeof by === 'string') return null;
-  const reading = typeof by === 'string' ? { language: by, now: new Date(0), timeZone: 'UTC' } : by;
   if (kind === 'phone' && content.kind === 'contactCards')
     return (
       theOnly(

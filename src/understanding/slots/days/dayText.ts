@@ -70,7 +70,7 @@ function repaired(word: string): string {
   const known = SHORT_FORMS.get(word);
   if (known !== undefined) return known;
   if (word.length < 5 || !/^\p{L}+$/u.test(word) || REPAIRED_TO.has(word) || OWN_WORDS.has(word)) return word;
-  const [near, another] = [...REPAIRED_TO].filter((one) => areNear(one, word));
+  const [near, another] = [...REPAIRED_TO].filter((one) => one[0] === word[0] && areNear(one, word));
   return near !== undefined && another === undefined ? near : word;
 }
 
@@ -84,6 +84,10 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['amanh', 'amanha'],
   ['mnn', 'manana'],
   ['mana', 'manana'],
+  ['sesta', 'sexta'],
+  ['tersa', 'terca'],
+  ['qarta', 'quarta'],
+  ['qinta', 'quinta'],
 ]);
 
 const REPAIRED_TO: ReadonlySet<string> = new Set([

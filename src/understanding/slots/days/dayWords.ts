@@ -25,9 +25,20 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
   ...inOrder('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre', 1),
 ]);
 
-/** What tells that a day is past. */
-export const PAST =
-  /\b(?:arrived|came|was|were|bought|ordered|received|got|happened|delivered|paid|been|ago|last|comprei|chegou|recebi|foi|fiz|pedi|paguei|passad[oa]|veio|ultim[oa]|llego|compre|recibi|fue|pague|pasad[oa]|hice|vino)\b/u;
+/** Where a sentence looks; null when it looks both ways. */
+export type Tense = 'past' | 'ahead';
+
+/** 'It arrived on Friday' looks back, 'I need it delivered on Friday' does not, and 'it came, can you come Friday' both ways. */
+export function tenseOf(text: string): Tense | null {
+  if (!PAST.test(text)) return 'ahead';
+  return AHEAD.test(text) ? null : 'past';
+}
+
+const PAST =
+  /\b(?:arrived|came|was|were|bought|ordered|received|got|happened|ago|last|comprei|chegou|recebi|foi|fiz|pedi|paguei|passad[oa]|veio|ultim[oa]|llego|compre|recibi|regrese|devolvi|fue|pague|pasad[oa]|hice|vino)\b|\b\p{L}{3,}[aeiou]ei\b|\b\p{L}{3,}[bcdfglmnprstv]ei\b/u;
+
+const AHEAD =
+  /\b(?:will|want|need|can|could|please|would|should|schedule|deliver|vou|vai|quero|pode|podem|preciso|posso|agendar|entregar|entreguem|quiero|puede|pueden|puedo|necesito|voy|entreguen)\b/u;
 
 function inOrder(words: string, first = 0): [string, number][] {
   return words.split(' ').map((word, index) => [word, first + index]);

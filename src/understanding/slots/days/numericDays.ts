@@ -1,5 +1,5 @@
 import { dayOf, partsOf, type CivilDay } from './civilDay.ts';
-import { PAST } from './dayWords.ts';
+import { tenseOf, type Tense } from './dayWords.ts';
 import type { DayFound } from './relativeDays.ts';
 
 /** A day written in digits; `day` is null when it could be one of two, or is none. */
@@ -10,7 +10,7 @@ export type NumericDay = Omit<DayFound, 'day'> & { day: CivilDay | null };
  * read both ways is null. Without a year it is the next such day (`nearYear`).
  */
 export function numericDays(text: string, today: CivilDay, language: string): NumericDay[] {
-  const isPast = PAST.test(text);
+  const tense = tenseOf(text);
   const whole = [...text.matchAll(/(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d/-])/gu)].map((match) =>
     found(match, dayOf(Number(match[1]), Number(match[2]), Number(match[3]))),
   );
@@ -24,18 +24,18 @@ export function numericDays(text: string, today: CivilDay, language: string): Nu
   const short = [...text.matchAll(/(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/.-])/gu)].map((match) =>
     found(
       match,
-      eitherWay(match, language, (month, day) => nearYear(today, { month, day, isPast })),
+      eitherWay(match, language, (month, day) => nearYear(today, { month, day, tense })),
     ),
   );
   const inMonth = [...text.matchAll(IN_MONTH)].map((match) =>
-    found(match, nearMonth(today, Number(match[1] ?? match[2]), isPast)),
+    found(match, nearMonth(today, Number(match[1] ?? match[2] ?? match[3]), tense)),
   );
   return [...whole, ...slashed, ...short, ...inMonth];
 }
 
-/** 'Dia 15', 'the 15th', and 'el 15' when it is all that is said. */
+/** 'Dia 15', 'the 15th'; 'el 15' and 'the 15' when they are all that is said. A 15th of something is none. */
 const IN_MONTH =
-  /\b(?:(?:dia|the) (\d{1,2})(?:st|nd|rd|th)?(?! (?:of |de )?\p{L}{0,9}(?:one|option|opcao|of|de)\b)|(?<=^(?:no |o )?)el (\d{1,2})(?=$))(?![\d/])/gu;
+  /\b(?:dia (\d{1,2})(?![\d/])|the (\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[,;]| (?:please|at|in|for|is|works|would|or|and|if|thanks)\b))|(?<=^(?:on |no |o )?)(?:el|the) (\d{1,2})(?=$))/gu;
 
 /** Recently past, the last one may be meant as well as the next. Guess. */
 const RECENTLY_DAYS = 60;
@@ -43,7 +43,7 @@ const RECENTLY_DAYS = 60;
 /** The next such day of a year, in a sentence about the past the last; null when it was so recently that it may be meant. */
 export function nearYear(
   today: CivilDay,
-  { month, day, isPast }: { month: number; day: number; isPast: boolean },
+  { month, day, tense }: { month: number; day: number; tense: Tense | null },
 ): CivilDay | null {
   const { year } = partsOf(today);
   const days = [year - 1, year, year + 1]
@@ -51,19 +51,22 @@ export function nearYear(
     .filter((each) => each !== null);
   const next = days.find((each) => each >= today) ?? null;
   const last = days.findLast((each) => each <= today) ?? null;
-  if (isPast) return last;
+  if (tense !== 'ahead') return tense === 'past' ? last : null;
   const isRecent = last !== null && last !== today && today - last <= RECENTLY_DAYS;
   return isRecent ? null : next;
 }
 
-function nearMonth(today: CivilDay, dayOfMonth: number, isPast: boolean): CivilDay | null {
+function nearMonth(today: CivilDay, dayOfMonth: number, tense: Tense | null): CivilDay | null {
+  if (tense === null) return null;
   const { year, month } = partsOf(today);
   const days = [-1, 0, 1, 2].map((away) => {
     const zeroBased = year * 12 + month - 1 + away;
     return dayOf(Math.floor(zeroBased / 12), (zeroBased % 12) + 1, dayOfMonth);
   });
   const real = days.filter((each) => each !== null);
-  return (isPast ? real.findLast((each) => each <= today) : real.find((each) => each >= today)) ?? null;
+  return (
+    (tense === 'past' ? real.findLast((each) => each <= today) : real.find((each) => each >= today)) ?? null
+  );
 }
 
 function found(match: RegExpExecArray, day: CivilDay | null): NumericDay {

@@ -1,5 +1,5 @@
 import { weekdayOf, type CivilDay } from './civilDay.ts';
-import { ORDINALS_IN_SPANISH, PAST, SHORT_WEEKDAYS, WEEKDAYS } from './dayWords.ts';
+import { ORDINALS_IN_SPANISH, SHORT_WEEKDAYS, tenseOf, type Tense, WEEKDAYS } from './dayWords.ts';
 import type { DayFound } from './relativeDays.ts';
 
 /** A day of the week; `day` is null when it could be one of two. */
@@ -18,13 +18,13 @@ export interface WeekdayFound extends Omit<DayFound, 'day'> {
  */
 export function weekdaysIn(text: string, today: CivilDay, language: string): WeekdayFound[] {
   const isShort = text.trim().split(' ').length <= 2;
-  const isPast = PAST.test(text);
+  const tense = tenseOf(text);
   return [...text.matchAll(WEEKDAY)].flatMap(
     ({ 0: said, 1: before = '', 2: name = '', 3: after = '', index }) => {
       const weekday = WEEKDAYS.get(name) ?? (isShort || before !== '' ? SHORT_WEEKDAYS.get(name) : undefined);
       if (weekday === undefined || counts(text, index, said, language)) return [];
       const which = `${before}|${after}`;
-      const day = dayNamed(weekday, which, { today, language, isPast });
+      const day = dayNamed(weekday, which, { today, language, tense });
       return [{ day, weekday, from: index, to: index + said.length, isBare: !/[a-z]/u.test(which) }];
     },
   );
@@ -41,8 +41,9 @@ const WEEKDAY = new RegExp(
   'gu',
 );
 
-/** 'A segunda opção' is no Monday, nor is 'la segunda'. */
+/** 'A segunda opção' is no Monday, nor is 'la segunda', and Black Friday is no Friday that is meant. */
 function counts(text: string, index: number, said: string, language: string): boolean {
+  if (text.slice(0, index).trimEnd().endsWith('black')) return true;
   const name = said.trim().split(' ').at(-1) ?? '';
   if (!/segunda|terca|quarta|quinta|sexta/u.test(said) || said.includes('feira')) return false;
   if (language.startsWith('es') && ORDINALS_IN_SPANISH.has(name)) return true;
@@ -54,7 +55,7 @@ function counts(text: string, index: number, said: string, language: string): bo
 function dayNamed(
   weekday: number,
   which: string,
-  { today, language, isPast }: { today: CivilDay; language: string; isPast: boolean },
+  { today, language, tense }: { today: CivilDay; language: string; tense: Tense | null },
 ): CivilDay | null {
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   const thisMonday = today - ((weekdayOf(today) + 6) % 7);
@@ -66,7 +67,8 @@ function dayNamed(
   if (/next|que v|proxim/u.test(which)) return nextNamed(today, ahead, inWeek(1), language);
   if (ahead === 0) return null;
   const isThis = /this|est[ea]|ness|dess/u.test(which);
-  return isPast && !isThis ? today + ahead - 7 : today + ahead;
+  if (tense === null && !isThis) return null;
+  return tense === 'past' && !isThis ? today + ahead - 7 : today + ahead;
 }
 
 function nextNamed(today: CivilDay, ahead: number, nextWeek: CivilDay, language: string): CivilDay | null {

@@ -2,7 +2,7 @@ import * as english from 'chrono-node/en';
 import * as spanish from 'chrono-node/es';
 import * as portuguese from 'chrono-node/pt';
 import { dayOf, partsOf, type CivilDay } from './civilDay.ts';
-import { MONTHS, PAST } from './dayWords.ts';
+import { MONTHS, tenseOf } from './dayWords.ts';
 import { nearYear, type NumericDay } from './numericDays.ts';
 
 /**
@@ -46,5 +46,5 @@ function resolved(text: string, { index, text: said, start, end }: Result, today
   const [month, day] = [start.get('month') ?? 0, start.get('day') ?? 0];
   const year = start.isCertain('year') ? start.get('year') : null;
   if (year !== null) return [{ ...place, day: dayOf(year, month, day) }];
-  return [{ ...place, day: nearYear(today, { month, day, isPast: PAST.test(text) }) }];
+  return [{ ...place, day: nearYear(today, { month, day, tense: tenseOf(text) }) }];
 }
