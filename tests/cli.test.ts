@@ -17,7 +17,7 @@ const NO_DATABASE = { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:1/none'
 test('help names every command and exit code; what is not understood ends with 2', async () => {
   const help = await runCli(['--help'], { folder });
   assert.equal(help.code, 0);
-  for (const word of ['start', 'check', 'migrate', 'show', 'tail', 'Exit codes']) {
+  for (const word of ['start', 'check', 'ask', 'migrate', 'show', 'tail', 'Exit codes']) {
     assert.match(help.out, new RegExp(word));
   }
   for (const words of [
@@ -31,7 +31,7 @@ test('help names every command and exit code; what is not understood ends with 2
     assert.deepEqual([words, code, out], [words, 2, '']);
     assert.match(err, /--help/);
   }
-  for (const command of ['start', 'check', 'migrate', 'show', 'tail']) {
+  for (const command of ['start', 'check', 'ask', 'migrate', 'show', 'tail']) {
     const { code, out } = await runCli([command, '--help'], { folder });
     assert.deepEqual([command, code], [command, 0]);
     assert.match(out, /--json/);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AskOptions } from './commands/ask.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TailOptions } from './commands/tail.ts';
 import type { ExitCode } from './exitCode.ts';
@@ -27,6 +28,7 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
   prepare(program, terminal);
   addStart(program, terminal, end);
   addCheck(program, terminal, end);
+  addAsk(program, terminal, end);
   addMigrate(program, terminal, end);
   addShow(program, terminal, end);
   addTail(program, terminal, end);
@@ -63,6 +65,17 @@ function addCheck(program: Command, terminal: Terminal, end: End): void {
     .action(async (file: string | undefined, options: { json: boolean }) => {
       const { check } = await import('./commands/check.ts');
       end(await check(file, options, terminal));
+    });
+}
+
+function addAsk(program: Command, terminal: Terminal, end: End): void {
+  command(program, terminal, 'ask', 'what is understood of a text, how surely, and why')
+    .argument('<text>', 'as a contact would write it')
+    .option('--blueprint <file>', 'a file that exports it; default: as for check')
+    .option('--language <tag>', "BCP 47: 'pt-BR'; default: the blueprint's own")
+    .action(async (text: string, options: AskOptions) => {
+      const { ask } = await import('./commands/ask.ts');
+      end(await ask(text, options, terminal));
     });
 }
 
