@@ -5,15 +5,16 @@ import { SEED } from '../world/seed/facts.ts';
 import { startWorld, type World, type WorldOptions } from '../world/startWorld.ts';
 import { approveTemplates } from './approveTemplates.ts';
 import { keptClock } from './keptClock.ts';
+import { SENTENCE_TO_TRY, teachOddSentences } from './oddSentences.ts';
 import { ensureSecrets, SECRETS_FILE, worldKeys } from './secrets.ts';
 import { workspaceOn } from './workspaceOn.ts';
 
-/** The store with a few customers and orders, and the six systems around it, kept below the home folder. */
+/** The store with a few customers and orders, and the seven systems around it, kept below the home folder. */
 export async function startDemo({ home, port, onProgress }: StageSetup): Promise<Stage> {
   const secrets = ensureSecrets(home);
   const keys = worldKeys(secrets);
   const folder = join(home, 'world');
-  onProgress('Opening the demo store and the six systems around it');
+  onProgress('Opening the demo store and the seven systems around it');
   // Time can be skipped by hand, so the product lives by the same clock.
   const clock = keptClock(folder);
   const world = await startNear(port, {
@@ -25,6 +26,7 @@ export async function startDemo({ home, port, onProgress }: StageSetup): Promise
     graph: { ...keys.graph, closedWindow: 'ignore' },
   });
   approveTemplates(world.graph, store);
+  teachOddSentences(world.model);
   const { setup, close } = workspaceOn(world, {
     slug: store.name,
     blueprint: store,
@@ -59,7 +61,7 @@ async function startNear(port: number, options: WorldOptions & { graph: object }
   }
 }
 
-function hints({ graph }: World, secrets: string): string[] {
+function hints({ graph, model }: World, secrets: string): string[] {
   const { waId, name } = SEED.marta;
   const message = JSON.stringify({ from: waId, message: { type: 'text', text: 'I want my money back' } });
   return [
@@ -67,6 +69,7 @@ function hints({ graph }: World, secrets: string): string[] {
     `  curl -s ${graph.url}/__world/inbound -H 'content-type: application/json' -d '${message}'`,
     'See what is on her phone:',
     `  curl -s ${graph.url}/__world/phone/${waId}`,
+    `Its language model thinks by a script (${model.url}/__world/rules); it knows: '${SENTENCE_TO_TRY}'`,
     `The token of the HTTP API is in ${secrets}`,
     '',
   ];

@@ -1,4 +1,5 @@
 import { defineBlueprint } from 'loopline/blueprint';
+import { assistant } from './assistant.ts';
 import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { STRESS_FILES, readEvaluation } from './evaluation/readEvaluation.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
@@ -29,6 +30,7 @@ export const store = defineBlueprint({
   calendars,
   slaPolicies,
   intents,
+  assistant,
   knowledge: articles,
   evaluation: () => STRESS_FILES.flatMap((file) => readEvaluation(file)),
   fallbackQueue,

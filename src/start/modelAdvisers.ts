@@ -74,7 +74,7 @@ type Common = ModelAdvisersDeps & { places: ReturnType<typeof makePlaces>; break
 
 function interpreterFor(
   common: Common,
-  { setup }: OpenWorkspace,
+  { setup, book }: OpenWorkspace,
   { language: model, ceilings, deadlineMs }: ModelsSetup & { language: LanguageModel },
 ): Interpreter {
   const { blueprint } = setup;
@@ -82,7 +82,7 @@ function interpreterFor(
   return makeInterpreter({
     desk: makeModelDesk({ ...common, model, ceilings, costOf, breaker }),
     profile: blueprint.assistant ?? plainProfile(blueprint.business.name),
-    intents: blueprint.intents,
+    intents: [...book.intents.values()],
     ...(deadlineMs !== undefined && { deadlineMs }),
   });
 }

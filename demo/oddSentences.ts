@@ -1,0 +1,17 @@
+import type { Model } from '../world/model/model.ts';
+
+/** What the quicker stages leave open, and the world's language model knows by its script. */
+const ODD: readonly { says: string; means: string }[] = [
+  { says: 'breaking up with this lamp', means: 'start "refund"' },
+  { says: 'terminando com esse abajur', means: 'start "refund"' },
+  { says: 'rompiendo con esta lampara', means: 'start "refund"' },
+  { says: 'somebody with a pulse', means: 'wants a person' },
+];
+
+/** The sentence that a person at the terminal may try. */
+export const SENTENCE_TO_TRY = 'Honestly, I am breaking up with this lamp';
+
+/** A language model that thinks costs money: the demo's has a script. */
+export function teachOddSentences(model: Model): void {
+  for (const { says, means } of ODD) model.addRule({ when: { contains: says }, take: [{ like: means }] });
+}
