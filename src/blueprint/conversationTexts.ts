@@ -89,6 +89,26 @@ export const CONVERSATION_TEXTS: Texts = {
       'Obrigado por nos avisar. Uma pessoa responsável vai ler isto e responder por aqui. Seu número é {protocol}.',
     es: 'Gracias por avisarnos. Una persona responsable lee esto y te responde por aquí. Tu número es {protocol}.',
   },
+  'status.customer': {
+    en: 'Your request ({matter}) waits for your answer.',
+    'pt-BR': 'Sua solicitação ({matter}) aguarda sua resposta.',
+    es: 'Tu solicitud ({matter}) espera tu respuesta.',
+  },
+  'status.system': {
+    en: 'Your request ({matter}) is being processed right now. You will hear from me here.',
+    'pt-BR': 'Sua solicitação ({matter}) está sendo processada agora. Aviso você por aqui.',
+    es: 'Tu solicitud ({matter}) se está procesando ahora. Te aviso por aquí.',
+  },
+  'status.person': {
+    en: 'A colleague has your request ({matter}). You will hear from us by {by}.',
+    'pt-BR': 'Alguém da equipe está com sua solicitação ({matter}). Você terá notícias até {by}.',
+    es: 'Alguien del equipo tiene tu solicitud ({matter}). Tendrás noticias a más tardar el {by}.',
+  },
+  'status.time': {
+    en: 'Your request ({matter}) needs nothing from you now. You will hear from me again by {by}.',
+    'pt-BR': 'Sua solicitação ({matter}) não precisa de nada de você agora. Volto a escrever até {by}.',
+    es: 'Tu solicitud ({matter}) no necesita nada de ti ahora. Te escribo de nuevo a más tardar el {by}.',
+  },
   'smallTalk.greeting': { en: 'Hello!', 'pt-BR': 'Olá!', es: '¡Hola!' },
   'smallTalk.thanks': { en: 'You are welcome!', 'pt-BR': 'Por nada!', es: '¡De nada!' },
   'smallTalk.goodbye': {

@@ -42,6 +42,11 @@ export const REQUIRED_TEXTS: { readonly [key: string]: readonly string[] } = {
   'complain.sorry': [],
   'complain.person': ['protocol'],
   'compliance.fixed': ['protocol'],
+  /** How far a matter is, by whom it waits for. */
+  'status.customer': ['matter', 'by'],
+  'status.system': ['matter', 'by'],
+  'status.person': ['matter', 'by'],
+  'status.time': ['matter', 'by'],
   'smallTalk.greeting': [],
   'smallTalk.thanks': [],
   'smallTalk.goodbye': [],

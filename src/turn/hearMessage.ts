@@ -3,6 +3,7 @@ import type { InboundContent } from '../conversation/content.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import { calm } from '../understanding/classifier.ts';
 import { languageOf } from '../understanding/languageOf.ts';
+import { languageWish } from '../understanding/languageWish.ts';
 import { textIn } from '../understanding/textIn.ts';
 import { answerOpenQuestion } from './answerOpenQuestion.ts';
 import { carryOut } from './carryOut.ts';
@@ -11,6 +12,7 @@ import type { Occasion } from './commands/occasion.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
 import { listen, type Listened } from './listen.ts';
 import { waitingLoops } from './loopsOf.ts';
+import { obey } from './obey.ts';
 import { readTap } from './optionTap.ts';
 import { recordUnderstood } from './recordUnderstood.ts';
 import { sayText } from './say.ts';
@@ -48,7 +50,8 @@ export async function hearMessage(
     sayText(draft, book, 'voice.pleaseWrite');
     return noChange(draft, id, 'a voice note that cannot be put into words; a person can listen to it');
   }
-  answerInTheirLanguage(draft, heard.content);
+  const wish = answerInTheirLanguage(draft, heard.content);
+  if (wish) return sayAgain({ deps, book, draft, id, heard });
   await answer(deps, book, draft, { id, heard });
 }
 
@@ -63,9 +66,24 @@ function replyToSender(draft: Draft, { addressId, sentAt }: Message): void {
   draft.replyTo = { ...address, lastInboundAt };
 }
 
-/** Who plainly writes in another language is answered in it from here on. */
-function answerInTheirLanguage(draft: Draft, content: InboundContent): void {
-  if (content.kind === 'text') draft.language = languageOf(content.text) ?? draft.language;
+/** Who plainly writes in another language is answered in it from here on. True when they asked for it, and nothing else. */
+function answerInTheirLanguage(draft: Draft, content: InboundContent): boolean {
+  if (content.kind !== 'text') return false;
+  const wish = languageWish(content.text);
+  draft.language = wish ?? languageOf(content.text) ?? draft.language;
+  return wish !== null;
+}
+
+/** The question that waits, in the language that was asked for. */
+async function sayAgain({ heard, ...found }: Found): Promise<void> {
+  const { draft, id } = found;
+  const on = { ...found, loop: waitingLoops(draft)[0] ?? null, text: '', signals: calm, isSure: true };
+  recordUnderstood(draft, { id, heard, understood: null });
+  await obey(on, { kind: 'repeat' });
+}
+
+interface Found extends Pick<Occasion, 'deps' | 'book' | 'draft' | 'id'> {
+  heard: Listened;
 }
 
 /** What is said beside the matter moves nothing. */

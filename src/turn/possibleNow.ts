@@ -1,7 +1,9 @@
+import type { StateValue } from 'xstate';
 import type { Expectation } from '../flow/effect.ts';
+import { repeat } from '../flow/repeat.ts';
 import type { Possible } from '../understanding/interpreter.ts';
 import type { Asking } from './askingLoops.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftLoop } from './draft.ts';
 import { accepts, openLoops, waitingLoops } from './loopsOf.ts';
 import { titleOf } from './say.ts';
 import { matterTitle } from './titles.ts';
@@ -45,7 +47,7 @@ function answers(draft: Draft, book: TurnBook, { loop, expects, corrects }: Aski
     title: titleOf(draft, book, option),
   });
   return [
-    ...answer(expects, { question: loop.nextStep, shown }),
+    ...(expects === null ? [] : answer(expects, { question: questionOf(draft, book, loop), shown })),
     ...corrects.map((each): Possible => {
       const { slot } = each;
       return 'as' in each
@@ -55,20 +57,27 @@ function answers(draft: Draft, book: TurnBook, { loop, expects, corrects }: Aski
   ];
 }
 
+/** As the contact was asked. */
+function questionOf(draft: Draft, book: TurnBook, loop: DraftLoop): string {
+  const flow = book.pinned(loop.flow, loop.flowVersion);
+  const state = { value: loop.value as StateValue, context: loop.context }; // written by applyMove only
+  const said = flow === null ? [] : repeat(flow, state, draft.now.toISOString());
+  return said.map(({ text, facts }) => book.text(draft.language, text, facts)).join(' ');
+}
+
 interface Shown {
   question: string;
   shown(option: Parameters<typeof titleOf>[2]): { id: string; title: string };
 }
 
 /** A model says no yes for a contact: a yes-or-no question is offered to none. */
-function answer(expects: Expectation | null, { question, shown }: Shown): Possible[] {
-  switch (expects?.kind) {
+function answer(expects: Expectation, { question, shown }: Shown): Possible[] {
+  switch (expects.kind) {
     case 'slot':
       return [{ kind: 'answer', slot: expects.slot, as: expects.as, question }];
     case 'choice':
       return [{ kind: 'choose', options: expects.options.map(shown), question }];
     case 'yesNo':
-    case undefined:
       return [];
   }
 }

@@ -35,7 +35,7 @@ export interface TurnRows {
 export interface Understood {
   event: string;
   stage: 0 | 1 | 2;
-  /** 'fixed': words that no stage is asked about, since a person answers them. */
+  /** 'fixed': words that no stage is asked about: what only a person answers, a wish for a language. */
   verdict: 'sure' | 'between' | 'unsure' | 'fixed';
   commands: Json[];
   confidence: number;

@@ -95,6 +95,23 @@ test('a question with no matter open is an inquiry of its topic that ends answer
   assert.equal(thanks.count, 0);
 });
 
+test('who asks for another language is asked the same in it, and answered in it from then on', async () => {
+  const joao = customer(product, SEED.joao.waId);
+  await joao.says('quero devolver um produto');
+  assert.match((await joao.says('in English please')).text, /Which order is it about\?/);
+  assert.match((await joao.says('LP-1050')).text, /What happened\?/);
+});
+
+test('how far a matter is, the matter itself tells', async () => {
+  const lucia = customer(product, SEED.lucia.waId);
+  await lucia.says(`quiero devolver ${SEED.lucia.aboveLimitOrder.number}`);
+  const waiting = await lucia.says('¿cómo va mi reembolso?');
+  assert.match(waiting.text, /espera tu respuesta/);
+  assert.match(waiting.text, /¿Qué pasó\?/);
+  for (const choice of ['doesNotFit', 'refund', 'yes']) await lucia.taps(choice);
+  assert.match((await lucia.says('¿cómo va mi reembolso?')).text, /Alguien del equipo tiene tu solicitud/);
+});
+
 test('none of it was an error', () => {
   assert.deepEqual(errorsIn(product), []);
 });

@@ -5,6 +5,7 @@ import { sayText } from '../say.ts';
 import type { KnownAnswer } from '../turnDeps.ts';
 import { closeInquiry, inquire } from './inquire.ts';
 import type { Occasion } from './occasion.ts';
+import { tellStatus } from './tellStatus.ts';
 
 interface Question {
   question: string;
@@ -13,9 +14,10 @@ interface Question {
 
 /**
  * A question is answered by what the business wrote down, with its source; the matter that waits is gone on with after
- * it. What is not written down is said to be unknown, and a person is offered. Each counts as an inquiry of its topic.
+ * it. How far an own matter is, the matter itself tells. What is not written down is said to be unknown, and a person is offered. Each counts as an inquiry of its topic.
  */
 export async function askKnowledge(on: Occasion, { question, topic }: Question): Promise<void> {
+  if (tellStatus(on, topic)) return;
   const { deps, draft, book, id } = on;
   const { language, situation } = draft;
   const asked = { conversationId: situation.conversationId, question, topic, language };
