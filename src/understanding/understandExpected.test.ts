@@ -170,6 +170,27 @@ test('what is said beside an answer is handed on', () => {
   }
 });
 
+test('a photo is an answer, and what is written below it is handed on', () => {
+  const photo: Expectation = { kind: 'slot', slot: 'photo', as: 'photo' };
+  const image = { kind: 'media', media: 'image', mediaId: 'm1', mediaType: 'image/jpeg' } as const;
+  const caption = untrust('I want to talk to a person');
+  const answer = { kind: 'answer', slots: { photo: 'm1' } };
+  assert.deepEqual(hearAll(image, photo), { commands: [answer], rest: null });
+  assert.deepEqual(hearAll({ ...image, caption }, photo), { commands: [answer], rest: caption });
+  assert.equal(hearAll(text('here is the photo'), photo), null);
+});
+
+test('who asks about a day or a number gives none', () => {
+  const day: Expectation = { kind: 'slot', slot: 'day', as: 'date' };
+  const count: Expectation = { kind: 'slot', slot: 'count', as: 'quantity' };
+  for (const said of ['what time do you close today?', 'se eu comprar hoje quando chega', 'when, friday?'])
+    assert.equal(hearAll(text(said), day), null, said);
+  assert.equal(hearAll(text('how much for 2?'), count), null);
+  assert.deepEqual(hearAll(text('friday?'), day)?.commands, [
+    { kind: 'answer', slots: { day: '2026-11-27' } },
+  ]);
+});
+
 test('a yes with a condition, a wish or a what-about behind it is no yes', () => {
   const none =
     'yes but tomorrow|yes, if it is free|yes, and make it two|yes, what about the other one?|yes, what if it breaks?|' +

@@ -61,7 +61,7 @@ export function understandExpected(content: InboundContent, asked: Asked): Expec
     const first = asked.expects?.kind === 'yesNo' ? [] : (answered?.commands ?? []);
     return { commands: [...first, command], rest: answered?.rest ?? null };
   }
-  const answered = answerIn(text, asked) ?? fromContent(content, asked);
+  const answered = answerIn(text, asked) ?? photoFrom(content, asked);
   if (answered !== null) return answered;
   const slots =
     (asked.expects?.kind === 'yesNo' ? findInstead(text, correctables, asked) : null) ??
@@ -98,6 +98,11 @@ function fromContent(content: InboundContent, asked: Asked): Expected | null {
   const options = optionsOf(expects, asked);
   const option = options.find(({ id }) => id === content.optionId)?.id ?? readChoice(content.title, options);
   return option === null ? null : { commands: [chosen(expects, option)], rest: null };
+}
+
+/** A photo with words below it. */
+function photoFrom(content: InboundContent, asked: Asked): Expected | null {
+  return asked.expects?.kind === 'slot' && asked.expects.as === 'photo' ? fromContent(content, asked) : null;
 }
 
 function answerIn(text: string, asked: Asked): Expected | null {

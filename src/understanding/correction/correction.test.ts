@@ -115,7 +115,8 @@ test('what is asked now comes before what was asked earlier', () => {
 test('without a value, with two, or with nothing to correct, nothing is corrected', () => {
   const none =
     'actually I want to talk to a person|sorry, I meant something else|wrong number|LP-1043 or LP-1044, I meant|o que quer dizer isso?|' +
-    'actually LP-1043 or LP-1044|I was wrong about you|actually';
+    'actually LP-1043 or LP-1044|I was wrong about you|actually|order LP-1042 wrong item|LP-1042 wrong address|' +
+    'não é esse o item do meu pedido lp1042';
   for (const said of none.split('|')) assert.equal(hear(said, YES_NO, [ORDER, ITEM]), null, said);
   assert.equal(hear('actually LP-1043', YES_NO, []), null);
   assert.equal(hear('actually the first', YES_NO, [ITEM, { slot: 'other', options: MUGS }]), null);

@@ -34,6 +34,7 @@ export function findCorrection(
   if (correctables.length === 0 || text.length > LONGEST) return null;
   const marked = splitAtMarker(fold(text));
   if (marked === null) return null;
+  if (marked.after.split(' ').length > MOST_WORDS) return null;
   const behind = valuesIn(marked.after, correctables, reading);
   if (behind !== null) return { slots: behind, before: marked.before, said: marked.after };
   // 'LP-1043, I was wrong': the value stands first.
@@ -53,7 +54,11 @@ export function findInstead(
     /^(?:no|nope|nah|nao|naum|n|nop)(?:[ ,.!:;-]+)(?:(?:e|eh|es|it'?s|it is|sorry|desculpa|perdon)[ ,]+)?(?=\S)/u.exec(
       fold(text),
     );
-  return match === null ? null : valuesIn(fold(text).slice(match[0].length), correctables, reading);
+  const named = match === null ? null : fold(text).slice(match[0].length);
+  // 'No, that is not what I ordered with LP-1043' tells more.
+  return named === null || named.split(' ').length > MOST_NAMED
+    ? null
+    : valuesIn(named, correctables, reading);
 }
 
 /** 'Not LP-1042 but LP-1043': of two values of one kind, the one that is not denied. */
@@ -71,6 +76,10 @@ export function findUndenied(
 }
 
 const LONGEST = 500;
+
+/** Who goes on for longer tells something else. */
+const MOST_WORDS = 14;
+const MOST_NAMED = 5;
 
 /** 'Not the blue one, the red one': a choice reads which is which. */
 const TWO_SIDED =

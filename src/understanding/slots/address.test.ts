@@ -55,6 +55,7 @@ test('an address is read in its parts, as it was written', () => {
     ['05422-000', { postalCode: '05422-000' }],
     ['62704', { postalCode: '62704' }],
     ['meu cep é 05422-000', { postalCode: '05422-000' }],
+    ['05422-000, São Paulo', { city: 'São Paulo', postalCode: '05422-000' }],
     [
       'Avenida Insurgentes Sur 300, Colonia Roma, Ciudad de México, CP 06700',
       {
@@ -72,6 +73,6 @@ test('an address is read in its parts, as it was written', () => {
 test('what has neither a street with a number nor a postal code is no address', () => {
   const none =
     'São Paulo|my house|Rua das Flores|Calle 10|LP-1042|2 red mugs|I live in Boston|order 1042 arrived broken||' +
-    '3 days ago on the road|12 apples, Boston|R$ 50,00|11 98765-4321|call me';
+    '3 days ago on the road|12 apples, Boston|R$ 50,00|shipping cost to 90210|qual o frete pro cep 01310-100|do you deliver to 90210|11 98765-4321|call me';
   for (const said of none.split('|')) assert.equal(readAddress(said), null, said);
 });

@@ -37,16 +37,32 @@ export function readAddress(text: string): AddressSlot | null {
   const street = readStreet(parts);
   if (street === null && postalCode === undefined) return null;
   const places = placesIn(parts.slice(street?.parts ?? 0));
-  if (street === null && unit === undefined && places.unplaced > 0) return { postalCode: postalCode ?? '' };
+  if (street === null && !parts.every(standsBesideACode)) return null;
   return {
     ...(street === null ? {} : { street: street.street, number: street.number }),
     ...(unit === undefined ? {} : { unit }),
-    ...places.named,
+    ...places,
     ...(postalCode === undefined ? {} : { postalCode }),
   };
 }
 
 const LONGEST = 500;
+
+/** 'My zip code is', 'CEP', 'São Paulo': not the words of a question about a code. */
+function standsBesideACode(part: string): boolean {
+  const words = fold(part).split(' ');
+  return isLabel(part) || (words.length <= 4 && /^\p{Lu}/u.test(part));
+}
+
+function isLabel(part: string): boolean {
+  return fold(part)
+    .split(' ')
+    .every((word) => CODE_WORDS.has(word.replace(/\W/gu, '')));
+}
+
+const CODE_WORDS = new Set(
+  ' o meu my mi el the cep zip code cp codigo postal e es is its it number numero de do da'.split(' '),
+);
 
 function takePostalCode(text: string): { postalCode?: string; rest: string } {
   for (const pattern of POSTAL_CODES) {
@@ -66,7 +82,7 @@ function takeUnit(text: string): { unit?: string; rest: string } {
 }
 
 /** What comes behind the street: a district and a city, or a city alone, and a state. */
-function placesIn(parts: readonly string[]): { named: AddressSlot; unplaced: number } {
+function placesIn(parts: readonly string[]): AddressSlot {
   const named: AddressSlot = {};
   const unnamed: string[] = [];
   for (const part of parts) {
@@ -81,10 +97,10 @@ function placesIn(parts: readonly string[]): { named: AddressSlot; unplaced: num
     named.state = code;
     unnamed.pop();
   }
-  const places = unnamed.filter((part) => /^\p{L}[\p{L} .'’-]*$/u.test(part));
+  const places = unnamed.filter((part) => /^\p{L}[\p{L} .'’-]*$/u.test(part) && !isLabel(part));
   if (named.city === undefined && places.length > 0) named.city = places.pop() ?? '';
   if (named.district === undefined && places.length > 0) named.district = places.pop() ?? '';
-  return { named, unplaced: unnamed.length };
+  return named;
 }
 
 /** States named like their city: 'Bela Vista, São Paulo' is a district and a city. */

@@ -36,6 +36,7 @@ test('days are counted from today in English', () => {
     ['fri', '2026-11-27'],
     ['last saturday', '2026-11-14'],
     ['not tomorrow, Friday', '2026-11-27'],
+    ['I need it delivered on Friday', '2026-11-27'],
   ];
   for (const [said, day] of rows) assert.equal(read(said, 'en'), day, said);
 });
@@ -63,6 +64,7 @@ test('days are counted from today in Portuguese', () => {
     ['sexta da semana que vem', '2026-11-27'],
     ['sexta passada', '2026-11-20'],
     ['chegou na quarta', '2026-11-18'],
+    ['era pra ter chegado na quarta', '2026-11-18'],
     ['dia 25', '2026-11-25'],
     ['dia 15', '2026-12-15'],
     ['chegou dia 15', '2026-11-15'],
@@ -154,7 +156,7 @@ test('what is no day, or not one day, is none', () => {
   const english =
     'Monday or Tuesday|from Monday to Friday|until Friday|by friday|every friday|after tomorrow|next week|next month|' +
     'the second one|I sat down|LP-1042|at 5pm|may|maybe|soon|a week from friday|march|15 and 16 of march|not tomorrow||2|' +
-    'order 1042|10 days|tomorrow or the day after tomorrow|1/2/3/4|12/2026|99/99';
+    'order 1042|10 days|tomorrow or the day after tomorrow|1/2/3/4|12/2026|99/99|the 10% off|one of the three items|on black friday|the two day shipping|it came, can you come on friday';
   for (const said of english.split('|')) assert.equal(read(said, 'en'), null, said);
   const portuguese =
     'a segunda opção|até sexta|toda sexta|a partir de amanhã|semana que vem|sexta ou sábado|de manhã|mês que vem|' +

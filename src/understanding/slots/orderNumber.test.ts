@@ -9,6 +9,8 @@ test('order numbers are found however they are written', () => {
     ['lp1042', ['LP-1042']],
     ['LP: 1042', ['LP-1042']],
     ['LP–1042', ['LP-1042']],
+    ['abc 1042', ['ABC-1042']],
+    ['my abc-1042 came', ['ABC-1042']],
     ['#1042', ['1042']],
     ['1042', ['1042']],
     ["it's 1042", ['1042']],
@@ -47,6 +49,6 @@ test('money, dates, phones and names with numbers are no order numbers', () => {
   const none =
     'R$ 1042|US$ 500|paid 1042,50|on 10/11/2026|my phone is 11987654321|call me at 555 1234|iphone 15|2 units|tamanho 42|' +
     'BR1042X|a1042@x.com|no|in 2020 it was fine|mais 500 reais|two hundred dollars|I have one hundred and two mugs|forty two|' +
-    'tudo 300 reais|order two mugs|the two thousand of us|set 2026-11-21|nov 2026-11|meia hora';
+    'tudo 300 reais|pedí 110 y enviaron 220|puse 220 sin querer|order two mugs|the two thousand of us|set 2026-11-21|nov 2026-11|meia hora';
   for (const said of none.split('|')) assert.deepEqual(orderNumbersIn(said), [], said);
 });

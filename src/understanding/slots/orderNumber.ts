@@ -24,7 +24,7 @@ export function findOrderNumbers(text: string): Found<string>[] {
 
 function prefixedIn(folded: string): Found<string>[] {
   return [...folded.matchAll(PREFIXED)]
-    .filter(([, letters = '', gap]) => gap !== ' ' || !isWord(letters))
+    .filter(({ 0: said, 1: letters = '', 2: gap }) => gap !== ' ' || !isWord(letters, said === folded))
     .map(({ 0: said, 1: letters = '', 3: digits = '', index }) => ({
       value: `${letters}-${digits}`.toUpperCase(),
       from: index,
@@ -44,9 +44,10 @@ function bareIn(folded: string): Found<string>[] {
 /** Letters, then digits, joined or parted by a dash or a space; spelled letters may have spaces or points between. */
 const PREFIXED = /(?<![\p{L}\p{N}@.'-])([a-z]{1,4})( ?[-–#:]? ?)(\d{3,10})(?![\p{L}\p{N}@]|[.,/:-]\d)/gu;
 
-/** 'My order is 1042' has no prefix 'is', and 'R$ 500' is money. */
-function isWord(letters: string): boolean {
-  return letters.length === 1 || WORDS_BEFORE_NUMBERS.has(letters);
+/** 'My order is 1042' has no prefix 'is', 'R$ 500' is money; what can be spoken is a prefix only when it stands alone. */
+function isWord(letters: string, isAlone: boolean): boolean {
+  if (letters.length === 1 || WORDS_BEFORE_NUMBERS.has(letters)) return true;
+  return !isAlone && letters.length > 2 && /[aeiouy]/u.test(letters);
 }
 
 const WORDS_BEFORE_NUMBERS = new Set(

@@ -28,13 +28,13 @@ const COUNTRIES: { readonly [language: string]: CountryCode } = { en: 'US', pt: 
 function phoneOf(said: string, language: string): string | null {
   const digits = (said.startsWith('+') ? '+' : '') + said.replace(/\D/gu, '');
   const count = digits.replace('+', '').length;
-  if (count < 8 || count > 15 || looksLikeADay(said)) return null;
+  if (count < 8 || count > 15 || isSomethingElse(said)) return null;
   const country = COUNTRIES[language.slice(0, 2)];
   const phone = parsePhoneNumberFromString(digits, country);
   return phone?.isValid() === true ? phone.number : digits;
 }
 
-/** '2026-11-21', '21.11.2026'. */
-function looksLikeADay(said: string): boolean {
-  return /^(?:\d{4}[-. ]\d{1,2}[-. ]\d{1,2}|\d{1,2}[-. ]\d{1,2}[-. ]\d{4})$/.test(said);
+/** '2026-11-21', '21.11.2026', the postal code '05422-000'. */
+function isSomethingElse(said: string): boolean {
+  return /^(?:\d{4}[-. ]\d{1,2}[-. ]\d{1,2}|\d{1,2}[-. ]\d{1,2}[-. ]\d{4}|\d{5}-\d{3})$/.test(said);
 }
