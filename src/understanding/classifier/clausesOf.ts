@@ -16,9 +16,9 @@ const SENTENCE_END = /[.!?;…]+(?:\s+|$)|\n+/u;
 /** With a comma before or without: 'and also', 'but first', 'e também', 'mas antes', 'y además', 'pero primero' and others. */
 const JOINT = new RegExp(
   `(?:^|[\\s,]+)(?:${[
-    'and also|and then|and|also|plus|but first|but before that|but|then',
-    'e tamb[eé]m|e depois|e|tamb[eé]m|al[eé]m disso|mas antes|mas primeiro|mas|depois',
-    'y tambi[eé]n|y adem[aá]s|y luego|y|tambi[eé]n|adem[aá]s|pero antes|pero primero|pero|luego',
+    'and also|and then|and|also|plus|but first|but also|but before that',
+    'e tamb[eé]m|e depois|e|tamb[eé]m|al[eé]m disso|mas antes|mas primeiro|mas tamb[eé]m',
+    'y tambi[eé]n|y adem[aá]s|y luego|y|tambi[eé]n|adem[aá]s|pero antes|pero primero|pero tambi[eé]n',
   ].join('|')})(?=[\\s,]+)`,
   'iu',
 );

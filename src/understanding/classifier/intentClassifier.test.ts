@@ -177,3 +177,14 @@ test('an intent of a business with the name of one of the product adds its examp
   assert.deepEqual(joined?.examples.fr, ['un humain']);
   assert.ok((joined?.examples['pt-BR']?.length ?? 0) > 20);
 });
+
+test('a text of nothing but courtesies is thanks when it thanks, else a greeting', () => {
+  const rows: [string, 'thanks' | 'greeting'][] = [
+    ['ok thank you sir', 'thanks'],
+    ['bueno muchas gracias', 'thanks'],
+    ['oi boa noite pessoal', 'greeting'],
+    ['hello hello 👋', 'greeting'],
+    ['olá, obrigada desde já 🙏', 'thanks'],
+  ];
+  for (const [said, talk] of rows) assert.deepEqual(commandsOf(said), [{ kind: 'smallTalk', talk }], said);
+});

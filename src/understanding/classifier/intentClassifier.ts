@@ -47,7 +47,8 @@ function inLanguage(text: string, language: string): JsonObject {
 
 /**
  * Several wishes in one message: each part is sure by itself, and they differ. What is said for company beside something
- * wanted is dropped. Null when the message is taken as a whole.
+ * wanted is dropped. Null when the message is
+ * taken as a whole: also when it is surer as a whole than in parts.
  */
 function several(judge: Judge, text: string, whole: Settled): Omit<Classification, 'signals'> | null {
   if (text.length > MOST_CHARACTERS) return null;
@@ -60,9 +61,11 @@ function several(judge: Judge, text: string, whole: Settled): Omit<Classificatio
     (part, at) => !wanted.slice(0, at).some((earlier) => isSame(earlier, part)),
   );
   if (different.length < 2) return null;
+  const confidence = Math.min(...different.map((part) => part.confidence));
+  if (whole.verdict === 'sure' && whole.confidence >= confidence) return null;
   return {
     commands: different.flatMap(({ commands }) => commands),
-    confidence: Math.min(...different.map(({ confidence }) => confidence)),
+    confidence,
     verdict: 'sure',
     candidates: withoutRepeats([
       ...different.flatMap((part) => part.candidates.slice(0, 1)),

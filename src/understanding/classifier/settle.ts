@@ -3,6 +3,7 @@ import type { Candidate, Classification } from '../classifier.ts';
 import type { Command } from '../command.ts';
 import type { Intent } from '../intent.ts';
 import { commandOf } from './commandOf.ts';
+import { courtesyOf } from './courtesyOf.ts';
 import type { ExamplesOf } from './exampleIndex.ts';
 import type { Prediction, Predictor } from './predict.ts';
 import { NEVER } from './thresholds.ts';
@@ -26,12 +27,12 @@ const ONE_OF_TWO = 0.8;
 /** Of a text that is an example, word for word. */
 const EXAMPLE_CONFIDENCE = 0.99;
 
-/** What one text comes to, as a whole. Who says an example word for word is taken at it. */
+/** What one text comes to, as a whole. Who says an example word for word, or only greets or thanks, is taken at it. */
 export function settle(judge: Judge, text: string, words: readonly string[]): Settled {
-  const { predictor, examplesOf } = judge;
+  const { predictor } = judge;
   const prediction = predictor.predict(words);
   const candidates = candidatesOf(prediction, predictor.model.classes);
-  const examples = wantedFirst(examplesOf(words));
+  const examples = wantedFirst(known(judge, words));
   const settled = examples.length > 0 ? byExample(judge, text, examples) : decide(judge, text, prediction);
   const named = examples.length > 0 ? examples.map(({ name }) => candidateOf(name, examples.length)) : [];
   const others = candidates.filter(({ intent }) => !named.some((each) => each.intent === intent));
@@ -49,6 +50,17 @@ function byExample(judge: Judge, text: string, examples: readonly Intent[]): Omi
     confidence: EXAMPLE_CONFIDENCE,
     verdict: 'sure',
   };
+}
+
+/** Of which intents a text is an example, or would be one. */
+function known({ examplesOf, intentOf }: Judge, words: readonly string[]): readonly Intent[] {
+  const examples = examplesOf(words);
+  const courtesy = examples.length > 0 ? null : courtesyOf(words);
+  if (courtesy === null) return examples;
+  const talk = [...intentOf.values()].find(
+    ({ means }) => 'smallTalk' in means && means.smallTalk === courtesy,
+  );
+  return talk === undefined ? [] : [talk];
 }
 
 /** What is an example of nothing and of something is taken for something. */
