@@ -16,7 +16,10 @@ export interface Draft {
   readonly now: Date;
   holder: Holder;
   epoch: number;
+  /** What is said in: of the contact, as far as it is known. */
   language: string;
+  /** What the contact has been heard to write in; null until their words have told. */
+  spoken: string | null;
   readonly loops: Map<LoopId, DraftLoop>;
   /** Where the contact wrote from last: answers go there. */
   replyTo: KnownAddress | null;
@@ -76,6 +79,7 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
     holder: situation.holder,
     epoch: situation.epoch,
     language: situation.language ?? situation.contact.language ?? defaultLanguage,
+    spoken: situation.language,
     loops: new Map(situation.loops.map((loop) => [loop.id, toDraftLoop(loop)])),
     replyTo: situation.addresses[0] ?? null,
     taken: [],

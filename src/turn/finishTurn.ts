@@ -19,7 +19,7 @@ export function finishTurn(draft: Draft, book: TurnBook, elapsedMs: number): Tur
     holder_kind: draft.holder.kind,
     holder: draft.holder.kind === 'assistant' ? null : draft.holder.name,
     epoch: draft.epoch,
-    language: draft.language,
+    language: draft.spoken,
     question: draft.question,
     elapsed_ms: Math.round(elapsedMs),
     taken: draft.taken,

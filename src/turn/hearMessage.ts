@@ -2,14 +2,13 @@ import type { EventId } from '../base/id.ts';
 import type { InboundContent } from '../conversation/content.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import { calm } from '../understanding/classifier.ts';
-import { languageOf } from '../understanding/languageOf.ts';
-import { languageWish } from '../understanding/languageWish.ts';
 import { textIn } from '../understanding/textIn.ts';
 import { answerOpenQuestion } from './answerOpenQuestion.ts';
 import { carryOut } from './carryOut.ts';
 import { handToCompliance } from './commands/handToCompliance.ts';
 import type { Occasion } from './commands/occasion.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
+import { hearLanguage } from './hearLanguage.ts';
 import { listen, type Listened } from './listen.ts';
 import { waitingLoops } from './loopsOf.ts';
 import { obey } from './obey.ts';
@@ -50,8 +49,7 @@ export async function hearMessage(
     sayText(draft, book, 'voice.pleaseWrite');
     return noChange(draft, id, 'a voice note that cannot be put into words; a person can listen to it');
   }
-  const wish = answerInTheirLanguage(draft, heard.content);
-  if (wish) return sayAgain({ deps, book, draft, id, heard });
+  if (hearLanguage(draft, heard.content)) return sayAgain({ deps, book, draft, id, heard });
   await answer(deps, book, draft, { id, heard });
 }
 
@@ -64,14 +62,6 @@ function replyToSender(draft: Draft, { addressId, sentAt }: Message): void {
       .sort()
       .at(-1) ?? sentAt;
   draft.replyTo = { ...address, lastInboundAt };
-}
-
-/** Who plainly writes in another language is answered in it from here on. True when they asked for it, and nothing else. */
-function answerInTheirLanguage(draft: Draft, content: InboundContent): boolean {
-  if (content.kind !== 'text') return false;
-  const wish = languageWish(content.text);
-  draft.language = wish ?? languageOf(content.text) ?? draft.language;
-  return wish !== null;
 }
 
 /** The question that waits, in the language that was asked for. */

@@ -89,4 +89,6 @@ export interface Waiting {
   putOff?: true;
   /** How many messages in a row were no answer to it. */
   strays?: number;
+  /** The language of the last message to it, when that was not the one that is answered in. */
+  heardIn?: string;
 }

@@ -102,6 +102,14 @@ test('who asks for another language is asked the same in it, and answered in it 
   assert.match((await joao.says('LP-1050')).text, /What happened\?/);
 });
 
+test('a word in another language changes nothing; two messages in it do', async () => {
+  const maria = customer(product, SEED.mariaRecife.waId);
+  assert.match((await maria.says('quero devolver um produto')).text, /pedido/);
+  assert.match((await maria.says('thanks')).text, /Por nada!/);
+  await maria.says('how are you?');
+  assert.match((await maria.says('what did you ask?')).text, /order/);
+});
+
 test('how far a matter is, the matter itself tells', async () => {
   const lucia = customer(product, SEED.lucia.waId);
   await lucia.says(`quiero devolver ${SEED.lucia.aboveLimitOrder.number}`);
