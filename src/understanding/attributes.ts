@@ -6,7 +6,7 @@ export function attributesIn(folded: string): JsonObject {
     [...folded.matchAll(SIZE)].map((match) => (match[1] ?? match[2] ?? '').toUpperCase()),
   );
   const colours = new Set(
-    (folded.match(/\p{L}+/gu) ?? [])
+    (folded.match(/\p{L}+(?! friday)/gu) ?? [])
       .map((word) => COLOURS.get(word))
       .filter((colour) => colour !== undefined),
   );

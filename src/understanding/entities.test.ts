@@ -60,6 +60,7 @@ test('what is there twice, or is denied, or is no value, is left out', () => {
     ['', {}],
     ['295.379.955-94', {}],
     ['order number 42', {}],
+    ['is there a black friday sale', {}],
   ];
   for (const [said, expected] of rows) {
     assert.deepEqual(entitiesIn(said, known('en')), expected, said);

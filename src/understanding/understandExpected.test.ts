@@ -221,3 +221,20 @@ test('whatever is sent, the answer is a command of the grammar or none, and an o
     { numRuns: 500 },
   );
 });
+
+test('sixty thousand characters of anything are no answer but to free words, and no long wait', () => {
+  const corrects = [{ slot: 'y', as: 'orderNumber' as const }];
+  const expectations: Expectation[] = [
+    yesNo,
+    { kind: 'choice', options: [named('a', 'Refund'), named('b', 'Exchange')] },
+    ...SLOT_KINDS.map((as): Expectation => ({ kind: 'slot', slot: 'x', as })),
+  ];
+  for (const piece of [...PIECES, 'é ', '👍', 'a.', '@', 'no, it', '1'])
+    for (const expects of expectations) {
+      const startedAt = performance.now();
+      const heard = hearAll(text(piece.repeat(60_000 / piece.length)), expects, { corrects });
+      if (expects.kind !== 'slot' || expects.as !== 'words') assert.equal(heard, null, piece);
+      // It takes 12 ms at most; what grows with the square of the length would take minutes.
+      assert.ok(performance.now() - startedAt < 2000, `${expects.kind}: ${piece}`);
+    }
+});

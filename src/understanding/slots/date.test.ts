@@ -31,6 +31,7 @@ test('days are counted from today in English', () => {
     ['this Friday', '2026-11-27'],
     ['last Friday', '2026-11-20'],
     ['it arrived on Friday', '2026-11-20'],
+    ['it should have come on the 12th', '2026-11-12'],
     ['friday next week', '2026-11-27'],
     ['Monday morning works for me', '2026-11-23'],
     ['fri', '2026-11-27'],

@@ -56,6 +56,11 @@ test('beside other things a quantity counts only with what it counts', () => {
     ['mug x2', [2]],
     ['I have 2 dogs', []],
     ['room 12', []],
+    ['one of the three items', []],
+    ['um produto', []],
+    ['a rug of 2x3', []],
+    ['10x sem juros', []],
+    ['mug 2x', [2]],
   ];
   for (const [said, values] of rows)
     assert.deepEqual(

@@ -26,13 +26,22 @@ export function findQuantity(text: string, language: string): Found<number> | nu
 export function countedIn(text: string, language: string): Found<number>[] {
   const folded = withDozens(fold(text));
   return numbersIn(folded, language)
-    .filter(isCount)
+    .filter((number) => isCount(number) && !ARTICLES.has(number.said) && !isSome(folded, number))
     .filter(({ from, to }) => {
-      const [next = ''] = /^ *(?:of |de )?\p{L}+/u.exec(folded.slice(to)) ?? [];
-      const isTimes = /(?:^| )x ?$/u.test(folded.slice(Math.max(0, from - 3), from)) || /^ *x\b/u.test(next);
-      return isTimes || COUNTED.has(next.trim().split(' ').at(-1) ?? '');
+      const [next = ''] = /^ *(?:of |de )?\p{L}+/u.exec(folded.slice(to, to + 40)) ?? [];
+      const isTimes =
+        /(?:^| )x ?$/u.test(folded.slice(Math.max(0, from - 3), from)) || TIMES.test(folded.slice(to));
+      return isTimes || (COUNTED.has(next.trim().split(' ').at(-1) ?? '') && !/^ *x/u.test(next));
     });
 }
+
+/** 'One of the three items': how many there are, not how many are meant. */
+function isSome(folded: string, { from }: NumberFound): boolean {
+  return /(?:of the|das|dos|de los|de las) $/u.test(folded.slice(Math.max(0, from - 8), from));
+}
+
+/** '2x' alone; neither '2x3' nor '10x sem juros'. */
+const TIMES = /^ ?x(?:$|[,.;]| (?!(?:sem|sin|no|without|de|of|\d)\b))/u;
 
 const LONGEST = 200;
 const MOST_OTHERS = 2;

@@ -35,10 +35,10 @@ export function tenseOf(text: string): Tense | null {
 }
 
 const PAST =
-  /\b(?:arrived|came|was|were|bought|ordered|received|got|happened|ago|last|supposed|era|eram|deveria|devia|debia|tinha|havia|comprei|chegou|recebi|foi|fiz|pedi|paguei|passad[oa]|veio|ultim[oa]|llego|compre|recibi|regrese|devolvi|fue|pague|pasad[oa]|hice|vino)\b|\b\p{L}{3,}[aeiou]ei\b|\b\p{L}{3,}[bcdfglmnprstv]ei\b/u;
+  /\b(?:arrived|came|was|were|bought|ordered|received|got|happened|ago|last|supposed|should have|era|eram|deveria|devia|debia|tinha|havia|comprei|chegou|recebi|foi|fiz|pedi|paguei|passad[oa]|veio|ultim[oa]|llego|compre|recibi|regrese|devolvi|fue|pague|pasad[oa]|hice|vino)\b|\b\p{L}{3,}[aeiou]ei\b|\b\p{L}{3,}[bcdfglmnprstv]ei\b/u;
 
 const AHEAD =
-  /\b(?:will|want|need|can|could|please|would|should|schedule|deliver|vou|vai|quero|pode|podem|preciso|posso|agendar|entregar|entreguem|quiero|puede|pueden|puedo|necesito|voy|entreguen)\b/u;
+  /\b(?:will|want|need|can|could|please|would|should(?! have)|schedule|deliver|vou|vai|quero|pode|podem|preciso|posso|agendar|entregar|entreguem|quiero|puede|pueden|puedo|necesito|voy|entreguen)\b/u;
 
 function inOrder(words: string, first = 0): [string, number][] {
   return words.split(' ').map((word, index) => [word, first + index]);

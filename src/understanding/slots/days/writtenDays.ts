@@ -38,7 +38,11 @@ const PARSERS = [
 const SHORT_MONTHS =
   'jan feb fev mar apr abr mai jun jul aug ago sep sept set oct out nov dec dez ene dic'.split(' ');
 
-const HAS_MONTH = new RegExp(`\\b(?:${[...MONTHS.keys(), ...SHORT_MONTHS].join('|')})\\b`, 'u');
+/** A short month counts beside its day only: 'out' and 'set' are words. */
+const HAS_MONTH = new RegExp(
+  `\\b(?:${[...MONTHS.keys()].join('|')})\\b|\\d(?:st|nd|rd|th|[oa])? (?:of |de )?(?:${SHORT_MONTHS.join('|')})\\b|\\b(?:${SHORT_MONTHS.join('|')}) \\d`,
+  'u',
+);
 
 function resolved(text: string, { index, text: said, start, end }: Result, today: CivilDay): NumericDay[] {
   const place = { from: index, to: index + said.length };
