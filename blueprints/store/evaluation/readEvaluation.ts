@@ -3,6 +3,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { evaluationRowSchema, type EvaluationRow } from './evaluationRow.ts';
 
+/** Whole conversations in usual words. For measuring only: nobody who builds understanding reads them. */
+export const TRAFFIC_FILES = [
+  'traffic/en.jsonl',
+  'traffic/pt-BR.jsonl',
+  'traffic/es.jsonl',
+  'traffic/mixed.jsonl',
+] as const;
+
+/** Every third conversation, to look at while building. */
+export const TRAFFIC_DEVELOPMENT_FILE = 'traffic/development.jsonl';
+
 /** Rows that are unlike each other and unlike the usual. For measuring only: nobody who builds understanding reads them. */
 export const STRESS_FILES = [
   'stress/en.jsonl',
