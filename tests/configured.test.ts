@@ -38,6 +38,13 @@ function environmentOf(world: World, databaseUrl: string): Record<string, string
     CRM_KEY: WORLD_DEFAULTS.crm.apiKey,
     MAIL_URL: world.mail.url,
     MAIL_KEY: WORLD_DEFAULTS.mail.apiKey,
+    MODEL_PROVIDER: 'anthropic',
+    MODEL_NAME: 'claude-haiku-5-5',
+    MODEL_URL: `${world.model.url}/v1`,
+    MODEL_KEY: WORLD_DEFAULTS.model.apiKey,
+    TRANSCRIPTION_URL: `${world.model.url}/v1`,
+    TRANSCRIPTION_MODEL: 'whisper-1',
+    TRANSCRIPTION_KEY: WORLD_DEFAULTS.model.apiKey,
   };
 }
 
@@ -57,6 +64,13 @@ test('configured by the environment, a web process and a worker serve the same b
   await world.graph.write(SEED.marta.waId, { type: 'text', text: 'I want my money back' });
   while (world.graph.phone(SEED.marta.waId).messages.length < 2) await wait(20);
   assert.match(world.graph.phone(SEED.marta.waId).messages[1]?.text ?? '', /LP-1042/);
+  world.model.addRule({ when: { contains: 'breaking up' }, take: [{ like: 'start "refund"' }] });
+  await world.graph.write(SEED.daniel.waId, {
+    type: 'text',
+    text: 'honestly this jacket and me, we are breaking up',
+  });
+  while (world.graph.phone(SEED.daniel.waId).messages.length < 2) await wait(20);
+  assert.equal(world.model.requests()[0]?.path, '/v1/messages');
   const tickets = await fetch(`${url}/api/v1/tickets`, { headers: { authorization: `Bearer ${TOKEN}` } });
   assert.equal(tickets.status, 200);
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../src/base/clock.ts';
 import { WORLD_DEFAULTS } from '../world/startWorld.ts';
 import { SEED } from '../world/seed/facts.ts';
@@ -161,4 +162,22 @@ test('a hostile model moves no money, changes no order and reads nobody anything
       assert.doesNotMatch(text, /Souza|529\.982|99\.999/);
   const errors = product.log.filter(({ level }) => Number(level) >= 50);
   assert.deepEqual(errors, []);
+});
+
+test('a turn that breaks after the model has answered is taken again, and both calls stand in the ledger', async () => {
+  let breaks = 1;
+  const at = (point: string) => {
+    if (point === 'turn.beforeCommit' && breaks-- > 0) throw new Error('the turn breaks');
+  };
+  const again = await startProduct({ models: {}, faults: { at } });
+  again.world.model.addRule({ when: { contains: 'breaking up' }, take: [{ like: 'start "refund"' }] });
+  await again.world.graph.write(marta.waId, { type: 'text', text: ODD });
+  const calls = () => again.rows<{ outcome: string }>('select outcome from model_call');
+  while ((await calls()).length === 0) await wait(5);
+  await again.loopline.turns.idle();
+  again.clock.advance(MINUTE_MS); // until then, the turn is somebody's who may still be at it
+  await again.pass(MINUTE_MS);
+  assert.match(again.lastTo(marta.waId), /LP-1042/);
+  assert.deepEqual(await calls(), [{ outcome: 'answer' }, { outcome: 'answer' }]);
+  await again.close();
 });
