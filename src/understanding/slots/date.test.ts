@@ -22,6 +22,7 @@ test('days are counted from today in English', () => {
     ['in 3 days', '2026-11-24'],
     ['in a fortnight', '2026-12-05'],
     ['two weeks from now', '2026-12-05'],
+    ['a week from today', '2026-11-28'],
     ['in a month', '2026-12-21'],
     ['3 days ago', '2026-11-18'],
     ['a week ago', '2026-11-14'],
@@ -114,6 +115,9 @@ test('dates are read as the language writes them, without a year as the next suc
     ['15 de março', 'pt-BR', '2027-03-15'],
     ['15 de marco de 2027', 'pt-BR', '2027-03-15'],
     ['1º de maio', 'pt-BR', '2027-05-01'],
+    ['dia 5 de janeiro', 'pt-BR', '2027-01-05'],
+    ['25 dez', 'pt-BR', '2026-12-25'],
+    ['el día 5 de enero', 'es', '2027-01-05'],
     ['quinze de março', 'pt-BR', '2027-03-15'],
     ['10 de dezenbro', 'pt-BR', '2026-12-10'],
     ['15 de marzo', 'es', '2027-03-15'],
@@ -164,6 +168,6 @@ test('what is no day, or not one day, is none', () => {
     'não sei|15 e 16 de março|ter um pedido|antes de sexta|quarto|dia 40';
   for (const said of portuguese.split('|')) assert.equal(read(said, 'pt-BR'), null, said);
   const spanish =
-    'por la mañana|la segunda|hasta el viernes|cada viernes|la próxima semana|el mar|viernes o sábado';
+    'por la mañana|de mañana|mañana o pasado|la segunda|hasta el viernes|cada viernes|la próxima semana|el mar|viernes o sábado';
   for (const said of spanish.split('|')) assert.equal(read(said, 'es'), null, said);
 });

@@ -17,7 +17,8 @@ export function findDate(text: string, reading: Reading): Found<string> | null {
   if (folded.length > LONGEST) return null;
   const { text: words, placeOf } = dayTextOf(folded);
   const days = daysIn(words, reading);
-  if (days === null || days.some(({ from }) => isLimit(words.slice(0, from)))) return null;
+  if (days === null || days.some(({ from, to }) => isLimit(words.slice(0, from)) || OR.test(words.slice(to))))
+    return null;
   const found = days.flatMap(({ day, from, to }) =>
     day === null ? [] : [{ value: written(day), ...placeOf(from, to) }],
   );
@@ -27,6 +28,9 @@ export function findDate(text: string, reading: Reading): Found<string> | null {
 }
 
 const LONGEST = 1000;
+
+/** 'Mañana o pasado'. */
+const OR = /^ (?:or|ou|o) /u;
 
 /** Null when a day of the week and a date beside it do not fit. */
 function daysIn(words: string, { language, now, timeZone }: Reading): NumericDay[] | null {

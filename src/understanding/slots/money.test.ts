@@ -21,6 +21,7 @@ test('an amount is read with its currency, in three languages', () => {
     ['200 pila', 'pt-BR', 'BRL 20000'],
     ['50 conto', 'pt-BR', 'BRL 5000'],
     ['2 mil reais', 'pt-BR', 'BRL 200000'],
+    ['2,5 mil reais', 'pt-BR', 'BRL 250000'],
     ['50 centavos', 'pt-BR', 'BRL 50'],
     ['cento e vinte reais', 'pt-BR', 'BRL 12000'],
     ['49,90', 'pt-BR', 'BRL 4990'],

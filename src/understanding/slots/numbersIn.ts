@@ -17,14 +17,15 @@ export function numbersIn(folded: string, language: string): NumberFound[] {
   const words = tokens.map(({ text }, at) => wordOf(text, values[at] ?? null));
   const spans = numbersSaid(words.map((word) => (UNSAID[language.slice(0, 2)]?.has(word) ? '' : word)));
   const fractions = words.flatMap((word, at) =>
-    word === FRACTION ? [{ value: 0, from: at, to: at + 1 }] : [],
+    word === FRACTION ? [{ value: 0, from: at, to: at + (THOUSAND.has(words[at + 1] ?? '') ? 2 : 1) }] : [],
   );
-  return [...spans, ...fractions]
+  const apart = spans.filter(({ from }) => !fractions.some((one) => one.from < from && from < one.to));
+  return [...apart, ...fractions]
     .map(({ value, from, to }) => {
       const [first, last] = [tokens[from], tokens[to - 1]];
       if (first === undefined || last === undefined) throw new RangeError('a number has words');
       const end = last.from + last.text.length;
-      const exact = words[from] === FRACTION ? (values[from] ?? 0) : value;
+      const exact = words[from] === FRACTION ? (values[from] ?? 0) * (to - from > 1 ? 1000 : 1) : value;
       return { value: exact, from: first.from, to: end, said: folded.slice(first.from, end) };
     })
     .filter(({ from, to }) => !isPart(folded, from, to))
@@ -33,6 +34,9 @@ export function numbersIn(folded: string, language: string): NumberFound[] {
 
 const TOKEN = /\p{L}+|\d+(?:[.,]\d+)*/gu;
 const FRACTION = '#fraction';
+
+/** '2,5 mil' is 2500. */
+const THOUSAND = new Set(['mil', 'thousand']);
 
 function wordOf(text: string, value: number | null): string {
   if (!/^\d/.test(text)) return text;

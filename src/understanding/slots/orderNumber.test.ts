@@ -18,6 +18,7 @@ test('order numbers are found however they are written', () => {
     ['meu pedido é 1042', ['1042']],
     ['order number is 1042.', ['1042']],
     ['pedido nº 1042', ['1042']],
+    ['nro 1042', ['1042']],
     ['pedido LP 1042 chegou quebrado', ['LP-1042']],
     ['LP-1042, #1042', ['LP-1042']],
     ['LP-1042 and LP-1043', ['LP-1042', 'LP-1043']],

@@ -62,7 +62,7 @@ const WORDS_BEFORE_NUMBERS = new Set(
 );
 
 const MARKED =
-  /(?:#|(?<!\p{L})n[o.]?[:.]?\s|\b(?:order|pedido|orden|compra|number|numero|num)\b[\s:#]{0,3}(?:(?:is|e|es|number|numero|num|n[o.]?)\b[\s:.#]{0,3}){0,4})(\d{3,10})(?![\p{L}\p{N}@]|[.,/:-]\d)/gu;
+  /(?:#|(?<!\p{L})n[o.]?[:.]?\s|\b(?:order|pedido|orden|compra|number|numero|num|nro)\b[\s:#]{0,3}(?:(?:is|e|es|number|numero|num|n[o.]?)\b[\s:.#]{0,3}){0,4})(\d{3,10})(?![\p{L}\p{N}@]|[.,/:-]\d)/gu;
 
 const LONGEST_ALONE = 120;
 

@@ -43,7 +43,7 @@ test('a quantity is read from digits and words in three languages', () => {
 
 test('what is no count, or not one count, is none', () => {
   const rows =
-    '0|zero|-2|minus 2|2.5|1000000000|1,000,000|2 or 3|two or three|not 2|3 days|size 42|$20|20 reais|50%|LP-1042|11/12|one question|I have two questions|once upon a time|hello||one moment please|2 kg|1.2.3|a1b|2.000|between 2 and 5';
+    '0|zero|-2|minus 2|2.5|1000000000|1,000,000|2 or 3|two or three|not 2|3 days|size 42|$20|20 reais|50%|LP-1042|11/12|one question|I have two questions|once upon a time|hello||one moment please|2 kg|1.2.3|a1b|2.000|between 2 and 5|more than 5|at least 2|up to 3';
   for (const said of rows.split('|')) assert.equal(read(said), null, said);
   const others = 'uma pergunta|um momento|dos produtos|menos 2|duas dúvidas|tamanho 42|um e dois';
   for (const said of others.split('|')) assert.equal(read(said, 'pt-BR'), null, said);

@@ -91,7 +91,7 @@ const COUNTED = new Set(
 const AROUND = new Set(
   (
     'please pls thanks thank you i want would like need just only of them the to get take give me it is hi ok yes por favor ' +
-    'obrigado obrigada quero queria so apenas somente preciso de me ve manda delas deles oi sim gracias quiero solo solamente ' +
+    'obrigado obrigada quero queria so apenas somente sola preciso de me ve manda delas deles oi sim gracias quiero solo solamente ' +
     'necesito dame de ellos ellas hola si quisiera serian seriam sao son vou levar llevo'
   ).split(' '),
 );
@@ -99,7 +99,7 @@ const AROUND = new Set(
 /** Numbers beside these count something else, or one of several. */
 const OTHER_MEASURES = new Set(
   (
-    'or ou size tamanho talla numero number day days dia dias week weeks semana semanas month months mes meses year years ano ' +
+    'or ou than least most minimo maximo pelo ate hasta up almost quase casi mais mas size tamanho talla numero number day days dia dias week weeks semana semanas month months mes meses year years ano ' +
     'anos hour hours hora horas minute minutes minuto minutos reais real dollar dollars dolar dolares peso pesos euro euros ' +
     'conto contos usd brl eur cents centavos kg kilo kilos g cm mm km ml litros percent % $ € £ question questions pergunta ' +
     'perguntas pregunta preguntas duvida duvidas duda dudas problem problems problema problemas between entre quarto cpf time times vez vezes veces juros error erro cargo cargos charge charges card cards left parcelas cuotas order pedido orden'

@@ -45,7 +45,7 @@ interface Token {
 const TOKEN = /\d+(?:[/.-]\d+)+|\d+(?:st|nd|rd|th|o|a)?(?!\p{L})|\p{L}+|\d+|[,;]/gu;
 
 function withNumbers(tokens: readonly Token[]): Token[] {
-  const words = tokens.map(({ said }) => (KEPT.has(said) ? '' : said));
+  const words = tokens.map(({ said }, at) => (KEPT.has(said) || isDecember(tokens, at) ? '' : said));
   const numbers = new Map(numbersSaid(words).map((number) => [number.from, number]));
   const merged: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -60,6 +60,12 @@ function withNumbers(tokens: readonly Token[]): Token[] {
     if (number !== undefined) at = number.to - 1;
   }
   return merged;
+}
+
+/** Portuguese has one word for ten and for December in short: '25 dez'. */
+function isDecember(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.said === 'de' ? tokens[at - 2] : tokens[at - 1];
+  return tokens[at]?.said === 'dez' && /^\d/.test(before?.said ?? '');
 }
 
 /** As often articles as numbers. */

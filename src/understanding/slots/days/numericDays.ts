@@ -35,7 +35,7 @@ export function numericDays(text: string, today: CivilDay, language: string): Nu
 
 /** 'Dia 15', 'the 15th'; 'el 15' and 'the 15' when they are all that is said. A 15th of something is none. */
 const IN_MONTH =
-  /\b(?:dia (\d{1,2})(?![\d/])|the (\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[,;]| (?:please|at|in|for|is|works|would|or|and|if|thanks)\b))|(?<=^(?:on |no |o )?)(?:el|the) (\d{1,2})(?=$))/gu;
+  /\b(?:dia (\d{1,2})(?![\d/]| d[eo]l?\b)|the (\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[,;]| (?:please|at|in|for|is|works|would|or|and|if|thanks)\b))|(?<=^(?:on |no |o )?)(?:el|the) (\d{1,2})(?=$))/gu;
 
 /** Recently past, the last one may be meant as well as the next. Guess. */
 const RECENTLY_DAYS = 60;

@@ -21,12 +21,16 @@ export function relativeDays(text: string, today: CivilDay): DayFound[] {
       to: index + said.length,
     })),
   );
-  return [...near, ...counted];
+  // 'A week from today' is no today.
+  return [
+    ...near.filter((one) => !counted.some(({ from, to }) => from <= one.from && one.to <= to)),
+    ...counted,
+  ];
 }
 
 /** Longer ones first. A morning is no tomorrow: 'por la mañana'. */
 const NEAR =
-  /\b(?:(?:the )?day after tomorrow|depois d[ea]? amanha|(?:pasado|despues de) manana|(?:the )?day before yesterday|antes de ontem|antes de ayer|anteontem|anteayer|antier|tomorrow|amanha|(?<!(?:por|de|en|a|cada) la )(?<!est[ae] )manana|today|tonight|this (?:morning|afternoon|evening)|hoje|hoy|est[ae] manana|yesterday|ontem|ayer)\b/gu;
+  /\b(?:(?:the )?day after tomorrow|depois d[ea]? amanha|(?:pasado|despues de) manana|(?:the )?day before yesterday|antes de ontem|antes de ayer|anteontem|anteayer|antier|tomorrow|amanha|(?<!(?:por|de|en|a|cada) la )(?<!est[ae] )(?<!\bde )manana|today|tonight|this (?:morning|afternoon|evening)|hoje|hoy|est[ae] manana|yesterday|ontem|ayer)\b/gu;
 
 function daysAway(said: string): number {
   if (/^(?:the )?day before|^ant/u.test(said)) return -2;
