@@ -4,8 +4,8 @@ import type { Model } from '../world/model/model.ts';
 const ODD: readonly { says: string; means: string }[] = [
   { says: 'breaking up with this lamp', means: 'start "refund"' },
   { says: 'terminando com esse abajur', means: 'start "refund"' },
-  { says: 'rompiendo con esta lampara', means: 'start "refund"' },
-  { says: 'somebody with a pulse', means: 'wants a person' },
+  { says: 'me separo de esta lampara', means: 'start "refund"' },
+  { says: 'made of flesh and bone', means: 'wants a person' },
 ];
 
 /** The sentence that a person at the terminal may try. */

@@ -10,10 +10,10 @@ import { needOperations } from './needOperations.ts';
 import type { Stage } from './stage.ts';
 
 /** The businesses as they are configured, with the systems they really have. */
-export function configuredStage(config: Config, project: LooplineConfig): Stage {
+export async function configuredStage(config: Config, project: LooplineConfig): Promise<Stage> {
   const clock = systemClock;
   const channels: WhatsApp[] = [];
-  const models = envModels(config);
+  const models = await envModels(config);
   const workspaces = workspacesOf(config, project).map((workspace) => ({
     ...setUp(workspace, { clock, channels }),
     models,

@@ -17,7 +17,7 @@ const DEMO = new URL('../../demo/startDemo.ts', import.meta.url).href;
 export async function openStage(config: Config, terminal: Terminal): Promise<Stage & { isDemo: boolean }> {
   const project = await loadConfigFile(terminal.folder);
   if (project !== null || config.whatsapp !== null) {
-    return { ...configuredStage(config, project ?? { blueprint: store }), isDemo: false };
+    return { ...(await configuredStage(config, project ?? { blueprint: store })), isDemo: false };
   }
   if (config.role !== 'all') {
     throw new AppError(
