@@ -131,7 +131,9 @@ function slotIn(text: string, { slot, as }: Open, asked: Asked): Expected | null
     if (isQuestion(text)) return null;
   }
   const found = findInText(text, as, asked);
-  return found === null ? null : { commands: [answer(found.value)], rest: restOf(text, found) };
+  if (found === null) return null;
+  const isAll = as === 'words' || as === 'address';
+  return { commands: [answer(found.value)], rest: isAll ? null : restOf(text, found) };
 }
 
 /** What a question may hold without answering one. */

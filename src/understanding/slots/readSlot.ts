@@ -49,9 +49,9 @@ export function findInText(text: string, kind: SlotKind, reading: Reading): Foun
     case 'date':
       return findDate(text, reading);
     case 'words':
-      return whole(text, wordsIn(text));
+      return whole(wordsIn(text));
     case 'address':
-      return whole(text, readAddress(text));
+      return whole(readAddress(text));
     case 'photo':
       return null;
   }
@@ -77,6 +77,7 @@ function wordsIn(text: string): string | null {
   return said ? legible(untrust(start)).slice(0, LONGEST_WORDS).toWellFormed() : null;
 }
 
-function whole(text: string, value: Json): Found | null {
-  return value === null ? null : { value, from: 0, to: fold(text).length };
+/** It ends where the text ends. */
+function whole(value: Json): Found | null {
+  return value === null ? null : { value, from: 0, to: Number.MAX_SAFE_INTEGER };
 }
