@@ -1,0 +1,71 @@
+import { least, most, percent, type Gate } from './gates.ts';
+import type { RaceFigures } from './race.ts';
+
+/** What the classifier promises on the public set, and that nlp.js is beaten on the same split in the same run. */
+export function publicGates(figures: readonly RaceFigures[]): Gate[] {
+  const ours = figures.filter(({ name }) => name === 'Loopline');
+  const full = ours.find(({ split }) => split === '150 intents × 100');
+  const draws = ours.filter(({ split }) => split.startsWith('30 intents'));
+  return [...(full === undefined ? [] : fullGates(full)), ...drawGates(draws), ...peerGates(figures)];
+}
+
+function fullGates(full: RaceFigures): Gate[] {
+  const { own, accuracy } = full;
+  return [
+    least('150 × 100: accuracy', percent(accuracy), 93),
+    least('150 × 100: right and kept with half of the strange refused', percent(full.accuracyAtHalf), 93),
+    least('150 × 100: strange told apart (AUROC)', percent(full.strangeSeparation), 94.5),
+    least('150 × 100: settled by its own threshold', percent(own?.coverage ?? 0), 84),
+    least('150 × 100: right of the settled', percent(own?.precision ?? 0), 97),
+    least('150 × 100: the same with one strange text of ten', percent(own?.precisionAmongStrange ?? 0), 96.5),
+    most('150 × 100: points lost by slips', percent(accuracy - full.accuracyTypos), 1.5, 'points'),
+    most('150 × 100: points lost by courtesies', percent(accuracy - full.accuracyWrapped), 1.5, 'points'),
+    most('150 × 100: time, p50', full.micros.p50, 50, 'µs'),
+    most('150 × 100: time, p99', full.micros.p99, 300, 'µs'),
+  ];
+}
+
+function drawGates(draws: readonly RaceFigures[]): Gate[] {
+  if (draws.length === 0) return [];
+  const mean = (of: (one: RaceFigures) => number) =>
+    percent(draws.reduce((sum, one) => sum + of(one), 0) / draws.length);
+  return [
+    least(
+      '30 × 25: settled by its own threshold, mean',
+      mean(({ own }) => own?.coverage ?? 0),
+      88,
+    ),
+    least(
+      '30 × 25: right of the settled, mean',
+      mean(({ own }) => own?.precision ?? 0),
+      97.5,
+    ),
+  ];
+}
+
+function peerGates(figures: readonly RaceFigures[]): Gate[] {
+  return figures
+    .filter(({ name }) => name !== 'Loopline')
+    .map((peer) => {
+      const ours = figures.find(({ name, split }) => name === 'Loopline' && split === peer.split);
+      const lost = ours === undefined ? [] : lostTo(peer, ours);
+      const what = `${peer.split}: figures in which ${peer.name} is better${lost.length > 0 ? ` (${lost.join(', ')})` : ''}`;
+      return most(what, lost.length, 0, '');
+    });
+}
+
+function lostTo(peer: RaceFigures, ours: RaceFigures): string[] {
+  const higher = (of: (one: RaceFigures) => number) => of(peer) > of(ours);
+  const lower = (of: (one: RaceFigures) => number) => of(peer) < of(ours);
+  return [
+    ...(higher(({ accuracy }) => accuracy) ? ['accuracy'] : []),
+    ...(higher(({ accuracyTypos }) => accuracyTypos) ? ['with slips'] : []),
+    ...(higher(({ accuracyWrapped }) => accuracyWrapped) ? ['with courtesies'] : []),
+    ...(higher(({ coverage }) => coverage.at95) ? ['coverage at 95 %'] : []),
+    ...(higher(({ coverage }) => coverage.at97) ? ['coverage at 97 %'] : []),
+    ...(higher(({ coverage }) => coverage.at99) ? ['coverage at 99 %'] : []),
+    ...(higher(({ strangeSeparation }) => strangeSeparation) ? ['strange'] : []),
+    ...(lower(({ micros }) => micros.p50) ? ['time, p50'] : []),
+    ...(lower(({ micros }) => micros.p99) ? ['time, p99'] : []),
+  ];
+}
