@@ -44,14 +44,17 @@ async function countLeft({ db, workspaces }: Loopline, now: Date): Promise<numbe
   return (await Promise.all(counts)).reduce((sum, left) => sum + left, 0);
 }
 
-/** What an account that is held cannot send, and what is claimed until a later instant, is not for now. */
+/** What an account that is held cannot send, what is claimed until a later instant, and what is said after that, is not for now. */
 const LEFT = `
 select (select count(*) from event where workspace_id = $1 and turn_number is null)
   + (select count(*) from message join address on address.workspace_id = $1 and address.id = message.address_id
       left join channel_account on channel_account.workspace_id = $1 and channel_account.channel = address.channel
         and channel_account.external_id = address.account
       where message.workspace_id = $1 and held_reason is null
-        and (status = 'sending' or (status in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2)))
+        and (status = 'sending' or (status in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2))
+        and not exists (select from message as earlier where earlier.workspace_id = $1 and earlier.id < message.id
+          and earlier.conversation_id = message.conversation_id and earlier.status in ('queued', 'unknown')
+          and earlier.next_attempt_at > $2))
   + (select count(*) from effect where workspace_id = $1
       and (state in ('claimed', 'sent') or (state in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2)))
   as left`;
