@@ -1,0 +1,39 @@
+import { hashFeatures, makeFeatureHashes } from '../classifier/hashFeatures.ts';
+import { probability } from '../classifier/logistic.ts';
+import { readWords } from '../classifier/readWords.ts';
+import { scoreInto } from '../classifier/trainWeights.ts';
+import { countFeatures, weighFeatures } from '../classifier/weighFeatures.ts';
+import { calm, type Signals } from '../classifier.ts';
+import { evidenceOf, learnSignals, type SignalModel } from './learnSignals.ts';
+import { soundOf } from './soundOf.ts';
+
+type Hear = (text: string) => Signals;
+
+let hear: Hear | null = null;
+
+/**
+ * How a text is said: frustrated, urgent, both or neither; in English, Portuguese and Spanish. Learned from examples when it
+ * is asked first (a third of a second, once in a process); the same text always gives the same signals.
+ * @param text As the contact wrote it: untrusted.
+ */
+export function signalsOf(text: string): Signals {
+  hear ??= makeHear(learnSignals());
+  return hear(text);
+}
+
+function makeHear({ table, features, scores, calibrations }: SignalModel): Hear {
+  const room = new Int32Array(table.size);
+  const hashes = makeFeatureHashes();
+  const found = new Float32Array(scores.stride);
+  return (text) => {
+    if (text.trim() === '') return calm;
+    const vector = weighFeatures(countFeatures(hashFeatures(readWords(text), hashes), table, room), features);
+    scoreInto(found, vector, scores);
+    const sound = soundOf(text);
+    const [frustration = 0, urgency = 0] = found;
+    return {
+      frustration: probability(calibrations.frustration, evidenceOf(frustration, vector, sound)),
+      urgency: probability(calibrations.urgency, evidenceOf(urgency, vector, sound)),
+    };
+  };
+}
