@@ -17,12 +17,13 @@ const CANDIDATES = 2;
  */
 export async function clarify(on: Occasion, candidates: readonly string[]): Promise<Command | null> {
   const { draft, book } = on;
-  const possible = candidates.flatMap((name) => {
+  const all = candidates.flatMap((name) => {
     const command = commandOf(on, name);
-    // Nobody is asked whether they were only polite.
-    if (command === null || command.kind === 'smallTalk') return [];
-    return [{ name, title: intentTitle(draft, book, name), command }];
+    return command === null ? [] : [{ name, title: intentTitle(draft, book, name), command }];
   });
+  const possible = all.filter(({ command }) => command.kind !== 'smallTalk');
+  // Nobody is asked which courtesy they meant.
+  if (possible.length === 0 && all[0]) return all[0].command;
   const own = possible.find(({ command }) => isAboutMatter(command));
   if (own && namesOpenMatter(on)) return own.command;
   const [first, second] = possible;
