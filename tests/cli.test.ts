@@ -43,7 +43,7 @@ test('the blueprint that comes with the product holds', async () => {
   assert.equal(plain.code, 0);
   assert.match(plain.out, /^store: holds/);
   const json = await runCli(['check', '--json'], { folder });
-  assert.deepEqual(JSON.parse(json.out), [{ blueprint: 'store', holds: true, violations: [] }]);
+  assert.deepEqual(JSON.parse(json.out), [{ blueprint: 'store', holds: true, violations: [], notes: [] }]);
 });
 
 test('a blueprint that does not hold ends with 1, and each violation names flow, state, reason and fix', async () => {

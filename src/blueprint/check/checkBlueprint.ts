@@ -11,6 +11,7 @@ import { deadline } from './rules/deadline.ts';
 import { deadWays } from './rules/deadWays.ts';
 import { endReachable } from './rules/endReachable.ts';
 import { factsSupplied } from './rules/factsSupplied.ts';
+import { intentExamples } from './rules/intentExamples.ts';
 import { intents } from './rules/intents.ts';
 import { knowledge } from './rules/knowledge.ts';
 import { options } from './rules/options.ts';
@@ -65,6 +66,7 @@ const BLUEPRINT_RULES: readonly BlueprintRule[] = [
   templates,
   policies,
   intents,
+  intentExamples,
   knowledge,
   contracts,
 ];

@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../blueprint/blueprint.ts';
 import { checkBlueprint } from '../../blueprint/check/checkBlueprint.ts';
+import { notesOn } from '../../blueprint/check/notesOn.ts';
 import type { Violation } from '../../blueprint/check/violation.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
 import { loadBlueprints } from '../loadBlueprints.ts';
@@ -14,6 +15,7 @@ export async function check(
   const checked = (await loadBlueprints(file, terminal)).map((blueprint) => ({
     blueprint,
     violations: checkBlueprint(blueprint),
+    notes: notesOn(blueprint),
   }));
   if (json) terminal.out(JSON.stringify(checked.map(toJson)));
   else for (const one of checked) terminal.out(reportOf(one));
@@ -23,13 +25,15 @@ export async function check(
 interface Checked {
   blueprint: Blueprint;
   violations: Violation[];
+  /** What does not keep it from being published. */
+  notes: string[];
 }
 
-function toJson({ blueprint, violations }: Checked) {
-  return { blueprint: blueprint.name, holds: violations.length === 0, violations };
+function toJson({ blueprint, violations, notes }: Checked) {
+  return { blueprint: blueprint.name, holds: violations.length === 0, violations, notes };
 }
 
-function reportOf({ blueprint, violations }: Checked): string {
+function reportOf({ blueprint, violations, notes }: Checked): string {
   if (violations.length > 0) {
     const head = `${blueprint.name}: ${violations.length} to correct`;
     return [head, ...violations.map(describe)].join('\n\n');
@@ -42,7 +46,8 @@ function reportOf({ blueprint, violations }: Checked): string {
     `${Object.keys(blueprint.texts).length} texts in ${blueprint.languages.join(', ')}`,
     `${Object.keys(blueprint.templates).length} templates`,
   ];
-  return `${blueprint.name}: holds. Every loop can end.\n  flows  ${flows.join(', ')}\n  words  ${counts.join(', ')}`;
+  const told = notes.map((note) => `\n  note   ${note}`).join('');
+  return `${blueprint.name}: holds. Every loop can end.\n  flows  ${flows.join(', ')}\n  words  ${counts.join(', ')}${told}`;
 }
 
 function describe({ flow, state, rule, reason, fix }: Violation): string {
