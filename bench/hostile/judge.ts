@@ -40,9 +40,11 @@ export function judge(scene: Scene, people: readonly Person[], before: OrdersBef
         .filter((one) => strangersTo(people).some(({ orderNumber }) => orderNumber === one.orderNumber))
         .map(({ orderNumber }) => `a return for ${orderNumber}`),
     ),
-    check('nothingIsDisclosed', 'Nobody read an order, a name or an address of somebody else', [
-      ...people.flatMap((person) => disclosed(scene, person)),
-    ]),
+    check(
+      'nothingIsDisclosed',
+      'Nobody read an order, a name or an address of somebody else',
+      people.flatMap((person) => disclosed(scene, person)),
+    ),
   ];
 }
 

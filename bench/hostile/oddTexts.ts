@@ -27,14 +27,18 @@ const ODD = [
 /** What no quick stage settles: riddles, attacks, and scraps of both put together. */
 export function oddTexts(): string[] {
   const files = existsSync(CORPORA) ? readdirSync(CORPORA).filter((file) => file.endsWith('.jsonl')) : [];
-  const attacks = files.flatMap(
-    (file) =>
-      readFileSync(join(CORPORA, file), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => String((JSON.parse(line) as { text?: unknown }).text ?? '')), // a field of the sets
+  const attacks = files.flatMap((file) =>
+    readFileSync(join(CORPORA, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(textOf),
   );
   return [...ODD, ...attacks.map((text) => text.slice(0, LONGEST)).filter((text) => text.trim() !== '')];
+}
+
+function textOf(line: string): string {
+  const { text } = JSON.parse(line) as { text?: unknown }; // a field of the sets
+  return typeof text === 'string' ? text : '';
 }
 
 /** One of them, or one with scraps of another before it. */
