@@ -1,7 +1,7 @@
 import { defineBlueprint } from 'loopline/blueprint';
 import { assistant } from './assistant.ts';
 import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
-import { STRESS_FILES, readEvaluation } from './evaluation/readEvaluation.ts';
+import { readEvaluation, STRESS_FILES, TRAFFIC_FILES } from './evaluation/readEvaluation.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { refund } from './flows/refund/refund.ts';
 import { intents } from './intents/intents.ts';
@@ -32,6 +32,6 @@ export const store = defineBlueprint({
   intents,
   assistant,
   knowledge: articles,
-  evaluation: () => STRESS_FILES.flatMap((file) => readEvaluation(file)),
+  evaluation: () => [...TRAFFIC_FILES, ...STRESS_FILES].flatMap((file) => readEvaluation(file)),
   fallbackQueue,
 });
