@@ -37,7 +37,7 @@ export interface Signals {
 export const calm: Signals = { frustration: 0, urgency: 0 };
 
 export interface Candidate {
-  /** The name of a flow, or a global intent. */
+  /** The name of an intent: of the blueprint, or of the product. */
   intent: string;
   confidence: number;
 }

@@ -188,3 +188,21 @@ test('a text of nothing but courtesies is thanks when it thanks, else a greeting
   ];
   for (const [said, talk] of rows) assert.deepEqual(commandsOf(said), [{ kind: 'smallTalk', talk }], said);
 });
+
+test('between two intents of one flow the flow is opened, with what both say', () => {
+  const own: Intent[] = [
+    {
+      name: 'broken',
+      means: { start: 'back', slots: { paid: true, reason: 'broken' } },
+      examples: { en: ['same words here'] },
+    },
+    {
+      name: 'small',
+      means: { start: 'back', slots: { paid: true, reason: 'small' } },
+      examples: { en: ['same words here'] },
+    },
+  ];
+  const { verdict, commands } = intentClassifier(trainClassifier(own), own).classify('same words here', 'en');
+  assert.equal(verdict, 'sure');
+  assert.deepEqual(commands, [{ kind: 'start', flow: 'back', slots: { paid: true } }]);
+});

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../base/json.ts';
 import type { Candidate, Classification } from '../classifier.ts';
 import type { Command } from '../command.ts';
@@ -41,9 +42,14 @@ export function settle(judge: Judge, text: string, words: readonly string[]): Se
 
 function byExample(judge: Judge, text: string, examples: readonly Intent[]): Omit<Settled, 'candidates'> {
   const [first, second] = examples.map(({ name }) => name);
-  if (first !== undefined && second !== undefined && !meansTheSame(judge, first, second)) {
-    const commands: Command[] = [{ kind: 'clarify', candidates: [first, second] }];
-    return { commands, confidence: EXAMPLE_CONFIDENCE, verdict: 'between' };
+  if (first !== undefined && second !== undefined) {
+    const shared = sharedIntent(judge, first, second);
+    if (shared === null) {
+      const commands: Command[] = [{ kind: 'clarify', candidates: [first, second] }];
+      return { commands, confidence: EXAMPLE_CONFIDENCE, verdict: 'between' };
+    }
+    const command = commandOf(shared, text, judge.entitiesOf(text));
+    return { commands: [command], confidence: EXAMPLE_CONFIDENCE, verdict: 'sure' };
   }
   return {
     commands: [commandFor(judge, first ?? '', text)],
@@ -86,8 +92,10 @@ function decide(
   if (right >= (thresholds.byClass[best] ?? NEVER)) {
     return { commands: [commandFor(judge, first, text)], confidence: right, verdict: 'sure' };
   }
-  if (rightOfTwo >= thresholds.ofTwo && meansTheSame(judge, first, next)) {
-    return { commands: [commandFor(judge, first, text)], confidence: rightOfTwo, verdict: 'sure' };
+  const shared = rightOfTwo >= thresholds.ofTwo ? sharedIntent(judge, first, next) : null;
+  if (shared !== null) {
+    const command = commandOf(shared, text, judge.entitiesOf(text));
+    return { commands: [command], confidence: rightOfTwo, verdict: 'sure' };
   }
   if (right >= POSSIBLE && rightOfTwo >= ONE_OF_TWO && second >= 0) {
     return {
@@ -104,11 +112,20 @@ function commandFor({ intentOf, entitiesOf }: Judge, name: string, text: string)
   return intent === undefined ? { kind: 'outOfScope' } : commandOf(intent, text, entitiesOf(text));
 }
 
-/** Two intents may open the same flow with the same slots: then it is no matter which of them was meant. */
-function meansTheSame({ intentOf }: Judge, one: string, other: string): boolean {
-  const [a, b] = [intentOf.get(one)?.means, intentOf.get(other)?.means];
-  if (a === undefined || b === undefined || 'ask' in a) return false;
-  return JSON.stringify(a) === JSON.stringify(b);
+/**
+ * What two intents have in common when it is enough to go on with: they open the same flow, which asks for what only one of
+ * them says; or they mean the same. Null when it matters which of them was meant.
+ */
+function sharedIntent({ intentOf }: Judge, one: string, other: string): Intent | null {
+  const [first, second] = [intentOf.get(one), intentOf.get(other)];
+  if (first === undefined || second === undefined || 'ask' in first.means) return null;
+  if (isDeepStrictEqual(first.means, second.means)) return first;
+  const [a, b] = [first.means, second.means];
+  if (!('start' in a && 'start' in b) || a.start !== b.start) return null;
+  const slots = Object.entries(a.slots ?? {}).filter(([slot, value]) =>
+    isDeepStrictEqual(b.slots?.[slot], value),
+  );
+  return { ...first, means: { start: a.start, slots: Object.fromEntries(slots) } };
 }
 
 /** The best two with what is known of them, and the next with what is left, as far as it goes. */
