@@ -92,6 +92,13 @@ test('when the contact chooses the less likely of two, that is a suggestion and 
   ]);
 });
 
+test('the topic that a model found is a suggestion', async () => {
+  const { play } = await open();
+  const commands = [{ kind: 'ask', question: 'x', topic: 'warranty' }];
+  const asked = { text: 'it gave up', stage: 2, verdict: 'unsure', commands };
+  assert.deepEqual(await play(asked), [['it gave up', 'model', 'warranty']]);
+});
+
 test('choosing the likelier is a suggestion, choosing neither is none', async () => {
   const { play } = await open();
   const tap = (tapped: string) => ({ stage: 0, candidates: [], tapped, commands: [] });

@@ -3,7 +3,7 @@ import { newId, type WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { fold } from '../understanding/fold.ts';
-import { ownReason, reasonAfter } from './reviewReason.ts';
+import { ownReason, reasonAfter, suggestedBy } from './reviewReason.ts';
 import { REVIEW_REASONS, type ReviewReason } from './reviewItem.ts';
 import { placeAt, understoodTurns, type UnderstoodMessage } from './understoodTurns.ts';
 
@@ -67,7 +67,7 @@ export interface Entry {
 function entriesOf({ previous, ...message }: UnderstoodMessage): Entry[] {
   const entries: Entry[] = [];
   const own = ownReason(message.understood);
-  if (own !== null) entries.push({ message, reason: own, suggested: null });
+  if (own !== null) entries.push({ message, reason: own, suggested: suggestedBy(message.understood) });
   if (previous === null) return entries;
   const after = reasonAfter(previous.understood, message.understood, chosenIn(message.tapped));
   if (after !== null) entries.push({ message: previous, ...after });

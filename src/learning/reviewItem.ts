@@ -34,7 +34,7 @@ export interface ReviewItem {
   /** As the contact wrote it: untrusted. Shown, never logged. */
   text: string;
   reason: ReviewReason;
-  /** The intent that the contact chose when asked; null when that is not known. */
+  /** The intent that the contact chose when asked, or that a model took it for; null when that is not known. */
   suggested: string | null;
   /** What was understood. */
   commands: Json;

@@ -15,6 +15,13 @@ export function ownReason({ verdict, stage, confidence, commands }: Understood):
   return stage === 1 && confidence < ONLY_JUST ? 'lowConfidence' : null;
 }
 
+/** The intent that a language model took a message for, when it was one question; null when that is not to be told. */
+export function suggestedBy({ stage, commands }: Understood): string | null {
+  const [only, another] = commands;
+  if (stage !== 2 || only?.kind !== 'ask' || another !== undefined) return null;
+  return typeof only['topic'] === 'string' ? only['topic'] : null;
+}
+
 /** What the words after a message tell about it: they changed it, asked for a person, or chose another of two. */
 export function reasonAfter(
   before: Understood,
