@@ -4,7 +4,8 @@ import { asidesIn, noAsides } from './asidesIn.ts';
 import { calm, type Candidate, type Classification, type Classifier, type Signals } from './classifier.ts';
 import type { Command } from './command.ts';
 import type { Interpretation, InterpretationOutcome, ModelUse } from './interpreter.ts';
-import { impliedChoice } from './impliedChoice.ts';
+import { elaborated } from './elaborated.ts';
+import { impliedAnswer } from './impliedAnswer.ts';
 import type { Meaning } from './intent.ts';
 import { textIn } from './textIn.ts';
 import { understandExpected } from './understandExpected.ts';
@@ -67,10 +68,10 @@ export async function understand(said: ToUnderstand): Promise<Understanding> {
   if (answered !== null && instead.length === 0) {
     return { ...heard, commands: [...beside, ...answered], stage: 0, verdict: 'sure', confidence: 1 };
   }
-  const implied = impliedChoice(classified, said);
+  const implied = impliedAnswer(classified, said) ?? elaborated(text, classified, said.expects);
   if (implied !== null) {
-    const choose: Command = { kind: 'choose', option: implied.option };
-    return { ...heard, commands: [choose], stage: 1, verdict: 'sure', confidence: implied.confidence };
+    const { command, confidence: sure } = implied;
+    return { ...heard, commands: [command], stage: 1, verdict: 'sure', confidence: sure };
   }
   const commands = instead.length > 0 ? instead : classified.commands;
   const local = { ...heard, commands, confidence, verdict, stage: 1 as const };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Expectation, OfferedOption } from '../flow/effect.ts';
 import { calm, type Candidate, type Classification } from './classifier.ts';
-import { impliedChoice } from './impliedChoice.ts';
+import { impliedAnswer } from './impliedAnswer.ts';
 import type { Meaning } from './intent.ts';
 
 const option = (id: string): OfferedOption => ({ id, title: { text: id } });
@@ -22,8 +22,15 @@ function heard(verdict: Classification['verdict'], ...candidates: [string, numbe
   return { commands: [{ kind: 'outOfScope' }], confidence: 0.5, verdict, candidates: named, signals: calm };
 }
 
-const chosen = (classification: Classification, expects: Expectation | null, flow = 'refund') =>
-  impliedChoice(classification, { expects, flow, meaningOf })?.option ?? null;
+const remedyIsCorrected = [
+  { slot: 'remedy', options: ['refund', 'exchange'].map(option) },
+  { slot: 'orderNumber', as: 'orderNumber' },
+] as const;
+
+function chosen(classification: Classification, expects: Expectation | null, flow = 'refund') {
+  const implied = impliedAnswer(classification, { expects, corrects: [], flow, meaningOf });
+  return implied?.command.kind === 'choose' ? implied.command.option : null;
+}
 
 test('a wish that fills in an open question answers it, also when it is not sure', () => {
   assert.equal(chosen(heard('unsure', ['itemDamaged', 0.45], ['storeHours', 0.2]), reasons), 'damaged');
@@ -41,4 +48,21 @@ test('only the flow that asks is answered, and only a choice', () => {
   assert.equal(chosen(heard('unsure', ['itemDamaged', 0.9]), reasons, 'warranty'), null);
   assert.equal(chosen(heard('unsure', ['itemDamaged', 0.9]), { kind: 'yesNo' }), null);
   assert.equal(chosen(heard('unsure', ['itemDamaged', 0.9]), null), null);
+});
+
+test('a wish for another answer than was given corrects that, when it is sure', () => {
+  const asked = {
+    expects: { kind: 'yesNo' },
+    corrects: remedyIsCorrected,
+    flow: 'refund',
+    meaningOf,
+  } as const;
+  const corrected = (classification: Classification) => impliedAnswer(classification, asked)?.command;
+  assert.deepEqual(corrected(heard('sure', ['exchangeItem', 0.98])), {
+    kind: 'correct',
+    slots: { remedy: 'exchange' },
+  });
+  assert.equal(corrected(heard('unsure', ['exchangeItem', 0.8])), undefined);
+  assert.equal(corrected(heard('sure', ['itemDamaged', 0.98])), undefined);
+  assert.equal(corrected(heard('sure', ['storeHours', 0.98])), undefined);
 });
