@@ -1,4 +1,3 @@
-import { spreadOf } from '../figures/quantile.ts';
 import type { Contestant, Said, Trained } from './contestant.ts';
 import { withTypos, wrapped } from './noise.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Judged,
 } from './scores.ts';
 import type { Split } from './split.ts';
+import { costOf, timeOf } from './timing.ts';
 
 /** How one contestant did on one split. Shares in [0, 1]. */
 export interface RaceFigures {
@@ -29,6 +29,8 @@ export interface RaceFigures {
   /** Null: what it gives is no probability. */
   calibrationError: number | null;
   trainMs: number;
+  /** Of a processor: what it would take on a machine that does nothing else. */
+  trainCpuMs: number;
   megabytes: number | null;
   micros: { p50: number; p99: number };
 }
@@ -42,9 +44,7 @@ export interface OwnThreshold {
 }
 
 export async function race(contestant: Contestant, split: Split): Promise<RaceFigures> {
-  const startedAt = performance.now();
-  const trained = await contestant.train(split);
-  const trainMs = performance.now() - startedAt;
+  const { value: trained, wallMs, cpuMs } = await costOf(() => contestant.train(split));
   const texts = split.test.map(({ text }) => text);
   const said = await sayAll(trained, texts);
   const strange = await sayAll(trained, split.testStrangers);
@@ -74,9 +74,10 @@ export async function race(contestant: Contestant, split: Split): Promise<RaceFi
       ),
     ),
     calibrationError: trained.isSure === null ? null : calibrationError(ways[0] ?? []),
-    trainMs: Math.round(trainMs),
+    trainMs: wallMs,
+    trainCpuMs: cpuMs,
     megabytes: trained.bytes === null ? null : trained.bytes / 1e6,
-    micros: await timeOf(trained, texts),
+    micros: await timeOf(texts, trained.say),
   };
 }
 
@@ -119,20 +120,4 @@ function ownThreshold(
     precisionAmongStrange: kept === 0 ? 1 : ((1 - STRANGE_RATE) * right) / kept,
     strangeRefused: 1 - strangeKept,
   };
-}
-
-const ROUNDS = 2;
-
-/** Of one text after the other, warm. */
-async function timeOf({ say }: Trained, texts: readonly string[]): Promise<{ p50: number; p99: number }> {
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++)
-    for (const text of texts) {
-      const startedAt = performance.now();
-      const saying = say(text);
-      if (saying instanceof Promise) await saying;
-      times.push((performance.now() - startedAt) * 1_000);
-    }
-  const { p50, p99 } = spreadOf(times);
-  return { p50, p99 };
 }

@@ -11,8 +11,8 @@ import type { Classifier } from '../../src/understanding/classifier.ts';
 import type { Command } from '../../src/understanding/command.ts';
 import type { Intent } from '../../src/understanding/intent.ts';
 import { understand, type Understanding } from '../../src/understanding/understand.ts';
-import { spreadOf } from '../figures/quantile.ts';
 import { areMeant } from './asMeant.ts';
+import { costOf, timeOf } from './timing.ts';
 import { readRecorded } from './recordedSet.ts';
 
 /** What came of one row. settled: a local stage was sure. clarified: one of two is asked for. asked: a model would be. */
@@ -31,8 +31,10 @@ export interface RecordedFigures {
   intents: number;
   examples: number;
   trainMs: number;
+  /** Of a processor. */
+  trainCpuMs: number;
   megabytes: number;
-  /** Stage 1 alone, each text once, after all were read once. */
+  /** Stage 1 alone. */
   micros: { p50: number; p99: number };
 }
 
@@ -43,9 +45,8 @@ const NOW = new Date('2026-11-21T12:00:00Z');
 export async function measureRecorded({ development }: { development: boolean }): Promise<RecordedFigures> {
   const sets = readRecorded(['traffic', 'stress'], { development });
   const intents = withProductIntents(store.intents);
-  const startedAt = performance.now();
-  const model = trainClassifier(intents, trainOptionsFor(intents));
-  const trainMs = performance.now() - startedAt;
+  const training = await costOf(() => trainClassifier(intents, trainOptionsFor(intents)));
+  const model = training.value;
   const classifier = intentClassifier(model, intents);
   const byName = new Map(intents.map((intent) => [intent.name, intent]));
   const outcomes: Outcome[] = [];
@@ -58,11 +59,12 @@ export async function measureRecorded({ development }: { development: boolean })
     outcomes,
     intents: model.classes.length,
     examples: intents.flatMap(({ examples }) => Object.values(examples).flat()).length,
-    trainMs: Math.round(trainMs),
+    trainMs: training.wallMs,
+    trainCpuMs: training.cpuMs,
     megabytes: encodeModel(model).byteLength / 1e6,
-    micros: timeOf(
-      classifier,
+    micros: await timeOf(
       sets.flatMap(({ rows }) => rows),
+      ({ text, language }) => classifier.classify(text, language),
     ),
   };
 }
@@ -129,14 +131,4 @@ function isNamed(meant: string, named: readonly string[], intents: ReadonlyMap<s
       means.start === other.start
     );
   });
-}
-
-function timeOf(classifier: Classifier, rows: readonly EvaluationRow[]): { p50: number; p99: number } {
-  const times = rows.map(({ text, language }) => {
-    const startedAt = performance.now();
-    classifier.classify(text, language);
-    return (performance.now() - startedAt) * 1_000;
-  });
-  const { p50, p99 } = spreadOf(times);
-  return { p50, p99 };
 }
