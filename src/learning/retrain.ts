@@ -42,7 +42,7 @@ const training = new Set<WorkspaceId>();
 
 /**
  * Trains a classifier with the examples that people accepted, compares it with what runs, and publishes it when it is not
- * worse. Takes about a minute for a large business, beside the process's own work.
+ * worse. Takes a minute or two for a large business, beside the process's own work.
  * @throws AppError TRAINING_UNDER_WAY
  */
 export async function retrain(
