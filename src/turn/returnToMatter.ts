@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../base/clock.ts';
 import type { EventId } from '../base/id.ts';
 import { advanceLoop } from './advanceLoop.ts';
 import type { Draft, DraftLoop } from './draft.ts';
@@ -12,8 +13,8 @@ import type { TurnBook } from './turnBook.ts';
  */
 export function returnToMatters(draft: Draft, book: TurnBook): void {
   const event = draft.taken.at(-1);
-  const isQuiet = draft.speech.length === 0 || draft.speech.some(({ asks }) => asks !== undefined);
-  if (event === undefined || isQuiet || draft.holder.kind !== 'assistant') return;
+  const isAsked = draft.speech.some(({ asks }) => asks !== undefined);
+  if (event === undefined || isAsked || draft.holder.kind !== 'assistant') return;
   const loop = waitingMatters(draft, book).find((one) => draft.digressed || isFreed(draft, one));
   if (loop) returnTo(draft, book, { loop, event });
 }
@@ -43,12 +44,24 @@ function isFreed(draft: Draft, waiting: DraftLoop): boolean {
   );
 }
 
-/** A system answers within moments: what waits for one is not at rest. */
+/**
+ * A system answers within moments: what waits for one is not at rest. Its last answer may need no words; it still ends
+ * what the contact had just begun.
+ */
 function hasComeToRest(draft: Draft, loop: DraftLoop): boolean {
   const before = draft.situation.loops.find(({ id }) => id === loop.id)?.waitsFor ?? 'system';
-  const wasBusy = before === 'customer' || before === 'system';
   const rests = loop.outcome !== null || loop.waitsFor === 'time' || loop.waitsFor === 'person';
-  return loop.isChanged && wasBusy && rests && draft.speech.some(({ loopId }) => loopId === loop.id);
+  if (!loop.isChanged || !rests) return false;
+  const hasSpoken = draft.speech.some(({ loopId }) => loopId === loop.id);
+  return before === 'system' ? hasSpoken || isThere(draft) : before === 'customer' && hasSpoken;
+}
+
+/** The contact wrote so lately that they still look at the chat. Guess. */
+const THERE_MS = 5 * MINUTE_MS;
+
+function isThere({ situation, now }: Draft): boolean {
+  const at = situation.addresses[0]?.lastInboundAt ?? null;
+  return at !== null && now.getTime() - Date.parse(at) < THERE_MS;
 }
 
 function cameBetween(draft: Draft, loop: DraftLoop, waiting: DraftLoop): boolean {

@@ -70,6 +70,18 @@ test('a matter that is named is the one, and the one that is meant may be said i
   );
 });
 
+test('when the matter that came between has been paid, the one before it is asked about again', async () => {
+  await joao.says(`quero devolver o pedido ${mug.number}`);
+  const before = await openLoopsOf(product, joao.waId);
+  assert.equal(before.length, 2);
+  for (const words of ['não serviu', 'quero o dinheiro de volta']) await joao.says(words);
+  const { text } = await joao.says('sim');
+  assert.match(text, /Seu reembolso de .* foi feito/);
+  const other = before.find(({ object }) => object !== mug.number);
+  assert.match(text, new RegExp(`Voltando ao seu assunto ${other?.number}`));
+  assert.match(text, /O que aconteceu\?|O que você prefere\?/);
+});
+
 test('two matters in one message: the first is asked about, the second is noted and taken up when the first is over', async () => {
   const both = await lucia.says(`quiero devolver ${damagedOrder.number} y ${sofa.number}`);
   assert.match(both.text, /He anotado tu otro asunto \(Reembolso\) con el número 261121-/);
