@@ -15,6 +15,7 @@ import type { ModelsSetup } from './modelAdvisers.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
 import type { Classifier } from '../understanding/classifier.ts';
+import { signalsOf } from '../understanding/signals/signalsOf.ts';
 
 /** One business: its blueprint, the numbers it speaks from, the systems it works with. */
 export interface WorkspaceSetup {
@@ -71,7 +72,7 @@ async function openWorkspace(
   await ensureQueues(db, id, blueprint);
   await syncArticles(db, id, { ...blueprint, articles: blueprint.knowledge ?? [] });
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
-  const learned = { own: blueprint.intents, folder: modelFolder };
+  const learned = { own: blueprint.intents, folder: modelFolder, signalsOf };
   const { classifier, version: classifierVersion } = await publishedClassifier(db, id, learned);
   const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
   return {

@@ -2,6 +2,7 @@ import { SECOND_MS } from '../base/clock.ts';
 import type { Database } from '../db/pool.ts';
 import { publishedClassifier } from '../learning/publishedClassifier.ts';
 import { currentVersion } from '../learning/versions.ts';
+import { signalsOf } from '../understanding/signals/signalsOf.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 
 interface WatchDeps {
@@ -58,7 +59,7 @@ async function takeUp({ db, modelFolder: folder }: WatchDeps, workspace: OpenWor
   const current = await currentVersion(db, workspace.id);
   if (current?.publishedAt.getTime() === workspace.classifierVersion?.publishedAt.getTime()) return;
   const own = workspace.setup.blueprint.intents;
-  const { classifier, version } = await publishedClassifier(db, workspace.id, { own, folder });
+  const { classifier, version } = await publishedClassifier(db, workspace.id, { own, folder, signalsOf });
   workspace.classifier = classifier;
   workspace.classifierVersion = version;
 }

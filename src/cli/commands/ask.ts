@@ -4,6 +4,7 @@ import { readConfig } from '../../config.ts';
 import type { Command } from '../../understanding/command.ts';
 import type { Explanation } from '../../understanding/classifier/explain.ts';
 import { learnedClassifier } from '../../understanding/classifier/learnedClassifier.ts';
+import { signalsOf } from '../../understanding/signals/signalsOf.ts';
 import { understand, type Understanding } from '../../understanding/understand.ts';
 import { systemClock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
@@ -39,6 +40,7 @@ export async function ask(text: string, options: AskOptions, terminal: Terminal)
   }
   const { classifier, explain } = await learnedClassifier(blueprint.intents, {
     folder: modelFolder(config, terminal),
+    signalsOf,
   });
   const understood = await understand({
     content: { kind: 'text', text: untrust(text) },
