@@ -1,7 +1,7 @@
 /** Words that stand for each other in the patterns, folded, in three languages. A star stands for any ending. */
 export const WORD_SETS: { readonly [name: string]: string } = {
   relative: `husband wife mother mom mum mommy mummy dad daddy father son daughter brother sister grandma grandmother granny
-    nan nana grandpa grandfather granddad grandparent uncle aunt auntie cousin nephew niece partner fiance fiancee boyfriend
+    nan nana grandpa grandfather granddad grandad grandparent uncle aunt auntie cousin nephew niece partner fiance fiancee boyfriend
     girlfriend friend spouse roommate flatmate neighbor neighbour parents
     marido esposa esposo mulher mae mainha mamae pai painho papai filho filha irmao irma avo vo vovo voinha tio tia primo prima
     sobrinho sobrinha namorado namorada noivo noiva companheiro companheira sogro sogra cunhado cunhada amigo amiga neto neta

@@ -1,7 +1,10 @@
 import { fold } from '../fold.ts';
 import { CURSES, LAUGHTER, POLITE } from './soundWords.ts';
 
-/** How a text sounds, beside its words. As many numbers as SOUNDS, each in [0, 1]. */
+/**
+ * How a text sounds, beside its words; each in [0, 1]: its share of letters in words of capitals, such words, exclamation
+ * marks, marks in a row, stretched letters, angry pictures, happy ones, laughter, swear words, politeness.
+ */
 export function soundOf(text: string): number[] {
   const start = text.slice(0, LONGEST);
   const words = start.match(PLAIN_WORD) ?? [];
@@ -20,20 +23,6 @@ export function soundOf(text: string): number[] {
     upTo(folded.filter((word) => POLITE.has(word)).length, 2),
   ];
 }
-
-/** Of what `soundOf` gives, for who reads the weights. */
-export const SOUNDS = [
-  'share of letters in words of capitals',
-  'words of capitals',
-  'exclamation marks',
-  'marks in a row',
-  'stretched letters',
-  'angry pictures',
-  'happy pictures',
-  'laughter',
-  'swear words',
-  'politeness',
-] as const;
 
 const LONGEST = 2_000;
 /** Of three letters and more, without digits: 'LP-1042' and 'TV' are not shouted. */

@@ -72,6 +72,9 @@ impugn*
 revers* .. cargo|pago|compra|cobro|dinero|plata
 report* .. cobro|cargo|tarjeta
 cancelar .. pago|cobro .. banco
+isnt|not mine
+mi|al banco .. no pague|paguen
+claw* back
 `
   .trim()
   .split('\n');

@@ -77,6 +77,9 @@ plazo forzoso
 incumpl*
 firme .. contrato|nada|eso
 convenio
+sign|signed up for
+automatic|auto renew*
+renovacao|renovacion automatica
 `
   .trim()
   .split('\n');

@@ -87,6 +87,10 @@ vend* .. mi|mis|nuestra informacion|datos|numero|telefono|contacto
 compart*|pasar*|pasen|dier* .. mi|mis telefono|numero|datos|correo|informacion|direccion
 nunca|no autori*|di|acept* .. usar|usen|uso|datos|contacto|mensajes|contact*
 derecho al olvido
+get|got hold of my
+guardan|saben|tienen|sabem|guardam de mi|mim
+who can|could see .. my
+visto|ver mis|minhas compras
 `
   .trim()
   .split('\n');

@@ -125,6 +125,7 @@ sucesion
 testamento
 infarto
 asesinad*
+grandad|granddad|@relative is gone
 `
   .trim()
   .split('\n');

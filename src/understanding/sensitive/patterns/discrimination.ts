@@ -89,6 +89,8 @@ falta de respeto .. mayores|mujer*|ancian*|discapacit*
 migrantes
 inmigrantes
 trato desigual|diferente|indigno
+por|because .. mi|minha|my color|cor|colour|skin|piel|pele
+people like me|us
 `
   .trim()
   .split('\n');

@@ -207,6 +207,15 @@ vista ruim
 ceg*
 sord*
 surd*
+carpal tunnel
+fibromial*
+celia*
+coeliac
+gluten
+flicker* .. migraine*
+repouso
+reposo
+medico .. deixa|deja|proib*|prohib*
 `
   .trim()
   .split('\n');

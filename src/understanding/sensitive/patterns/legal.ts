@@ -150,6 +150,8 @@ leyes
 conciliacion
 arbitraje
 citatorio
+papers .. served
+be served
 `
   .trim()
   .split('\n');

@@ -83,6 +83,9 @@ adolescente .. hija|nina|compro
 paquete .. @child solo|sola
 como .. nino|menor .. compra*|puede
 foto*|imagen|video .. de .. mi|una|un @child
+my @age year|yr|yo old .. typed|entered|put|played|with
+im|a @age yo
+my .. old .. my card|phone|account
 `
   .trim()
   .split('\n');

@@ -141,6 +141,10 @@ con un|una cuchillo|arma|pistola|navaja|machete
 extors*
 suplant*
 secuestr*
+cloned your|the website|site|page
+took my cash|money
+vaciaron .. cuenta|tarjeta
+esvaziaram .. conta
 `
   .trim()
   .split('\n');

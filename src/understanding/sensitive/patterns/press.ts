@@ -108,6 +108,9 @@ se van|va a enterar
 vai saber
 video .. gravado|grabado
 testimonio
+at|for|to the bbc|cnn|times|guardian|sun|mirror
+video .. vistas|views|visualizacoes|visualizaciones
+mil|k vistas|views
 `
   .trim()
   .split('\n');

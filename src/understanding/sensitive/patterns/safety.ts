@@ -246,6 +246,8 @@ accident*
 fuga|escape .. gas
 riesgo de
 inseguro|insegura
+plug|socket|outlet|wire|cable .. fizz*|black|buzz*|burn*|hot
+fizzing
 `
   .trim()
   .split('\n');

@@ -96,6 +96,12 @@ los|las|te|lo|la|le voy .. matar|golpear|partir|romper|reventar
 los mato|mataria
 partir|romper|reventar|partirle|romperle .. cara|madre|piernas|hocico|dientes
 se donde viven|vives
+sleep .. never|not wake
+dormir .. nao|no acordar|despertar
+tirar|jogar|aventar .. ventana|janela|balcon|puente|ponte
+nada .. faz|tiene sentido
+with a rope
+noose
 `
   .trim()
   .split('\n');
