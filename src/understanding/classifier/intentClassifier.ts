@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../base/json.ts';
-import { calm, type Candidate, type Classification, type Classifier, type Signals } from '../classifier.ts';
+import { calm, type Candidate, type Classifier, type Signals } from '../classifier.ts';
 import { entitiesIn } from '../entities.ts';
 import type { Intent } from '../intent.ts';
 import type { ClassifierModel } from './classifierModel.ts';
@@ -36,25 +36,34 @@ export function intentClassifier(
       const signals = signalsOf(text, language);
       const judge: Judge = { ...known, entitiesOf: (part) => entitiesOf(part, language) };
       const whole = settle(judge, text, readWords(text));
-      return { ...(several(judge, text, whole) ?? whole), signals };
+      const parts = partsOf(judge, text);
+      return {
+        ...(parts === null ? whole : (several(parts, whole) ?? withoutHalf(judge, parts, whole))),
+        signals,
+      };
     },
   };
 }
+
+/** From here on a part of a message is taken for a wish of its own. Guess. */
+const OVERHEARD = 0.6;
 
 function inLanguage(text: string, language: string): JsonObject {
   return entitiesIn(text, { language });
 }
 
-/**
- * Several wishes in one message: each part is sure by itself, and they differ. What is said for company beside something
- * wanted is dropped. Null when the message is
- * taken as a whole: also when it is surer as a whole than in parts.
- */
-function several(judge: Judge, text: string, whole: Settled): Omit<Classification, 'signals'> | null {
+/** What each part of a message comes to by itself; null when it has no parts. */
+function partsOf(judge: Judge, text: string): Settled[] | null {
   if (text.length > MOST_CHARACTERS) return null;
   const clauses = clausesOf(text);
-  if (clauses === null) return null;
-  const settled = clauses.map((clause) => settle(judge, clause, readWords(clause)));
+  return clauses === null ? null : clauses.map((clause) => settle(judge, clause, readWords(clause)));
+}
+
+/**
+ * Several wishes in one message: each part is sure by itself, and they differ. What is said for company beside something
+ * wanted is dropped. Null when the message is taken as a whole: also when it is surer as a whole than in parts.
+ */
+function several(settled: readonly Settled[], whole: Settled): Settled | null {
   const wanted = settled.filter((part) => !isCompany(part));
   if (wanted.length < 2 || !wanted.every(isWish)) return null;
   const different = wanted.filter(
@@ -72,6 +81,21 @@ function several(judge: Judge, text: string, whole: Settled): Omit<Classificatio
       ...whole.candidates,
     ]),
   };
+}
+
+/** A part that is likely something else than the whole says was overheard: then the whole is not sure either. */
+function withoutHalf({ intentOf }: Judge, settled: readonly Settled[], whole: Settled): Settled {
+  const [meant] = whole.candidates;
+  if (whole.verdict !== 'sure' || meant === undefined || settled.length < 2) return whole;
+  const likeliest = settled
+    .flatMap(({ candidates }) => candidates.slice(0, 1))
+    .filter(({ intent }) => !('smallTalk' in (intentOf.get(intent)?.means ?? {})));
+  const isHeard = likeliest.some(({ intent }) => intent === meant.intent);
+  const isOverheard = likeliest.some(
+    ({ intent, confidence }) => intent !== meant.intent && confidence >= OVERHEARD,
+  );
+  if (!isHeard || !isOverheard) return whole;
+  return { ...whole, commands: [{ kind: 'outOfScope' }], verdict: 'unsure' };
 }
 
 function withoutRepeats(candidates: Candidate[]): Candidate[] {

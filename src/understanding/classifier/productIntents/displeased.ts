@@ -6,6 +6,10 @@ export const displeased: Intent = {
   means: { complain: 1 },
   examples: {
     en: [
+      'this is ridiculous',
+      'worst service ever',
+      'what a terrible service',
+      'this is unacceptable',
       'terrible service',
       'bad service',
       'this is bad service',
@@ -56,6 +60,9 @@ export const displeased: Intent = {
       "i'm tired of waiting",
     ],
     'pt-BR': [
+      'isso é um absurdo',
+      'que absurdo',
+      'isso é ridículo',
       'péssimo atendimento',
       'atendimento ruim',
       'que atendimento demorado',
@@ -107,6 +114,8 @@ export const displeased: Intent = {
       'cansei de esperar',
     ],
     es: [
+      'esto es ridículo',
+      'qué mal servicio',
       'mal servicio',
       'pésimo servicio',
       'muy mala atención',

@@ -6,6 +6,12 @@ export const resume: Intent = {
   means: { resume: true },
   examples: {
     en: [
+      "let's go on with my refund",
+      "let's continue with the return",
+      'back to my refund please',
+      "i'm back, let's continue",
+      'can we continue with my order',
+      'where did we leave the return',
       'resume',
       'continue',
       "let's continue",
@@ -41,6 +47,12 @@ export const resume: Intent = {
       "got the info now, let's go on with it",
     ],
     'pt-BR': [
+      'vamos continuar com meu reembolso',
+      'vamos seguir com a devolução',
+      'voltando ao meu reembolso',
+      'voltei, vamos continuar',
+      'podemos continuar com a troca',
+      'onde paramos na devolução',
       'continuar',
       'continua',
       'vamos continuar',
@@ -78,6 +90,12 @@ export const resume: Intent = {
       'então, como eu ia dizendo',
     ],
     es: [
+      'sigamos con la devolución',
+      'continuemos con mi reembolso',
+      'volviendo a mi reembolso',
+      'ya regresé, sigamos',
+      'podemos continuar con el cambio',
+      'en qué quedamos con la devolución',
       'continuar',
       'continúa',
       'continuemos',
