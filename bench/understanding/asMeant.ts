@@ -6,13 +6,19 @@ import type { Intent } from '../../src/understanding/intent.ts';
 
 /**
  * Whether the commands are what a row means: as many, in its order, the same flow, topic or value. An intent may say less
- * than another of the same flow, for then it is asked; what it fills in by itself has to be so.
+ * than another of the same flow, for then it is asked; what it fills in by itself has to be so. Of several courtesies,
+ * 'thanks, bye', one is enough; and an order is named by its digits, as the shop looks it up.
  */
 export function areMeant(
   commands: readonly Command[],
   { means }: EvaluationRow,
   intents: ReadonlyMap<string, Intent>,
 ): boolean {
+  if (means.length > 1 && means.every((meant) => isCompany(meant, intents)))
+    return (
+      commands.length > 0 &&
+      commands.every((command) => means.some((meant) => isMeant(command, meant, intents)))
+    );
   if (commands.length !== means.length) return false;
   return commands.every((command, at) => isMeant(command, means[at] ?? '', intents));
 }
@@ -47,7 +53,14 @@ function hasValue(slots: { readonly [slot: string]: Json }, written: string): bo
   const [slot = '', value = ''] = split(written, '=');
   const said = slots[slot];
   if (said === undefined) return false;
-  return value === '' || textOf(said) === value;
+  return (
+    value === '' || textOf(said) === value || (slot === 'orderNumber' && value.endsWith(`-${textOf(said)}`))
+  );
+}
+
+function isCompany(meant: string, intents: ReadonlyMap<string, Intent>): boolean {
+  const means = intents.get(meant)?.means;
+  return means !== undefined && 'smallTalk' in means;
 }
 
 /** As the rows write it: money as '12990 BRL'. */

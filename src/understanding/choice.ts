@@ -11,6 +11,7 @@ import {
 } from './choiceWords.ts';
 import { byLimit, byMoney } from './moneyChoice.ts';
 import { placeIn } from './placeChoice.ts';
+import { orderNumbersIn } from './slots/orderNumber.ts';
 import { NEGATIONS } from './stopWords.ts';
 
 /** An option as the contact saw it. */
@@ -27,10 +28,10 @@ export interface ShownOption {
  */
 export function readChoice(text: string, options: readonly ShownOption[]): string | null {
   if (text.length > LONGEST || options.length === 0) return null;
-  const folded = fold(text).replaceAll('🔟', '10').replace(LEAD, '');
+  const folded = fold(text).replaceAll('🔟', '10').replaceAll('e-mail', 'email').replace(LEAD, '');
   const words = tokensOf(folded);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  const exact = theOnly(options, ({ title }) => tokensOf(title).join(' ') === words.join(' '));
+  const exact = theOnly(options, ({ title }) => wordsOf(title).join(' ') === words.join(' '));
   if (exact !== null) return exact;
   if (SEVERAL.test(words.join(' '))) return null;
   return DENIES.test(folded) ? byDenial(folded, options) : meant(folded, options);
@@ -42,6 +43,11 @@ const MOST_WORDS = 12;
 /** 'I think I'd go with the second': what is said before a choice. */
 const LEAD =
   /^(?:(?:i think|i guess|i'd say|acho que|creo que|pode ser|then|entao|entonces|well|bueno|ok|okay|yes|sim|si|hmm|oi|hi|hola)[ ,:]+){1,3}(?=\S)/u;
+
+/** Of a title: 'e-mail' is one word, as in 'email'. */
+function wordsOf(shown: string): string[] {
+  return tokensOf(shown.toLowerCase().replaceAll('e-mail', 'email'));
+}
 
 function theOnly(options: readonly ShownOption[], fits: (option: ShownOption) => boolean): string | null {
   const [first, second] = options.filter(fits);
@@ -55,6 +61,7 @@ function meant(folded: string, options: readonly ShownOption[]): string | null {
     byWords(words, options, ({ title }) => title) ??
     byMoney(folded, options) ??
     byLimit(words, options) ??
+    bySpokenNumber(folded, options) ??
     byWords(words, options, ({ title, description = '' }) => `${title} ${description}`)
   );
 }
@@ -68,9 +75,16 @@ function byPlace(words: readonly string[], options: readonly ShownOption[]): str
   const place = placeIn(meantWords.length > 0 ? meantWords : last, options.length);
   if (place === null) return null;
   const [word = ''] = meantWords;
-  const isInTitle = options.some(({ title }) => tokensOf(title).includes(word));
+  const isInTitle = options.some(({ title }) => wordsOf(title).includes(word));
   if (!place.isOrdinal && (isInTitle || words.some((each) => TAKING.has(each)))) return null;
   return options[place.at - 1]?.id ?? null;
+}
+
+/** 'L P one zero four two': the number that a title is, said digit by digit. */
+function bySpokenNumber(folded: string, options: readonly ShownOption[]): string | null {
+  const [number, another] = orderNumbersIn(folded);
+  if (number === undefined || another !== undefined) return null;
+  return theOnly(options, ({ title }) => fold(title) === fold(number));
 }
 
 /** Words of one option and of no other: all that is said is in it, or all of it is in what is said. */
@@ -81,12 +95,12 @@ function byWords(
 ): string | null {
   if (words.some((word) => NEGATIONS.has(squeeze(word)) || CONDITIONS.has(word))) return null;
   const said = words.filter((word) => !AROUND_A_TITLE.has(word));
-  const touched = options.filter((option) => said.some((word) => has(tokensOf(textOf(option)), word)));
-  const inText = theOnly(touched, (option) => said.every((word) => has(tokensOf(textOf(option)), word)));
+  const touched = options.filter((option) => said.some((word) => has(wordsOf(textOf(option)), word)));
+  const inText = theOnly(touched, (option) => said.every((word) => has(wordsOf(textOf(option)), word)));
   if (inText !== null) return inText;
   const [only, another] = touched;
   if (only === undefined || another !== undefined || words.some((word) => ASKING.has(word))) return null;
-  const ofText = tokensOf(textOf(only)).filter((word) => !AROUND_A_TITLE.has(word));
+  const ofText = wordsOf(textOf(only)).filter((word) => !AROUND_A_TITLE.has(word));
   const beside = said.filter((word) => !has(ofText, word));
   const isAllOfIt = ofText.length > 0 && ofText.every((word) => has(said, word));
   return isAllOfIt && beside.length <= ofText.length ? only.id : null;

@@ -1,4 +1,5 @@
 import type { Expectation } from '../flow/effect.ts';
+import { asksYesNo } from './asksYesNo.ts';
 import { CONDITIONS } from './choiceWords.ts';
 import type { Classification } from './classifier.ts';
 import type { Command } from './command.ts';
@@ -19,19 +20,28 @@ export function elaborated(
   classified: Classification,
   expects: Expectation | null,
 ): Implied | null {
-  if (text === null || expects?.kind !== 'yesNo' || wantsOtherwise(classified) || text.includes('?'))
-    return null;
+  const yesNo = asksYesNo(expects);
+  if (text === null || yesNo === null || wantsOtherwise(classified) || text.includes('?')) return null;
   const words = tokensOf(text).map(squeeze);
   const [lead = '', ...story] = words[0] !== undefined && FILLED.has(words[0]) ? words.slice(1) : words;
   if (story.length === 0 || words.length > MOST_WORDS) return null;
-  if (SAYS_NO.has(lead) && !story.some((word) => SAYS_YES.has(word))) return implied('deny');
+  if (SAYS_NO.has(lead) && !story.some((word) => SAYS_YES.has(word)))
+    return { command: yesNo('deny'), confidence: CONFIDENCE };
   const isPlain = !story.some((word) => BLOCKS.has(word) || CONDITIONS.has(word) || NEGATIONS.has(word));
   const isCondition = TURNS.test(fold(text)) || PERHAPS_IF.test(text);
-  return SAYS_YES.has(lead) && isPlain && !isCondition ? implied('affirm') : null;
+  return SAYS_YES.has(lead) && isPlain && !isCondition
+    ? { command: yesNo('affirm'), confidence: CONFIDENCE }
+    : null;
 }
 
-function implied(kind: 'affirm' | 'deny'): Implied {
-  return { command: { kind }, confidence: CONFIDENCE };
+/**
+ * Words that begin with a yes or a no answer in some way what was asked: a question of the shop they surely are not.
+ * Whoever reads them with more care finds out what they take back.
+ */
+export function isAnswerOfAKind(text: string | null, expects: Expectation | null): boolean {
+  if (text === null || expects?.kind !== 'yesNo' || text.includes('?')) return false;
+  const [lead = ''] = tokensOf(text).map(squeeze);
+  return SAYS_YES.has(lead) || SAYS_NO.has(lead);
 }
 
 /** What is asked of the conversation itself comes before any answer. */

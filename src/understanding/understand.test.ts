@@ -45,7 +45,10 @@ test('free words are an answer, unless they ask something of the conversation it
   const rows: [string, Command][] = [
     ['it stopped working after a day', { kind: 'answer', slots: { why: 'it stopped working after a day' } }],
     ['it arrived broken', { kind: 'answer', slots: { why: 'it arrived broken' } }],
-    ['the seller told me to return it', { kind: 'answer', slots: { why: 'the seller told me to return it' } }],
+    [
+      'the seller told me to return it',
+      { kind: 'answer', slots: { why: 'the seller told me to return it' } },
+    ],
     ['quero falar com um atendente', { kind: 'wantHuman', reason: null }],
     ['cancel', { kind: 'cancel', loop: null }],
   ];

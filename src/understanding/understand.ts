@@ -4,7 +4,7 @@ import { asidesIn, noAsides } from './asidesIn.ts';
 import { calm, type Candidate, type Classification, type Classifier, type Signals } from './classifier.ts';
 import type { Command } from './command.ts';
 import type { Interpretation, InterpretationOutcome, ModelUse } from './interpreter.ts';
-import { elaborated } from './elaborated.ts';
+import { elaborated, isAnswerOfAKind } from './elaborated.ts';
 import { impliedAnswer } from './impliedAnswer.ts';
 import type { Meaning } from './intent.ts';
 import { textIn } from './textIn.ts';
@@ -74,9 +74,20 @@ export async function understand(said: ToUnderstand): Promise<Understanding> {
     return { ...heard, commands: [command], stage: 1, verdict: 'sure', confidence: sure };
   }
   const commands = instead.length > 0 ? instead : classified.commands;
-  const local = { ...heard, commands, confidence, verdict, stage: 1 as const };
-  if (verdict !== 'unsure' || text === null || said.interpret === null) return local;
+  const local = { ...heard, ...doubted({ commands, verdict }, text, said), confidence, stage: 1 as const };
+  if (local.verdict !== 'unsure' || text === null || said.interpret === null) return local;
   return interpreted(local, await said.interpret(text));
+}
+
+/** At a yes-or-no question 'sí, dos cargos' is no question about charges, however it looks. */
+function doubted(
+  heard: Pick<Understanding, 'commands' | 'verdict'>,
+  text: string | null,
+  { expects }: ToUnderstand,
+): Pick<Understanding, 'commands' | 'verdict'> {
+  const asks = heard.verdict === 'sure' && heard.commands.every(({ kind }) => kind === 'ask');
+  if (!asks || !isAnswerOfAKind(text, expects)) return heard;
+  return { commands: [{ kind: 'outOfScope' }], verdict: 'unsure' };
 }
 
 function classify(text: string | null, { classifier, language }: ToUnderstand): Classification {

@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.ts';
 import type { InboundContent } from '../conversation/content.ts';
 import type { Correctable, Expectation, OfferedOption, SlotKind } from '../flow/effect.ts';
+import { asksYesNo } from './asksYesNo.ts';
 import { readChoice, type ShownOption } from './choice.ts';
 import type { Command } from './command.ts';
 import {
@@ -147,8 +148,9 @@ const AFTER_ALL =
 
 function commandIn(said: string, expects: Closed, asked: Asked): Command | null {
   const text = said.replace(AFTER_ALL, '');
-  const meaning = expects.kind === 'yesNo' ? readYesNo(text) : null;
-  if (meaning !== null) return { kind: meaning };
+  const yesNo = asksYesNo(expects);
+  const meaning = yesNo === null ? null : readYesNo(text);
+  if (yesNo !== null && meaning !== null) return yesNo(meaning);
   const options = optionsOf(expects, asked);
   if (options === PLAIN_BUTTONS && !/^\D*[12]\D*$/u.test(fold(text))) return null;
   const option = readChoice(text, options);

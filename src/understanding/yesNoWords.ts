@@ -35,7 +35,7 @@ export const LONG_YES: readonly string[] = [
 /** What is said around a yes or a no and changes nothing. */
 export const FILLERS: ReadonlySet<string> = squeezed(
   "please pls plz thanks thank you thx ty por favor pf pfv pfvr obrigado obrigada obg gracias grax grato grata the that that's it's " +
-    'thats is it its this one esse essa este esta ese esa mesmo mesma mismo misma eu i do a o e ai la ne viu um uh uhm hmm hm ' +
+    'thats is it its es this one esse essa este esta ese esa mesmo mesma mismo misma eu i do a o e ai la ne viu um uh uhm hmm hm ' +
     'ah oh eh er entao pues bueno well bem senhor senhora sir mam amigo amiga moco moca cara mano hi oi ola hola hello so ' +
     '🙏 😊 🙂 😀 ❤ 😉 😁 😄 🥰 😅 😃 🤗 ✨ 🎉',
 );
@@ -46,7 +46,7 @@ export const PHRASES: ReadonlyMap<string, 'affirm' | 'deny'> = new Map([
     'affirm',
     "of course|for sure|sounds great|sounds perfect|go for it|let us do it|let's do it|lets do it|" +
       "let's go|lets go|works for me|that works|you got it|all right|all good|fine by me|" +
-      'yes of course|that one|this one|pode mandar|manda ver|manda bala|por mim tudo bem|por mim ok|' +
+      'yes of course|that one|this one|ese|esa|esse|essa|este|esta|eso|pode mandar|manda ver|manda bala|por mim tudo bem|por mim ok|' +
       'ta otimo|ta beleza|tudo certo|tudo ok|esse mesmo|essa mesma|e esse|e essa|e esse mesmo|' +
       'e essa mesma|e isso|e isso ai|e isso mesmo|isso esse mesmo|com toda certeza|' +
       'sem sombra de duvida|me parece bien|esta perfecto|va que va|ya va|ese mismo|esa misma|eso es|' +

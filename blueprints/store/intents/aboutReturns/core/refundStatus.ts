@@ -3,6 +3,12 @@ import type { Intent } from 'loopline/blueprint';
 /** The everyday ways to say `refundStatus`, and their small variations: what most customers write. */
 export const refundStatusCore = {
   en: [
+    'when do i get my money',
+    'when will the money arrive',
+    'how long does the refund take',
+    'the money is not in my account yet',
+    'when will i see it on my card',
+    'still no refund on my card',
     'refund status',
     "where's my refund",
     'hi where is my refund',
@@ -60,6 +66,12 @@ export const refundStatusCore = {
     "i returned the coffee maker and i'm still waiting for the refund",
   ],
   'pt-BR': [
+    'quando cai o dinheiro',
+    'quando cai na conta',
+    'quando o estorno cai',
+    'quanto tempo demora o estorno',
+    'demora quanto pra cair na conta',
+    'ainda não caiu o estorno',
     'status do reembolso',
     'status do meu reembolso',
     'cade meu dinheiro',
@@ -115,6 +127,11 @@ export const refundStatusCore = {
     'devolvi a cafeteira e to esperando o reembolso',
   ],
   es: [
+    'cuándo me cae el dinero',
+    'cuándo se refleja el reembolso',
+    'todavía no se refleja en mi tarjeta',
+    'cuánto demora en caer la devolución',
+    'aún no me cae el reembolso',
     'estado del reembolso',
     'estado de mi reembolso',
     'donde esta mi dinero',

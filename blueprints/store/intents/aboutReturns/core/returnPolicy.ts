@@ -3,6 +3,14 @@ import type { Intent } from 'loopline/blueprint';
 /** The everyday ways to say `returnPolicy`, and their small variations: what most customers write. */
 export const returnPolicyCore = {
   en: [
+    'who pays for the return shipping',
+    'do i pay to send it back',
+    'do you charge for returns',
+    'do i have to pay the return postage',
+    'does sending it back cost me anything',
+    'return shipping cost',
+    'are returns free of charge',
+    'who pays the postage if i return it',
     'return policy',
     'returns policy',
     'refund policy',
@@ -59,6 +67,14 @@ export const returnPolicyCore = {
     'how long do i have to return the chair',
   ],
   'pt-BR': [
+    'eu pago pra devolver?',
+    'o frete de volta é por minha conta',
+    'tem custo pra devolver',
+    'preciso pagar o envio de volta?',
+    'devolver custa alguma coisa',
+    'frete de devolução quem paga',
+    'a devolução tem frete grátis?',
+    'quem paga o correio se eu devolver',
     'política de devolução',
     'política de troca',
     'politica de trocas e devoluções',
@@ -111,6 +127,12 @@ export const returnPolicyCore = {
     'aceita devolução de panela usada?',
   ],
   es: [
+    'el envío de vuelta lo pago yo',
+    'cuesta algo devolverlo',
+    'debo pagar el envío de regreso?',
+    'devolver tiene costo',
+    'quién paga el envío si lo devuelvo',
+    'la devolución tiene costo de envío?',
     'política de devolución',
     'politica de devoluciones',
     'politica de cambios y devoluciones',

@@ -1,6 +1,12 @@
 /** The commonest ways of saying it, which most customers use. */
 export const productDetailsCore = {
   en: [
+    'what sizes are the towels',
+    'what size are they',
+    'what is the size of the small rug',
+    'how wide is it',
+    'how long is the curtain',
+    'what are the sizes of the shelves',
     'what are the measurements of the desk',
     'how big is the rug',
     'how much does the chair weigh',
@@ -19,6 +25,12 @@ export const productDetailsCore = {
     'what wattage is the coffee maker',
   ],
   'pt-BR': [
+    'qual a medida do tapete',
+    'qual o tamanho delas',
+    'qual a medida do espelho pequeno',
+    'qual a largura',
+    'qual o comprimento da cortina',
+    'quanto mede a estante',
     'de que material é',
     'é feito de que',
     'quais as medidas',
@@ -39,6 +51,12 @@ export const productDetailsCore = {
     'mais detalhes por favor',
   ],
   es: [
+    'cuánto mide la alfombra',
+    'de qué tamaño son',
+    'cuánto mide el espejo chico',
+    'qué ancho tiene',
+    'qué largo tiene la cortina',
+    'cuánto miden las repisas',
     'de qué material es',
     'cuáles son las medidas',
     'qué dimensiones tiene el escritorio',
