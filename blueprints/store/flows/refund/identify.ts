@@ -4,7 +4,7 @@ import { MINUTE_MS } from '../../times.ts';
 import type { RefundContext } from './context.ts';
 import { keptOrder } from './order.ts';
 import { missed, theirs } from './owner.ts';
-import { heardAgain, silence, unclear, YOUR_TURN } from './said.ts';
+import { heardAgain, items, silence, unclear, YOUR_TURN } from './said.ts';
 
 const { ask, branch, call, choose, confirm, optionList } = flowKit<RefundContext>();
 
@@ -77,6 +77,7 @@ export const identifyStates = {
       description: {
         text: 'refund.orderRow',
         facts: {
+          items,
           amount: ({ totalMinor: minor, currency }) => moneyFact({ minor, currency }),
           placedOn: (order) => dateFact(order.placedAt),
         },

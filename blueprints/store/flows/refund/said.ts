@@ -1,7 +1,7 @@
 import { dateFact, moneyFact, nameFact, timeFact, type Fact } from 'loopline/flow';
 import { DAMAGED_DAYS, RETURN_DAYS } from '../../policies/refund.ts';
 import { DAY_MS, HOUR_MS } from '../../times.ts';
-import type { RefundContext } from './context.ts';
+import type { KeptOrder, RefundContext } from './context.ts';
 import { amountOf, lineOf, orderOf } from './order.ts';
 
 /** Asks for a word when the service window is closed; the question itself follows once the customer has written. */
@@ -31,6 +31,15 @@ export const number = (context: RefundContext): Fact => nameFact(orderOf(context
 export function item(context: RefundContext): Fact {
   const { title, quantity } = lineOf(context);
   return nameFact(quantity > 1 ? `${quantity} × ${title}` : title);
+}
+
+/** A row of a list shows 72 characters; the amount and the day need some of them. */
+const MOST_LETTERS = 36;
+
+/** What is in an order: 'Clay mug, Linen shirt, M'. */
+export function items({ lines }: KeptOrder): Fact {
+  const titles = lines.map(({ title }) => title).join(', ');
+  return nameFact(titles.length > MOST_LETTERS ? `${titles.slice(0, MOST_LETTERS - 1).trimEnd()}…` : titles);
 }
 
 export const amount = (context: RefundContext): Fact => moneyFact(amountOf(context));

@@ -4,7 +4,7 @@ export const refund = {
   'refund.confirmOrderAgain': 'Sorry, I did not get that. Is it about order {number}?',
   'refund.chooseOrder': 'Which order is it about?',
   'refund.chooseOrderAgain': 'Sorry, I did not get that. Which of these orders is it about?',
-  'refund.orderRow': '{amount} · {placedOn}',
+  'refund.orderRow': '{items} · {amount} · {placedOn}',
   'refund.anotherOrder': 'Another order',
   'refund.askNumber': 'What is the order number? It is in your confirmation e-mail and looks like LP-1042.',
   'refund.askNumberAgain': 'Sorry, I need the order number to go on. It looks like LP-1042.',

@@ -6,7 +6,7 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.confirmOrderAgain': 'Perdona, no te entendí. ¿Se trata del pedido {number}?',
   'refund.chooseOrder': '¿De qué pedido se trata?',
   'refund.chooseOrderAgain': 'Perdona, no te entendí. ¿De cuál de estos pedidos se trata?',
-  'refund.orderRow': '{amount} · {placedOn}',
+  'refund.orderRow': '{items} · {amount} · {placedOn}',
   'refund.anotherOrder': 'Otro pedido',
   'refund.askNumber':
     '¿Cuál es el número de pedido? Está en tu correo de confirmación y se parece a LP-1042.',

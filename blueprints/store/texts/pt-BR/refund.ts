@@ -6,7 +6,7 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.confirmOrderAgain': 'Desculpe, não entendi. É sobre o pedido {number}?',
   'refund.chooseOrder': 'É sobre qual pedido?',
   'refund.chooseOrderAgain': 'Desculpe, não entendi. É sobre qual destes pedidos?',
-  'refund.orderRow': '{amount} · {placedOn}',
+  'refund.orderRow': '{items} · {amount} · {placedOn}',
   'refund.anotherOrder': 'Outro pedido',
   'refund.askNumber': 'Qual é o número do pedido? Ele está no e-mail de confirmação e se parece com LP-1042.',
   'refund.askNumberAgain': 'Desculpe, preciso do número do pedido para continuar. Ele se parece com LP-1042.',
