@@ -1,7 +1,8 @@
-import { noChange } from '../draft.ts';
-import { waitingMatters } from '../loopsOf.ts';
+import { noChange, type Draft } from '../draft.ts';
+import { openLoops, waitingMatters } from '../loopsOf.ts';
 import { offerPerson } from '../question/offerPerson.ts';
 import { sayText } from '../say.ts';
+import type { TurnBook } from '../turnBook.ts';
 import type { KnownAnswer } from '../turnDeps.ts';
 import { closeInquiry, inquire } from './inquire.ts';
 import type { Occasion } from './occasion.ts';
@@ -29,12 +30,17 @@ export async function askKnowledge(on: Occasion, { question, topic }: Question):
     sayAnswer(on, answer, inquiry.id);
     return closeInquiry(on, inquiry, 'answered');
   }
-  if (!isAside) {
+  if (!isAside && !hasBegun(draft, book)) {
     offerPerson(draft, book, { text: 'answer.unknown', loop: inquiry, reason: topic ?? 'question' });
     return noChange(draft, id, 'no article answers it');
   }
   sayText(draft, book, 'answer.unknownAside');
   return closeInquiry(on, inquiry, 'unanswered');
+}
+
+/** A matter that was opened by the same message will ask its own question: one is enough. */
+function hasBegun(draft: Draft, book: TurnBook): boolean {
+  return openLoops(draft).some(({ flow, waitsFor }) => flow !== book.inquiry && waitsFor === 'system');
 }
 
 /** The words of the business as they stand. */

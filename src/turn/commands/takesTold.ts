@@ -19,7 +19,11 @@ function toldBy({ expects, corrects = [] }: Rest, slots: JsonObject): Heard | nu
   const option =
     expects?.kind === 'choice' && expects.options.find(({ id, title }) => isOne(values, id, title));
   if (option) return { type: 'choose', option: option.id };
-  const changed = Object.entries(slots).filter(([slot]) => corrects.some((each) => each.slot === slot));
+  const changed = corrects.flatMap((each) => {
+    // Of its kind under another name: any e-mail is 'email', and may be the one that proves an order.
+    const value = slots[each.slot] ?? ('as' in each ? slots[each.as] : undefined);
+    return value === undefined ? [] : [[each.slot, value] as const];
+  });
   return changed.length === 0 ? null : { type: 'correct', slots: Object.fromEntries(changed) };
 }
 
