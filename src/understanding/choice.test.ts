@@ -49,6 +49,16 @@ test('an option is chosen by its title, a part of it, its price or a fact below 
   ]);
 });
 
+test('an order is chosen by its number as it is spoken, and an e-mail by however it is written', () => {
+  const orders = ['LP-1042', 'LP-1043'].map((title) => ({ id: title, title }));
+  check(orders, [
+    ['LP-1042', "it's L P one zero four two|um zero quatro dois|el uno cero cuatro dos|1042"],
+    [null, 'LP-1044|nine nine nine nine'],
+  ]);
+  const proofs = ['Give the e-mail', 'Another number'].map((title) => ({ id: title, title }));
+  check(proofs, [['Give the e-mail', 'the email|I can give you the e-mail|EMAIL']]);
+});
+
 test('what is denied is taken away, and chosen is what is left alone', () => {
   check(TWO, [
     [

@@ -84,7 +84,8 @@ function byPlace(words: readonly string[], options: readonly ShownOption[]): str
 function bySpokenNumber(folded: string, options: readonly ShownOption[]): string | null {
   const [number, another] = orderNumbersIn(folded);
   if (number === undefined || another !== undefined) return null;
-  return theOnly(options, ({ title }) => fold(title) === fold(number));
+  const said = fold(number);
+  return theOnly(options, ({ title }) => fold(title) === said || fold(title).endsWith(`-${said}`));
 }
 
 /** Words of one option and of no other: all that is said is in it, or all of it is in what is said. */

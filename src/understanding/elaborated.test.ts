@@ -29,6 +29,15 @@ test('a yes or a no keeps its meaning with a story behind it', () => {
   for (const text of no.split('|')) assert.equal(meant(text), 'deny', text);
 });
 
+test('a choice between yes and no is answered like a question', () => {
+  const options = ['yes', 'no'].map((id) => ({ id, title: { text: `refund.${id}` } }));
+  const option = (text: string, all: typeof options) =>
+    elaborated(text, nothing, { kind: 'choice', options: all })?.command ?? null;
+  assert.deepEqual(option('yes it arrived', options), { kind: 'choose', option: 'yes' });
+  assert.deepEqual(option('no, nothing came', options), { kind: 'choose', option: 'no' });
+  assert.equal(option('yes it arrived', options.slice(1)), null);
+});
+
 test('a yes with a condition, a denial, a wish or a question is none', () => {
   const none =
     'yes but tomorrow|sim mas quero trocar|yes if it is free|yes I want my money on another card|sí pero no hoy|' +

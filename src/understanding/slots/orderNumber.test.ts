@@ -33,6 +33,7 @@ test('spoken order numbers are found as a transcript writes them', () => {
     ['L P ten forty two', ['LP-1042']],
     ['lp ten forty two', ['LP-1042']],
     ['it is L P one zero four two', ['LP-1042']],
+    ["it's L P one zero four two", ['LP-1042']],
     ['one oh four two', ['1042']],
     ['my order number is one thousand forty two', ['1042']],
     ['lp mil quarenta e dois', ['LP-1042']],

@@ -23,7 +23,8 @@ export function spokenOrderNumbers(folded: string): Found<string>[] {
 
 const LONGEST = 500;
 
-const WORD = /(?<![\p{L}\d])(?:\p{L}+|\d+)(?![\p{L}\d])/gu;
+/** The end of "it's" is no letter that was spelled. */
+const WORD = /(?<![\p{L}\d'])(?:\p{L}+|\d+)(?![\p{L}\d])/gu;
 
 /** Numbers that follow each other without a word between, written one behind the other. */
 function runsOf(words: readonly string[]): { digits: string; from: number; to: number }[] {
