@@ -17,6 +17,8 @@ for (const text of [
   'do you have the OSLO TABLE in white',
   '¿dónde está mi pedido por favor?',
   'one of the cups is broken, what do you suggest?',
+  'أين طلبي؟ أريد استرداد أموالي من فضلك',
+  '注文した商品がまだ届きません',
 ]) {
   test(`'${text}' is not frustrated`, () => assert.ok(signalsOf(text).frustration < 0.4));
 }

@@ -8,7 +8,7 @@ import { CURSES, LAUGHTER, POLITE } from './soundWords.ts';
 export function soundOf(text: string): number[] {
   const start = text.slice(0, LONGEST);
   const words = start.match(PLAIN_WORD) ?? [];
-  const shouted = words.filter((word) => word === word.toUpperCase());
+  const shouted = words.filter(isInCapitals);
   const folded = fold(start).match(FOLDED_WORD) ?? [];
   return [
     share(lettersOf(shouted), lettersOf(words)),
@@ -33,6 +33,11 @@ const REPEATED_MARKS = /[!?¡¿]{2,}/g;
 const STRETCHED = /(\p{L})\1{2,}/gu;
 const ANGRY = /[😠😡🤬👿😤🖕💢🙄😒👎😾]/gu;
 const HAPPY = /[😀😃😄😁😆😅😂🤣😊😍🥰😘❤💕🎉🥳👍🙏😻💖✨🤩😉]/gu;
+
+/** A word of a script without capitals is in none. */
+function isInCapitals(word: string): boolean {
+  return word === word.toUpperCase() && word !== word.toLowerCase();
+}
 
 function lettersOf(words: readonly string[]): number {
   return words.reduce((sum, { length }) => sum + length, 0);
