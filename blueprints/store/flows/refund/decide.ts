@@ -47,7 +47,7 @@ export const decideStates = {
     say: denial,
     also: heardAgain,
     options: [
-      { id: 'ok', title: 'refund.acceptDenial', way: 'deniedEnd' },
+      { id: 'ok', title: 'refund.acceptDenial', way: 'denialAccepted' },
       { id: 'review', title: 'refund.askReview', way: 'reviewing' },
     ],
     // The reason is said again: it is what the question is about.

@@ -15,7 +15,7 @@ export const endStates = {
     say: { text: 'refund.rejected', facts: { number }, template: 'refund_news' },
     also: [{ keepPromises: true }],
     options: [
-      { id: 'ok', title: 'refund.acceptDenial', way: 'deniedEnd' },
+      { id: 'ok', title: 'refund.acceptDenial', way: 'denialAccepted' },
       { id: 'person', title: 'talkToPerson', way: 'withSupport' },
     ],
     unclear: { say: { text: 'refund.rejected', facts: { number } }, to: 'withSupport' },
@@ -32,6 +32,7 @@ export const endStates = {
     keepPromises: true,
     also: [{ openTicket: 'backOffice', reason: 'recordsMissing', priority: 'low' }],
   }),
+  denialAccepted: close({ outcome: 'denied', say: 'refund.denialAccepted', keepPromises: true }),
   deniedEnd: close({ outcome: 'denied', keepPromises: true }),
   withdrawn: close({ outcome: 'withdrawn', say: 'refund.withdrawn', ...over }),
   cancelled: close({ outcome: 'cancelled', say: 'refund.cancelled', ...over }),

@@ -53,6 +53,7 @@ export const refund = {
     'Because of the amount, a colleague decides about order {number} in person. You will hear from us by {by}.',
   'refund.person.unclear': 'For order {number} a colleague has to look first. You will hear from us by {by}.',
   'refund.acceptDenial': 'OK, understood',
+  'refund.denialAccepted': 'Thank you for your understanding. If anything else comes up, just write to me.',
   'refund.askReview': 'Ask for a review',
   'refund.rejected':
     'I am sorry: a colleague looked at your request for order {number} and we cannot refund it.',

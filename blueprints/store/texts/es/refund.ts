@@ -56,6 +56,7 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.person.unclear':
     'En el pedido {number}, un colega tiene que mirarlo primero. Tendrás respuesta a más tardar el {by}.',
   'refund.acceptDenial': 'De acuerdo',
+  'refund.denialAccepted': 'Gracias por entenderlo. Si necesitas algo más, escríbeme.',
   'refund.askReview': 'Pedir una revisión',
   'refund.rejected':
     'Lo siento: un colega revisó tu solicitud del pedido {number} y no podemos hacer el reembolso.',

@@ -55,6 +55,7 @@ export const refund: Record<keyof typeof en, string> = {
   'refund.person.unclear':
     'No pedido {number}, um colega precisa olhar primeiro. Você terá uma resposta até {by}.',
   'refund.acceptDenial': 'Tudo bem, entendi',
+  'refund.denialAccepted': 'Obrigado por entender. Se precisar de algo mais, é só escrever.',
   'refund.askReview': 'Pedir uma revisão',
   'refund.rejected':
     'Sinto muito: um colega analisou sua solicitação do pedido {number} e não podemos fazer o reembolso.',

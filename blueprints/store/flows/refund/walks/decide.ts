@@ -90,7 +90,7 @@ export const decideWalks: readonly Walk[] = [
     to: 'denied',
     says: ['refund.denied.cancelled'],
   },
-  { name: 'a denial may be accepted', steps: [...decided(late), the.choose('ok')], to: 'deniedEnd' },
+  { name: 'a denial may be accepted', steps: [...decided(late), the.choose('ok')], to: 'denialAccepted' },
   {
     name: 'a denial that nobody answers stands',
     steps: [...decided(late), { after: DAY_MS }],
@@ -121,7 +121,7 @@ export const decideWalks: readonly Walk[] = [
   {
     name: 'a second no is accepted',
     steps: [...decided(late), the.choose('review'), the.act('reject'), the.choose('ok')],
-    to: 'deniedEnd',
+    to: 'denialAccepted',
   },
   {
     name: 'a second no may be talked about',
