@@ -21,6 +21,12 @@ for (const [text, topic] of [
   ['¿tienen la silla en azul?', null],
   ['queimou a lâmpada', null],
   ['the lamp died', null],
+  ['queria trocar a jaqueta por uma maior', null],
+  ['quiero cambiarla por una negra', null],
+  ['trocar por uma preta', null],
+  ['me trataron mal por ser negra', 'discrimination'],
+  ['não me acostumei com a cor', null],
+  ['me jaquearon la cuenta', 'police'],
   ['legal, tudo bem', null],
   ['', null],
 ] as const) {

@@ -145,6 +145,8 @@ payment terms
 terms of payment
 reporter bag
 judge a|the .. book|colour|color
+por un|una|uno|otra|otro|um|uma|outra|outro .. negro|negra|negros|preto|preta|moreno|morena|mayor|velho|velha|mujer|mulher
+por la|el|a|o negra|negro|preta|preto|mayor|morena|moreno
 luto aquela
 flor do luto
 `

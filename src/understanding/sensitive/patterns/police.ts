@@ -90,7 +90,7 @@ clonad*
 clonou
 clonagem
 hacke*
-raque*
+raquea*
 invadi*
 invasao
 usaram|usou|usando|usar* .. meu|minha cartao|conta|cpf|nome|dados|identidade
@@ -127,12 +127,13 @@ hurto
 asalt*
 clonar*
 clono
-jaque*
+jaquea*
+jaqueo
 usaron|uso|usan|usando .. mi|mis tarjeta|cuenta|nombre|datos|identidad
 a mi nombre
 sin mi permiso
 amenaz*
-acos*
+acosa*
 acoso
 agredi*
 agresion
