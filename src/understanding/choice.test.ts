@@ -55,6 +55,14 @@ test('an order is chosen by its number as it is spoken, and an e-mail by however
     ['LP-1042', "it's L P one zero four two|um zero quatro dois|el uno cero cuatro dos|1042"],
     [null, 'LP-1044|nine nine nine nine'],
   ]);
+  const rows = orders.map((each) => ({ ...each, description: 'Clay mug' }));
+  check(
+    [...rows, { id: 'another', title: 'Another order' }],
+    [
+      ['LP-1043', 'the last one|o último|la última'],
+      ['another', '3|another order|the third'],
+    ],
+  );
   const proofs = ['Give the e-mail', 'Another number'].map((title) => ({ id: title, title }));
   check(proofs, [['Give the e-mail', 'the email|I can give you the e-mail|EMAIL']]);
 });

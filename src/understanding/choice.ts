@@ -72,7 +72,8 @@ function byPlace(words: readonly string[], options: readonly ShownOption[]): str
   // 'a', 'number one': said alone or as a label, the small words mean a place after all.
   const isLabelled = words.length === 1 || LABELS.has(words.at(-2) ?? '');
   const last = isLabelled ? words.slice(-1) : [];
-  const place = placeIn(meantWords.length > 0 ? meantWords : last, options.length);
+  const said = meantWords.length > 0 ? meantWords : last;
+  const place = placeIn(said, rowsIn(options)) ?? placeIn(said, options.length);
   if (place === null) return null;
   const [word = ''] = meantWords;
   const isInTitle = options.some(({ title }) => wordsOf(title).includes(word));
@@ -86,6 +87,12 @@ function bySpokenNumber(folded: string, options: readonly ShownOption[]): string
   if (number === undefined || another !== undefined) return null;
   const said = fold(number);
   return theOnly(options, ({ title }) => fold(title) === said || fold(title).endsWith(`-${said}`));
+}
+
+/** 'The last one' of a list is its last row; 'another one' below the rows is none. */
+function rowsIn(options: readonly ShownOption[]): number {
+  const after = options.findLastIndex(({ description }) => description !== undefined) + 1;
+  return after > 0 ? after : options.length;
 }
 
 /** Words of one option and of no other: all that is said is in it, or all of it is in what is said. */

@@ -34,6 +34,7 @@ test('a choice between yes and no is answered like a question', () => {
   const option = (text: string, all: typeof options) =>
     elaborated(text, nothing, { kind: 'choice', options: all })?.command ?? null;
   assert.deepEqual(option('yes it arrived', options), { kind: 'choose', option: 'yes' });
+  assert.deepEqual(option('chegou sim, tudo certinho', options), { kind: 'choose', option: 'yes' });
   assert.deepEqual(option('no, nothing came', options), { kind: 'choose', option: 'no' });
   assert.equal(option('yes it arrived', options.slice(1)), null);
 });

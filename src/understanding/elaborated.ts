@@ -23,7 +23,9 @@ export function elaborated(
   const yesNo = asksYesNo(expects);
   if (text === null || yesNo === null || wantsOtherwise(classified) || text.includes('?')) return null;
   const words = tokensOf(text).map(squeeze);
-  const [lead = '', ...story] = words[0] !== undefined && FILLED.has(words[0]) ? words.slice(1) : words;
+  const [lead = '', ...story] = yesFirst(
+    words[0] !== undefined && FILLED.has(words[0]) ? words.slice(1) : words,
+  );
   if (story.length === 0 || words.length > MOST_WORDS) return null;
   if (SAYS_NO.has(lead) && !story.some((word) => SAYS_YES.has(word)))
     return { command: yesNo('deny'), confidence: CONFIDENCE };
@@ -42,6 +44,12 @@ export function isAnswerOfAKind(text: string | null, expects: Expectation | null
   if (text === null || expects?.kind !== 'yesNo' || text.includes('?')) return false;
   const [lead = ''] = tokensOf(text).map(squeeze);
   return SAYS_YES.has(lead) || SAYS_NO.has(lead);
+}
+
+/** 'Chegou sim', 'é sim': in Portuguese the yes stands behind the verb. */
+function yesFirst(words: readonly string[]): readonly string[] {
+  const [first = '', second, ...rest] = words;
+  return second === 'sim' && !SAYS_NO.has(first) ? [second, first, ...rest] : words;
 }
 
 /** What is asked of the conversation itself comes before any answer. */

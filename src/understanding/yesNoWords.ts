@@ -54,6 +54,7 @@ export const PHRASES: ReadonlyMap<string, 'affirm' | 'deny'> = new Map([
       "that's right|yes i do|i do|do it|i agree|com certeza|pode ser|pode sim|pode fazer|por que nao|" +
       'sem duvida|isso ai|isso mesmo|ta bom|tudo bem|esta certo|ta certo|quero|quero sim|eu quero|' +
       'sim quero|eu quero sim|sim eu quero|vamos la|por supuesto|de acuerdo|como no|asi es|esta bien|' +
+      'pode ir|pode seguir|pode continuar|pode prosseguir|siga|sigue|adelante|sigue adelante|siga adelante|hazlo|hagalo|' +
       'claro que si|claro que sim|desde luego|si quiero|quiero|sin duda',
   ),
   ...phrases(

@@ -27,11 +27,11 @@ const MOST_MARKERS = 4;
 const WORDS =
   'actually|i meant?|correction|my mistake|my bad|i made a mistake|i was wrong|oops|scratch that|i misspoke|i mistyped|typo|' +
   "no,? it'?s|no,? it is|no,? wait|wait,? it'?s|it should be|should be|change (?:it|that|the \\p{L}+) to|or rather|" +
-  'wrong number|' +
+  "wrong number|on second thoughts?|i'?d rather(?: have| get)?|i would rather(?: have| get)?|" +
   'na verdade|quer dizer|quis dizer|quero dizer|digo|(?:me )?enganei|errei|me confundi|correcao|corrigindo|alias|ou melhor|' +
-  'numero errado|nao,? (?:e|eh)(?: [oa])?(?! (?:ess[ea]|ist?o|isso|item|que|meu|minha|cor))|o certo e|mudar? (?:para|pra)|trocar? (?:para|pra|por)|' +
+  'pensando bem|pensando melhor|prefiro(?: mesmo)?|numero errado|nao,? (?:e|eh)(?: [oa])?(?! (?:ess[ea]|ist?o|isso|item|que|meu|minha|cor))|o certo e|mudar? (?:para|pra)|trocar? (?:para|pra|por)|' +
   'en realidad|quise decir|quiero decir|me equivoque|correccion|mejor dicho|o mejor|no,? es(?: el| la)?(?! (?:es[aeo]|lo|mi|que))|' +
-  'numero equivocado|cambialo (?:por|a)|lo correcto es|perdon,? (?:es|era)';
+  'pensandolo bien|pensandolo mejor|mejor(?: quiero)?|prefiero|numero equivocado|cambialo (?:por|a)|lo correcto es|perdon,? (?:es|era)';
 
 const MARKER = new RegExp(`(?<![\\p{L}\\d])(?:${WORDS})(?![\\p{L}\\d])`, 'u');
 
