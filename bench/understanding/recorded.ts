@@ -10,6 +10,7 @@ import { withProductIntents } from '../../src/understanding/classifier/withProdu
 import type { Classifier } from '../../src/understanding/classifier.ts';
 import type { Command } from '../../src/understanding/command.ts';
 import type { Intent } from '../../src/understanding/intent.ts';
+import { signalsOf } from '../../src/understanding/signals/signalsOf.ts';
 import { understand, type Understanding } from '../../src/understanding/understand.ts';
 import { areMeant } from './asMeant.ts';
 import { costOf, timeOf } from './timing.ts';
@@ -47,7 +48,7 @@ export async function measureRecorded({ development }: { development: boolean })
   const intents = withProductIntents(store.intents);
   const training = await costOf(() => trainClassifier(intents, trainOptionsFor(intents)));
   const model = training.value;
-  const classifier = intentClassifier(model, intents);
+  const classifier = intentClassifier(model, intents, { signalsOf });
   const byName = new Map(intents.map((intent) => [intent.name, intent]));
   const outcomes: Outcome[] = [];
   for (const { name: set, rows } of sets)
@@ -55,6 +56,7 @@ export async function measureRecorded({ development }: { development: boolean })
       const understood = await understandRow(row, classifier, byName);
       outcomes.push({ ...outcomeOf(understood, row, byName), set });
     }
+  const texts = sets.flatMap(({ rows }) => rows);
   return {
     outcomes,
     intents: model.classes.length,
@@ -63,8 +65,8 @@ export async function measureRecorded({ development }: { development: boolean })
     trainCpuMs: training.cpuMs,
     megabytes: encodeModel(model).byteLength / 1e6,
     micros: await timeOf(
-      sets.flatMap(({ rows }) => rows),
-      ({ text, language }) => classifier.classify(text, language),
+      texts.map(({ text }) => text),
+      (text, index) => classifier.classify(text, texts[index]?.language ?? store.defaultLanguage),
     ),
   };
 }

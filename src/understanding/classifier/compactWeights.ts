@@ -14,7 +14,7 @@ export interface CompactWeights {
 }
 
 /** What is smaller changes no score that matters. */
-const SMALLEST_KEPT = 0.02;
+const SMALLEST_KEPT = 0.03;
 const HIGHEST = 127;
 
 /** @param used The columns that are kept, in the order in which they are counted from then on. */
@@ -55,21 +55,35 @@ function fill(
     }
 }
 
+/** The same, as it is quickest to add up: a class and its weight in one number. */
+export interface PackedWeights {
+  readonly starts: Uint32Array;
+  /** The number of the class times 256, plus the weight as a byte. */
+  readonly pairs: Uint32Array | Uint16Array;
+  readonly scales: Float32Array;
+  readonly bias: Float32Array;
+}
+
+export function packWeights({ starts, classOf, weights, scales, bias }: CompactWeights): PackedWeights {
+  const pairs = bias.length <= 256 ? new Uint16Array(classOf.length) : new Uint32Array(classOf.length);
+  for (const [at, each] of classOf.entries()) pairs[at] = each * 256 + ((weights[at] ?? 0) & 0xff);
+  return { starts, pairs, scales, bias };
+}
+
 /** Writes the score of each class. */
-export function scoreCompact(
-  scores: Float32Array,
+export function scorePacked(
+  scores: Float64Array,
   { columns, values }: SparseVector,
-  compact: CompactWeights,
+  { starts, pairs, scales, bias }: PackedWeights,
 ): void {
-  const { starts, classOf, weights, scales, bias } = compact;
   scores.set(bias);
   for (let index = 0; index < columns.length; index++) {
-    const column = columns[index] ?? 0;
-    const value = (values[index] ?? 0) * (scales[column] ?? 0);
-    const end = starts[column + 1] ?? 0;
-    for (let at = starts[column] ?? 0; at < end; at++) {
-      const each = classOf[at] ?? 0;
-      scores[each] = (scores[each] ?? 0) + (weights[at] ?? 0) * value;
+    const column = columns[index]!; // its own length
+    const value = values[index]! * scales[column]!; // one for each column
+    const end = starts[column + 1]!; // one more than there are columns
+    for (let at = starts[column]!; at < end; at++) {
+      const pair = pairs[at]!; // as many as the last start says
+      scores[pair >>> 8]! += ((pair << 24) >> 24) * value; // one for each class
     }
   }
 }

@@ -1,16 +1,11 @@
-import { ensureColumn, makeFeatureTable, type FeatureTable } from './featureTable.ts';
+import { featureCounter, type CountedFeatures } from './countFeatures.ts';
+import { ensureColumn, hashesOf, makeFeatureTable, type FeatureTable } from './featureTable.ts';
 import { hashFeatures, makeFeatureHashes, PAIRS } from './hashFeatures.ts';
 import { indexOf, makeSpeller, type SpellingIndex } from './speller.ts';
 import type { SparseVector } from './sparse.ts';
 import { NO_CLASS, type TrainingText } from './trainingTexts.ts';
 import { trainWeights, type DenseWeights } from './trainWeights.ts';
-import {
-  countFeatures,
-  rarityOf,
-  weighFeatures,
-  type CountedFeatures,
-  type FeatureWeights,
-} from './weighFeatures.ts';
+import { rarityOf, weighFeatures, type FeatureWeights } from './weighFeatures.ts';
 
 /** All texts that are learned from, read once: each training of a part of them is a matter of counting. */
 export interface Corpus {
@@ -34,8 +29,8 @@ export function makeCorpus(texts: readonly TrainingText[]): Corpus {
       if (column === kinds.length) kinds.push(hashes.kinds[index] ?? 0);
     }
   }
-  const room = new Int32Array(table.size);
-  const counted = texts.map(({ words }) => countFeatures(hashFeatures(words, hashes), table, room));
+  const counter = featureCounter(table, { remembers: true });
+  const counted = texts.map(({ words }) => counter.count(words));
   const words = [...new Set(texts.flatMap((text) => text.words))];
   return { texts, counted, table, kinds: Uint8Array.from(kinds), words, spelling: indexOf(words) };
 }
@@ -74,15 +69,14 @@ export function learn(corpus: Corpus, numbers: readonly number[], options: Learn
   const scores = trainWeights({ vectors, labels, columns: kinds.length, classes: options.classes }, options);
   const wordCounts = countWords(corpus, numbers);
   const speller = makeSpeller({ words: corpus.words, counts: wordCounts }, corpus.spelling);
-  const room = new Int32Array(table.size);
-  const hashes = makeFeatureHashes();
+  const counter = featureCounter(table, { remembers: true });
   return {
     weights,
     scores,
     wordCounts,
     vectorOf(words) {
       const corrected = words.map((word) => speller.correct(word));
-      return weighFeatures(countFeatures(hashFeatures(corrected, hashes), table, room), weights);
+      return weighFeatures(counter.count(corrected), weights);
     },
   };
 }
@@ -123,8 +117,7 @@ function countWords({ texts, words, spelling }: Corpus, numbers: readonly number
 /** Only the features that tell something, with columns of their own from 0 on, and their hashes. */
 export function usedFeatures({ table, kinds }: Corpus, { weights }: Learned) {
   const used = [...kinds.keys()].filter((column) => (weights.rarity[column] ?? 0) > 0);
-  const hashes = new Int32Array(kinds.length);
-  for (const [at, column] of table.columns.entries()) if (column >= 0) hashes[column] = table.keys[at] ?? 0;
+  const hashes = hashesOf(table);
   return {
     used,
     hashes: Int32Array.from(used, (column) => hashes[column] ?? 0),

@@ -31,7 +31,7 @@ export function crossValidate(corpus: Corpus, classes: number, options: FoldOpti
   const foldOf = assignFolds(corpus, classes, options);
   const shuffled = shuffle([...Array(classes).keys()], random);
   const heldCount = classes < LEAST_CLASSES_TO_HOLD ? 0 : Math.max(1, Math.round(classes * HELD_SHARE));
-  const scores = new Float32Array(roundedUp(options.classes));
+  const scores = new Float64Array(roundedUp(options.classes));
   const rows: UnseenRow[] = [];
   for (let fold = 0; fold < options.folds; fold++) {
     const held = new Set(shuffled.slice(fold * heldCount, (fold + 1) * heldCount));

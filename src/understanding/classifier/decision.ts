@@ -20,7 +20,7 @@ const NO_SCORE = -1;
 
 /** @param strange The score for belonging to none of the classes; NO_SCORE when it was not learned. */
 export function decide(
-  scores: Float32Array,
+  scores: Float64Array,
   classes: number,
   vector: SparseVector,
   strange: number = NO_SCORE,

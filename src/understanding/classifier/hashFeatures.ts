@@ -16,8 +16,9 @@ export interface FeatureHashes {
   readonly places: Int32Array;
 }
 
-const MOST_FEATURES = 12_000;
-const MOST_WORDS = 400;
+/** A text of 2,000 characters has less; more are left out. */
+export const MOST_FEATURES = 16_384;
+export const MOST_WORDS = 400;
 const LONGEST_PIECE = 5;
 const PAIR_WINDOW = 6;
 
@@ -35,13 +36,27 @@ export function makeFeatureHashes(): FeatureHashes {
  * order within six places, concepts and neighbours of concepts: each as a 32-bit FNV-1a hash.
  */
 export function hashFeatures(words: readonly string[], into: FeatureHashes): FeatureHashes {
+  hashWords(words, into);
+  for (let index = 0; index < words.length && index < MOST_WORDS; index++)
+    addLetters(words[index] ?? '', index + 1, into);
+  return into;
+}
+
+/** All but the pieces within words. */
+export function hashWords(words: readonly string[], into: FeatureHashes): FeatureHashes {
   into.count = 0;
   const count = Math.min(words.length, MOST_WORDS);
-  const wordHashes = hashesOf(words, count);
-  addWords(wordHashes, count, into);
-  addPairs(wordHashes, count, into);
+  const hashes = hashesOf(words, count);
+  addWords(hashes, count, into);
+  addPairs(hashes, count, into);
   addConcepts(words, count, into);
-  addLetters(words, count, into);
+  return into;
+}
+
+/** The pieces within one word. */
+export function hashLetters(word: string, into: FeatureHashes): FeatureHashes {
+  into.count = 0;
+  addLetters(word, 1, into);
   return into;
 }
 
@@ -106,18 +121,16 @@ function addConcepts(words: readonly string[], count: number, into: FeatureHashe
   }
 }
 
-function addLetters(words: readonly string[], count: number, into: FeatureHashes): void {
-  for (let index = 1; index <= count; index++) {
-    const word = `_${words[index - 1] ?? ''}_`;
-    for (let from = 0; from < word.length; from++) {
-      let hash = FNV_OFFSET ^ 0x5bd1e995;
-      const end = Math.min(word.length, from + LONGEST_PIECE);
-      for (let at = from; at < end; at++) {
-        hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME);
-        if (at === from) continue;
-        const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-        add(into, LETTERS, mixed ^ (mixed >>> 12), placeOf(index, from * 8 + (at - from + 1)));
-      }
+function addLetters(word: string, number: number, into: FeatureHashes): void {
+  const marked = `_${word}_`;
+  for (let from = 0; from < marked.length; from++) {
+    let hash = FNV_OFFSET ^ 0x5bd1e995;
+    const end = Math.min(marked.length, from + LONGEST_PIECE);
+    for (let at = from; at < end; at++) {
+      hash = Math.imul(hash ^ marked.charCodeAt(at), FNV_PRIME);
+      if (at === from) continue;
+      const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+      add(into, LETTERS, mixed ^ (mixed >>> 12), placeOf(number, from * 8 + (at - from + 1)));
     }
   }
 }

@@ -1,12 +1,12 @@
 import { trust, type Trust } from './acceptance.ts';
 import type { ClassifierModel } from './classifierModel.ts';
-import { scoreCompact } from './compactWeights.ts';
+import { packWeights, scorePacked } from './compactWeights.ts';
 import { decide, type Decision } from './decision.ts';
 import { tableOf, type FeatureTable } from './featureTable.ts';
-import { hashFeatures, makeFeatureHashes } from './hashFeatures.ts';
 import { scoreText, type Reading, type Scorer } from './scoreText.ts';
 import { makeSpeller } from './speller.ts';
-import { countFeatures, weighFeatures } from './weighFeatures.ts';
+import { featureCounter } from './countFeatures.ts';
+import { weighFeatures } from './weighFeatures.ts';
 
 /** A model that is ready to be asked: it answers at once, one text after the other. */
 export interface Predictor {
@@ -19,22 +19,21 @@ export interface Predictor {
 
 export interface Prediction extends Decision, Trust {
   /** By class. Overwritten by the next prediction. */
-  readonly scores: Float32Array;
+  readonly scores: Float64Array;
   readonly reading: Reading;
 }
 
 export function makePredictor(model: ClassifierModel): Predictor {
   const speller = makeSpeller(model.vocabulary);
   const table = tableOf(model.hashes);
-  const room = new Int32Array(table.size);
-  const hashes = makeFeatureHashes();
-  const scores = new Float32Array(model.scores.bias.length);
+  const counter = featureCounter(table, { remembers: true });
+  const packed = packWeights(model.scores);
+  const scores = new Float64Array(model.scores.bias.length);
   const correct = (words: readonly string[]) => words.map((word) => speller.correct(word));
   const scorer: Scorer = {
     classes: model.classes.length,
-    vectorOf: (words) =>
-      weighFeatures(countFeatures(hashFeatures(correct(words), hashes), table, room), model.features),
-    score: (vector, into) => scoreCompact(into, vector, model.scores),
+    vectorOf: (words) => weighFeatures(counter.count(correct(words)), model.features),
+    score: (vector, into) => scorePacked(into, vector, packed),
   };
   return {
     model,

@@ -11,14 +11,21 @@ const KEPT_OF_END = 500;
  * `['i', 'am', 'soo', 'late', 'lp', '####', '?']`.
  */
 export function readWords(text: string): string[] {
-  let words = fold(shortened(text));
-  for (const [short, long] of CONTRACTIONS) words = words.replace(short, long);
-  words = words.replace(STRETCHED, '$1$1').replace(NUMBER, withoutValue);
+  const short = shortened(text);
+  let words = PLAIN.test(short) ? short.toLowerCase() : fold(short);
+  if (MAY_CONTRACT.test(words)) for (const [from, to] of CONTRACTIONS) words = words.replace(from, to);
+  if (STRETCHED.test(words)) words = words.replaceAll(ALL_STRETCHED, '$1$1');
+  if (DIGIT.test(words)) words = words.replace(NUMBER, withoutValue);
   const read = words.match(WORD) ?? [];
   return read.some((word) => SLANG.has(word)) ? read.flatMap((word) => SLANG.get(word) ?? [word]) : read;
 }
 
-const STRETCHED = /(\p{L})\1{2,}/gu;
+/** What folding leaves as it is but for capitals: looked for first, because it is quick. */
+const PLAIN = /^[\n\t\x20-_a-~]*$/;
+const MAY_CONTRACT = /'|nt\b|\b(?:what|where|how|when|who)s\b/;
+const STRETCHED = /(\p{L})\1{2}/u;
+const ALL_STRETCHED = /(\p{L})\1{2,}/gu;
+const DIGIT = /\d/;
 const NUMBER = /\d+(?:[.,:]\d+)*/g;
 const WORD = /[\p{L}\p{N}#]+|[?$€£%]|\p{Extended_Pictographic}/gu;
 

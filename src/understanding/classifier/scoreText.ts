@@ -5,7 +5,7 @@ import { stripChatter } from './stripChatter.ts';
 export interface Scorer {
   classes: number;
   vectorOf(words: readonly string[]): SparseVector;
-  score(vector: SparseVector, into: Float32Array): void;
+  score(vector: SparseVector, into: Float64Array): void;
 }
 
 /** How a text was read. */
@@ -20,20 +20,24 @@ export interface Reading {
  * where there is chatter: a greeting before a wish says nothing, before other courtesies it says something. The reading
  * that has the higher score counts.
  */
-export function scoreText(words: readonly string[], scores: Float32Array, scorer: Scorer): Reading {
+export function scoreText(words: readonly string[], scores: Float64Array, scorer: Scorer): Reading {
   const stripped = stripChatter(words).words;
   const vector = scorer.vectorOf(stripped);
   scorer.score(vector, scores);
-  if (stripped.length === words.length) return { words, vector };
+  if (stripped.length === words.length || highest(scores, scorer) >= SAYS_ENOUGH)
+    return { words: stripped, vector };
   const whole = scorer.vectorOf(words);
-  const others = new Float32Array(scores.length);
+  const others = new Float64Array(scores.length);
   scorer.score(whole, others);
   if (highest(others, scorer) <= highest(scores, scorer)) return { words: stripped, vector };
   scores.set(others);
   return { words, vector: whole };
 }
 
-function highest(scores: Float32Array, { classes }: Scorer): number {
+/** Above 0 a score speaks for a class: then the chatter has nothing to add. */
+const SAYS_ENOUGH = 0;
+
+function highest(scores: Float64Array, { classes }: Scorer): number {
   let most = -Infinity;
   for (let each = 0; each < classes; each++) most = Math.max(most, scores[each] ?? 0);
   return most;

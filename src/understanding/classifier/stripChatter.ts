@@ -16,8 +16,10 @@ const LEAST_WORDS = 2;
  */
 export function stripChatter(words: readonly string[]): Stripped {
   let from = skipped(words, FORWARD, 1);
+  const atEnd = skipped(words, BACKWARD, -1);
+  if (from === 0 && atEnd === 0) return { words, before: [], after: [] };
   if (countOfWords(words, from, words.length) < LEAST_WORDS) from = 0;
-  let to = words.length - skipped(words, BACKWARD, -1);
+  let to = words.length - atEnd;
   if (countOfWords(words, from, to) < LEAST_WORDS) to = words.length;
   return { words: words.slice(from, to), before: words.slice(0, from), after: words.slice(to) };
 }

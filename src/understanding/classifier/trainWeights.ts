@@ -77,7 +77,7 @@ function makeStep(
   { duals, cost }: { duals: Float32Array; cost: number },
 ): (index: number) => number {
   const { bias, stride } = model;
-  const scores = new Float32Array(stride);
+  const scores = new Float64Array(stride);
   const moves = new Float32Array(stride);
   const squares = Float64Array.from(vectors, ({ values }) => 1 + sumOfSquares(values));
   const softness = 0.5 / cost;
@@ -113,7 +113,7 @@ function makeStep(
 
 /** Writes the score of each class. Eight classes at a time, so that their sums stay in registers: twice as quick. */
 export function scoreInto(
-  scores: Float32Array,
+  scores: Float64Array,
   { columns, values }: SparseVector,
   model: DenseWeights,
 ): void {

@@ -1,15 +1,6 @@
-import { columnOf, type FeatureTable } from './featureTable.ts';
-import { CONCEPTS, KINDS, LETTERS, PAIRS, WORDS, type FeatureHashes } from './hashFeatures.ts';
+import type { CountedFeatures } from './countFeatures.ts';
+import { CONCEPTS, KINDS, LETTERS, PAIRS, WORDS } from './hashFeatures.ts';
 import type { SparseVector } from './sparse.ts';
-
-/** A text's features by column: each once, with how often it stands there. */
-export interface CountedFeatures {
-  readonly columns: Int32Array;
-  readonly counts: Int32Array;
-  /** Features without a column, by kind. */
-  readonly unknown: Int32Array;
-  readonly featureCount: number;
-}
 
 /** How much a feature tells. */
 export interface FeatureWeights {
@@ -17,36 +8,6 @@ export interface FeatureWeights {
   readonly rarity: Float32Array;
   readonly kinds: Uint8Array;
   readonly highestRarity: number;
-}
-
-/** Room to count in, as long as there are columns; all zero between two texts. */
-export function countFeatures(
-  { count, hashes, kinds }: FeatureHashes,
-  table: FeatureTable,
-  room: Int32Array,
-): CountedFeatures {
-  const found = new Int32Array(count);
-  const unknown = new Int32Array(KINDS);
-  let size = 0;
-  for (let index = 0; index < count; index++) {
-    const column = columnOf(table, hashes[index] ?? 0);
-    if (column < 0) {
-      const kind = kinds[index] ?? 0;
-      unknown[kind] = (unknown[kind] ?? 0) + 1;
-      continue;
-    }
-    const times = room[column] ?? 0;
-    if (times === 0) found[size++] = column;
-    room[column] = times + 1;
-  }
-  const columns = found.slice(0, size);
-  const counts = new Int32Array(size);
-  for (let index = 0; index < size; index++) {
-    const column = columns[index] ?? 0;
-    counts[index] = room[column] ?? 0;
-    room[column] = 0;
-  }
-  return { columns, counts, unknown, featureCount: count };
 }
 
 /** How much each kind of features counts. */
@@ -61,19 +22,20 @@ export function weighFeatures(counted: CountedFeatures, weights: FeatureWeights)
   const { rarity, kinds, highestRarity } = weights;
   const values = new Float32Array(columns.length);
   const squares = new Float64Array(KINDS);
-  const unknownOf = Float64Array.from(unknown);
+  const unknownOf = new Float64Array(unknown);
   for (let index = 0; index < columns.length; index++) {
-    const column = columns[index] ?? 0;
-    const kind = kinds[column] ?? 0;
-    const times = counts[index] ?? 0;
-    const weight = rarity[column] ?? 0;
-    if (weight === 0) unknownOf[kind] = (unknownOf[kind] ?? 0) + times;
-    const value = weight * (times === 1 ? 1 : 1 + Math.log(times));
+    const column = columns[index]!; // its own length
+    const kind = kinds[column]!; // one for each column
+    const times = counts[index]!; // as long as the columns
+    const weight = rarity[column]!; // one for each column
+    if (weight === 0) unknownOf[kind]! += times; // one for each kind
+    const value = times === 1 ? weight : weight * (1 + Math.log(times));
     values[index] = value;
-    squares[kind] = (squares[kind] ?? 0) + value * value;
+    squares[kind]! += value * value; // one for each kind
   }
   scale(values, columns, kinds, scalesOf(squares, unknownOf, highestRarity));
-  const strangers = unknownOf.reduce((sum, each) => sum + each, 0);
+  let strangers = 0;
+  for (let kind = 0; kind < KINDS; kind++) strangers += unknownOf[kind]!; // one for each kind
   return { columns, values, featureCount, unknownShare: featureCount === 0 ? 1 : strangers / featureCount };
 }
 
@@ -87,12 +49,13 @@ function scalesOf(squares: Float64Array, unknown: Float64Array, highestRarity: n
     scales[kind] = SHARE[kind] / Math.sqrt(square);
     total += SHARE[kind] ** 2;
   }
-  return scales.map((scale) => (total === 0 ? 0 : scale / Math.sqrt(total)));
+  const length = total === 0 ? 1 : Math.sqrt(total);
+  for (let kind = 0; kind < KINDS; kind++) scales[kind]! /= length; // one for each kind
+  return scales;
 }
 
 function scale(values: Float32Array, columns: Int32Array, kinds: Uint8Array, scales: Float64Array): void {
-  for (let index = 0; index < values.length; index++)
-    values[index] = (values[index] ?? 0) * (scales[kinds[columns[index] ?? 0] ?? 0] ?? 0);
+  for (let index = 0; index < values.length; index++) values[index]! *= scales[kinds[columns[index]!]!]!; // one for each kind, and a kind for each column
 }
 
 /** Square root of the usual logarithm of rarity: between all features alike and only the rare ones. */

@@ -92,7 +92,7 @@ function evidenceUnseen(
   return evidence;
 }
 
-const ROOM = new Float32Array(roundedUp(SIGNALS.length));
+const ROOM = new Float64Array(roundedUp(SIGNALS.length));
 const MANY_FEATURES = 300;
 
 /** What speaks for a signal: the score, how much of the text is known, how long it is, how it sounds. */

@@ -1,8 +1,9 @@
+import { featureCounter } from '../classifier/countFeatures.ts';
 import { ensureColumn, makeFeatureTable, type FeatureTable } from '../classifier/featureTable.ts';
 import { hashFeatures, makeFeatureHashes } from '../classifier/hashFeatures.ts';
 import { readWords } from '../classifier/readWords.ts';
 import type { SparseVector } from '../classifier/sparse.ts';
-import { countFeatures, rarityOf, weighFeatures, type FeatureWeights } from '../classifier/weighFeatures.ts';
+import { rarityOf, weighFeatures, type FeatureWeights } from '../classifier/weighFeatures.ts';
 
 export interface ReadTexts {
   /** Of the features that stand in two texts and more: what stands in one only tells nothing of another. */
@@ -22,11 +23,8 @@ export function readTexts(texts: readonly string[]): ReadTexts {
     rarity: Float32Array.from(rarity),
     highestRarity: rarityOf(texts.length, LEAST_TEXTS),
   };
-  const room = new Int32Array(table.size);
-  const hashes = makeFeatureHashes();
-  const vectors = words.map((each) =>
-    weighFeatures(countFeatures(hashFeatures(each, hashes), table, room), features),
-  );
+  const counter = featureCounter(table, { remembers: true });
+  const vectors = words.map((each) => weighFeatures(counter.count(each), features));
   return { table, features, vectors };
 }
 

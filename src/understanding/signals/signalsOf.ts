@@ -1,8 +1,8 @@
-import { hashFeatures, makeFeatureHashes } from '../classifier/hashFeatures.ts';
+import { featureCounter } from '../classifier/countFeatures.ts';
 import { probability } from '../classifier/logistic.ts';
 import { readWords } from '../classifier/readWords.ts';
 import { scoreInto } from '../classifier/trainWeights.ts';
-import { countFeatures, weighFeatures } from '../classifier/weighFeatures.ts';
+import { weighFeatures } from '../classifier/weighFeatures.ts';
 import { calm, type Signals } from '../classifier.ts';
 import { evidenceOf, learnSignals, type SignalModel } from './learnSignals.ts';
 import { soundOf } from './soundOf.ts';
@@ -22,12 +22,11 @@ export function signalsOf(text: string): Signals {
 }
 
 function makeHear({ table, features, scores, calibrations }: SignalModel): Hear {
-  const room = new Int32Array(table.size);
-  const hashes = makeFeatureHashes();
-  const found = new Float32Array(scores.stride);
+  const counter = featureCounter(table, { remembers: true });
+  const found = new Float64Array(scores.stride);
   return (text) => {
     if (text.trim() === '') return calm;
-    const vector = weighFeatures(countFeatures(hashFeatures(readWords(text), hashes), table, room), features);
+    const vector = weighFeatures(counter.count(readWords(text)), features);
     scoreInto(found, vector, scores);
     const sound = soundOf(text);
     const [frustration = 0, urgency = 0] = found;
