@@ -14,6 +14,7 @@ export function checkDraft(draft: string, bounds: DraftBounds): DraftProblem[] {
   const bare = withoutBound(draft, bounds);
   return [
     ...checkCharacters(bare),
+    ...checkPlaces(draft),
     ...checkLanguage(bare, bounds.language),
     ...checkWords(bare, bounds),
     ...checkNames(bare, bounds.known),
@@ -42,8 +43,18 @@ function withoutBound(draft: string, { placeholders, links }: DraftBounds): stri
 }
 
 /** With a scheme, or anything that looks like a host or an address of mail. */
-const LINK =
+export const LINK =
   /\b[a-z][a-z0-9+.-]*:\/\/\S+|\b(?:mailto|tel|javascript|data):\S+|\bwww\.\S+|\S+@\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?/giu;
+
+/** Two facts side by side would make a third, and so would a fact with a sign or letters on it. */
+function checkPlaces(draft: string): DraftProblem[] {
+  const isGlued = /[^\s("'“‘«¿¡]\{\w+\}|\{\w+\}(?!$|\s|[.,;:!?)"'”’»…]+(?:\s|$))|\}\s*\{/u.test(draft.trim());
+  return found(
+    'placeholder',
+    isGlued,
+    'it has a placeholder that touches other signs or another placeholder',
+  );
+}
 
 function checkCharacters(bare: string): DraftProblem[] {
   return [
