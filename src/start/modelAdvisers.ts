@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
+import type { DrafterDeps } from '../guardrail/draft/draftAnswer.ts';
 import { costOf, speechCostOf } from '../models/prices.ts';
 import type { Advisers } from '../turn/turnDeps.ts';
 import type { Interpreter } from '../understanding/interpreter.ts';
@@ -36,55 +37,72 @@ export interface ModelAdvisersDeps {
 /** Calls of models that run at once in one process; turns wait for them, so there are fewer than turns. */
 const CALLS_AT_ONCE = 32;
 
-/** Stage 2 and the ears of every workspace that has them. A model that several share is left alone for all at once. */
-export function modelAdvisers(
-  deps: ModelAdvisersDeps,
-): Required<Pick<Advisers, 'interpreterOf' | 'transcribe'>> {
+export interface ModelAdvisers extends Required<Pick<Advisers, 'interpreterOf' | 'transcribe'>> {
+  /** With what answers are drafted; null for a workspace that runs without a model. */
+  drafterOf(workspaceId: WorkspaceId): DrafterDeps | null;
+}
+
+/** Stage 2, drafts and the ears of every workspace that has them. A model that several share is left alone for all at once. */
+export function modelAdvisers(deps: ModelAdvisersDeps): ModelAdvisers {
   const common = { ...deps, places: makePlaces(CALLS_AT_ONCE), breakers: new Map<string, Breaker>() };
+  const drafters = new Map<WorkspaceId, DrafterDeps>();
   const interpreters = new Map<WorkspaceId, Interpreter>();
   const ears = new Map<WorkspaceId, SpeechDesk>();
   for (const workspace of deps.workspaces) {
     const models = workspace.setup.models;
     if (!models) continue;
     const { language, transcriber } = models;
-    if (language) interpreters.set(workspace.id, interpreterFor(common, workspace, { ...models, language }));
+    if (language) {
+      const asking = askingFor(common, workspace, { ...models, language });
+      drafters.set(workspace.id, asking);
+      const intents = [...workspace.book.intents.values()];
+      interpreters.set(workspace.id, makeInterpreter({ ...asking, intents }));
+    }
     if (transcriber) ears.set(workspace.id, earsFor(common, { ...models, transcriber }));
   }
   return {
+    drafterOf: (id) => drafters.get(id) ?? null,
     interpreterOf: (id) => interpreters.get(id) ?? null,
-    transcribe: async (id, { mediaId }, { channel, account }) => {
-      const desk = ears.get(id);
-      const from = deps.workspaceOf(id).channels[channel];
-      if (!desk || !from) return null;
-      const heard = await desk.wordsOf({
-        workspaceId: id,
-        mediaKey: `${channel}:${mediaId}`,
-        language: null,
-        fetch: async (signal) => {
-          const file = await from.fetchMedia?.(account, mediaId, signal);
-          return file?.kind === 'done' ? file : null;
-        },
-      });
-      return 'text' in heard ? heard : null;
-    },
+    transcribe: transcribeWith(deps, ears),
+  };
+}
+
+function transcribeWith(
+  { workspaceOf }: ModelAdvisersDeps,
+  ears: ReadonlyMap<WorkspaceId, SpeechDesk>,
+): ModelAdvisers['transcribe'] {
+  return async (workspaceId, { conversationId, media: { mediaId }, from, language }) => {
+    const desk = ears.get(workspaceId);
+    const channel = workspaceOf(workspaceId).channels[from.channel];
+    if (!desk || !channel) return null;
+    const heard = await desk.wordsOf({
+      workspaceId,
+      conversationId,
+      mediaKey: `${from.channel}:${mediaId}`,
+      language,
+      fetch: async (signal) => {
+        const file = await channel.fetchMedia?.(from.account, mediaId, signal);
+        return file?.kind === 'done' ? file : null;
+      },
+    });
+    return 'text' in heard ? heard : null;
   };
 }
 
 type Common = ModelAdvisersDeps & { places: ReturnType<typeof makePlaces>; breakers: Map<string, Breaker> };
 
-function interpreterFor(
+/** One desk for all that is asked of a model, so that what it costs is counted together. */
+function askingFor(
   common: Common,
-  { setup, book }: OpenWorkspace,
+  { setup: { blueprint } }: OpenWorkspace,
   { language: model, ceilings, deadlineMs }: ModelsSetup & { language: LanguageModel },
-): Interpreter {
-  const { blueprint } = setup;
+): DrafterDeps {
   const breaker = breakerOf(common, model.name);
-  return makeInterpreter({
+  return {
     desk: makeModelDesk({ ...common, model, ceilings, costOf, breaker }),
     profile: blueprint.assistant ?? plainProfile(blueprint.business.name),
-    intents: [...book.intents.values()],
     ...(deadlineMs !== undefined && { deadlineMs }),
-  });
+  };
 }
 
 function earsFor(
@@ -94,7 +112,7 @@ function earsFor(
   return makeSpeechDesk({
     ...common,
     transcriber,
-    ceilingMicros: ceilings.workspaceMicros,
+    ceilings,
     costOf: speechCostOf,
     breaker: breakerOf(common, transcriber.name),
   });

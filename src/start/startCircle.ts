@@ -7,10 +7,11 @@ import { startSweeper, type Sweeper } from '../turn/sweeper.ts';
 import type { Advisers } from '../turn/turnDeps.ts';
 import { makeTurns, type Turns } from '../turn/turns.ts';
 import { sensitiveIn } from '../understanding/sensitive/sensitiveIn.ts';
-import { answererOf } from './knowledgeOf.ts';
+import { answererOf } from './answererOf.ts';
+import type { ModelAdvisers } from './modelAdvisers.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 
-export interface CircleDeps extends Advisers {
+export interface CircleDeps extends Advisers, Partial<Pick<ModelAdvisers, 'drafterOf'>> {
   db: Database;
   clock: Clock;
   faults: Faults;

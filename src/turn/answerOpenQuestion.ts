@@ -1,9 +1,9 @@
-import type { InboundContent } from '../conversation/content.ts';
 import { closeInquiry, askingInquiry } from './commands/inquire.ts';
 import { fetchPerson } from './commands/fetchPerson.ts';
 import type { Occasion } from './commands/occasion.ts';
 import { stray } from './commands/stray.ts';
 import { noChange } from './draft.ts';
+import type { Listened } from './listen.ts';
 import { waitingMatters } from './loopsOf.ts';
 import { obey } from './obey.ts';
 import { answerTo, type OpenQuestion } from './question/openQuestion.ts';
@@ -16,7 +16,7 @@ const MISSES = 2;
  * Carries out what the contact answers to the question of the conversation itself; false when they said something else.
  * The question is over either way.
  */
-export async function answerOpenQuestion(on: Occasion, content: InboundContent): Promise<boolean> {
+export async function answerOpenQuestion(on: Occasion, { content, transcript }: Listened): Promise<boolean> {
   const { draft, id } = on;
   const { question } = draft;
   draft.question = null;
@@ -33,7 +33,7 @@ export async function answerOpenQuestion(on: Occasion, content: InboundContent):
     language: draft.language,
     microseconds: {},
     model: null,
-    transcript: null,
+    transcript,
   });
   if (answer.command !== null) await obey(on, answer.command);
   else await answerNone(on, question.kind);

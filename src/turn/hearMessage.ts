@@ -113,7 +113,7 @@ async function answer(
     recordUnderstood(draft, { id, heard, understood: null });
     return handToCompliance(on, topic);
   }
-  if (await answerOpenQuestion(on, content)) return;
+  if (await answerOpenQuestion(on, heard)) return;
   const tap = content.kind === 'choice' ? readTap(draft, content.optionId) : null;
   if (tap?.kind === 'old') return answerOldTap(book, draft, { id, loop: tap.loop });
   const { understood, loop: to } = await understandMessage(deps, book, draft, { content, tap });

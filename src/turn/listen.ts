@@ -19,7 +19,13 @@ export async function listen(
   if (content.kind !== 'media' || !SPOKEN.has(content.media)) return { content, transcript: null };
   if (content.caption !== undefined) return { content, transcript: null };
   const { channel = '', account = '' } = draft.replyTo ?? {};
-  const heard = await deps.transcribe?.(draft.situation.workspaceId, content, { channel, account });
+  const { workspaceId, conversationId } = draft.situation;
+  const heard = await deps.transcribe?.(workspaceId, {
+    conversationId,
+    media: content,
+    from: { channel, account },
+    language: draft.spoken,
+  });
   if (!heard || heard.text.trim() === '') return null;
   return { content: { kind: 'text', text: untrust(heard.text) }, transcript: heard.text };
 }

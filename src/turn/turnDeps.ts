@@ -15,12 +15,8 @@ export interface Advisers {
   interpreterOf?(workspaceId: WorkspaceId): Interpreter | null;
   /** From what the business wrote down; null when it is not there: then whoever looks has noted the question. */
   answerOf?(workspaceId: WorkspaceId, asked: QuestionAsked): Promise<KnownAnswer | null>;
-  /** What a voice note says; null when it cannot be told. `from`: where the file lies. */
-  transcribe?(
-    workspaceId: WorkspaceId,
-    voice: MediaContent,
-    from: { channel: string; account: string },
-  ): Promise<{ text: string } | null>;
+  /** What a voice note says; null when it cannot be told. */
+  transcribe?(workspaceId: WorkspaceId, voice: VoiceNote): Promise<{ text: string } | null>;
   /** The topic that no assistant may answer by itself; null when the words touch none. */
   sensitiveIn?(text: string): string | null;
 }
@@ -35,10 +31,19 @@ export interface QuestionAsked {
   language: string;
 }
 
-/** What is said to a question, and where it stands. */
+/** What is said to a question, and where it stands: one place at least. */
 export interface KnownAnswer {
   text: string;
-  source: { title: string; url: string | null };
+  sources: readonly { title: string; url: string | null }[];
+}
+
+export interface VoiceNote {
+  conversationId: ConversationId;
+  media: MediaContent;
+  /** Where the file lies. */
+  from: { channel: string; account: string };
+  /** BCP 47: what the contact has been heard to write in; null when nobody knows. A hint. */
+  language: string | null;
 }
 
 export type MediaContent = Extract<InboundContent, { kind: 'media' }>;

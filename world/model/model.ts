@@ -2,8 +2,11 @@ import type { PeerControls } from '../peer.ts';
 
 export type ModelOptions = { port?: number; apiKey: string };
 
-/** How the model answers until it is told otherwise; with `times`, for so many calls, and then by its script again. */
-export type Mode = { times?: number | undefined } & (
+/**
+ * How the model answers until it is told otherwise; with `times`, for so many calls, and then by its script again; with
+ * `only`, where words are asked for, and by its script elsewhere.
+ */
+export type Mode = { times?: number | undefined; only?: 'drafts' | undefined } & (
   | { mode: 'scripted' }
   /** Answers by its script after `ms` of real time; null: never. */
   | { mode: 'slow'; ms: number | null }

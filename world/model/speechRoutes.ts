@@ -13,7 +13,7 @@ export function addSpeechRoutes(state: ModelState): void {
   const { app, clock } = state.peer;
   app.addContentTypeParser(/^multipart\/form-data/, { parseAs: 'buffer' }, readForm);
   app.post('/v1/audio/transcriptions', async (request, reply) => {
-    const { file, model } = checkForm(request.body);
+    const { file, model, language } = checkForm(request.body);
     const spoken = await transcribe(state, { request, reply });
     if (spoken === null) return reply;
     const bytes = Buffer.from(await file.arrayBuffer());
@@ -23,7 +23,7 @@ export function addSpeechRoutes(state: ModelState): void {
       path: '/v1/audio/transcriptions',
       model,
       system: '',
-      prompt: `${file.name} ${file.type} ${bytes.length}`,
+      prompt: [file.name, file.type, bytes.length, language].filter((part) => part !== null).join(' '),
       schema: null,
       answer: spoken,
       mode: state.mode.mode,
@@ -42,15 +42,22 @@ async function readForm({ headers }: FastifyRequest, body: string | Buffer): Pro
   });
 }
 
-function checkForm(form: unknown): { file: File; model: string } {
+function checkForm(form: unknown): {
+  file: File;
+  model: string;
+  language: string | null;
+} {
   if (!(form instanceof FormData)) throw new ModelError(400, 'Expected a multipart form');
   const file = form.get('file');
   const model = form.get('model');
+  const language = form.get('language');
   if (typeof model !== 'string') throw new ModelError(400, 'you must provide a model parameter');
   if (!(file instanceof File)) throw new ModelError(400, 'you must provide a file', null, 'file');
   if (file.size > LARGEST_BYTES) throw new ModelError(413, 'Maximum content size limit (26214400) exceeded');
   const format = file.name.split('.').at(-1) ?? '';
   if (!FORMATS.includes(format))
     throw new ModelError(400, `Invalid file format. Supported formats: ${FORMATS.join(', ')}`, null, 'file');
-  return { file, model };
+  if (language !== null && !(typeof language === 'string' && /^[a-z]{2}$/.test(language)))
+    throw new ModelError(400, 'Invalid language: it must be specified in ISO-639-1 format', null, 'language');
+  return { file, model, language };
 }

@@ -74,18 +74,18 @@ function modelControls(state: ModelState): Model {
   };
 }
 
-const times = z.int().positive().optional();
+const when = { times: z.int().positive().optional(), only: z.literal('drafts').optional() };
 const modeBody = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('scripted'), times }),
-  z.strictObject({ mode: z.literal('slow'), ms: z.number().nonnegative().nullable(), times }),
+  z.strictObject({ mode: z.literal('scripted'), ...when }),
+  z.strictObject({ mode: z.literal('slow'), ms: z.number().nonnegative().nullable(), ...when }),
   z.strictObject({
     mode: z.literal('malformed'),
     how: z.enum(['broken', 'truncated', 'wrongSchema', 'prose', 'empty']).optional(),
-    times,
+    ...when,
   }),
-  z.strictObject({ mode: z.literal('refusing'), times }),
-  z.strictObject({ mode: z.literal('down'), how: z.enum(['reset', '503']).optional(), times }),
-  z.strictObject({ mode: z.literal('hostile'), times }),
+  z.strictObject({ mode: z.literal('refusing'), ...when }),
+  z.strictObject({ mode: z.literal('down'), how: z.enum(['reset', '503']).optional(), ...when }),
+  z.strictObject({ mode: z.literal('hostile'), ...when }),
 ]);
 const ruleBody = z.strictObject({
   when: z.union([z.strictObject({ contains: z.string() }), z.strictObject({ equals: z.string() })]),

@@ -6,7 +6,7 @@ import type { Collection } from '../store.ts';
 import { answerTo, waitFor, type Answer } from './answerTo.ts';
 import type { Mode, ModelRequest } from './model.ts';
 import { ModelError } from './modelError.ts';
-import type { Question } from './question.ts';
+import { isDraft, type Question } from './question.ts';
 import type { Script } from './scripted.ts';
 
 export type ModelState = {
@@ -30,7 +30,7 @@ export async function say(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<Said | null> {
   const { peer, script, requests } = state;
-  const mode = takeMode(state);
+  const mode = takeMode(state, isDraft(question));
   const asked = {
     id: `req_${randomText(peer.random, 24, ALPHANUMERIC)}`,
     at: peer.clock.now().toISOString(),
@@ -49,7 +49,7 @@ export async function transcribe(
   state: ModelState,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<string | null> {
-  const mode = takeMode(state);
+  const mode = takeMode(state, false);
   if (mode.mode === 'slow') await waitFor(mode.ms, request.raw.socket);
   if (mode.mode === 'down') return fall(mode.how ?? '503', { request, reply });
   if (mode.mode !== 'malformed') return state.speech;
@@ -67,8 +67,9 @@ function fall(
 }
 
 /** With `times`, one time less; after the last, its script again. */
-function takeMode(state: ModelState): Mode {
+function takeMode(state: ModelState, isForWords: boolean): Mode {
   const { mode } = state;
+  if (mode.only === 'drafts' && !isForWords) return { mode: 'scripted' };
   if (mode.times === undefined) return mode;
   state.mode = mode.times <= 1 ? { mode: 'scripted' } : { ...mode, times: mode.times - 1 };
   return mode;

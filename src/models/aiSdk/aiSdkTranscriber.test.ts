@@ -23,7 +23,7 @@ test('a recording comes back as words, with its length', async () => {
     speechMs: 4_000,
   });
   const [request] = world.requests();
-  assert.deepEqual([request?.model, request?.prompt], ['whisper-1', 'audio.ogg audio/ogg 7000']);
+  assert.deepEqual([request?.model, request?.prompt], ['whisper-1', 'audio.ogg audio/ogg 7000 pt']);
 });
 
 test('a recording in which nothing is said has no words and is no error', async () => {

@@ -43,15 +43,16 @@ function hasBegun(draft: Draft, book: TurnBook): boolean {
   return openLoops(draft).some(({ flow, waitsFor }) => flow !== book.inquiry && waitsFor === 'system');
 }
 
-/** The words of the business as they stand. */
-function sayAnswer({ draft, book }: Occasion, { text, source }: KnownAnswer, loopId: string): void {
-  const title = { kind: 'name', value: source.title } as const;
-  const url = source.url === null ? {} : { url: { kind: 'name', value: source.url } as const };
-  const key = source.url === null ? 'answer.source' : 'answer.sourceAt';
-  const from = book.text(draft.language, key, { title, ...url });
+/** The words of the business as they stand, or what was made of them; with the place of each. */
+function sayAnswer({ draft, book }: Occasion, { text, sources }: KnownAnswer, loopId: string): void {
+  const from = sources.map(({ title, url }) => {
+    const facts = { title: { kind: 'name', value: title } as const };
+    if (url === null) return book.text(draft.language, 'answer.source', facts);
+    return book.text(draft.language, 'answer.sourceAt', { ...facts, url: { kind: 'name', value: url } });
+  });
   draft.speech.push({
     author: 'assistant',
-    content: { kind: 'text', text: `${text}\n\n${from}` },
+    content: { kind: 'text', text: `${text}\n\n${from.join('\n')}` },
     template: null,
     loopId,
     statesMoney: false,

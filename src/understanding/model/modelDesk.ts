@@ -81,7 +81,8 @@ async function spentBy(
   }
 }
 
-function isReached(ceilings: Ceilings, spent: Spent, othersMicros: number): boolean {
+/** @param othersMicros What calls that are under way may cost. */
+export function isReached(ceilings: Ceilings, spent: Spent, othersMicros = 0): boolean {
   return (
     spent.conversationMicros >= ceilings.conversationMicros ||
     spent.workspaceMicros + othersMicros >= ceilings.workspaceMicros

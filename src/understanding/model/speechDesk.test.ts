@@ -8,6 +8,7 @@ import { createTestDatabase } from '../../db/testDatabase.ts';
 import { aiSdkTranscriber } from '../../models/aiSdk/aiSdkTranscriber.ts';
 import { speechCostOf } from '../../models/prices.ts';
 import { makeBreaker } from './breaker.ts';
+import type { Ceilings } from './modelDesk.ts';
 import { makePlaces } from './places.ts';
 import { makeSpeechDesk, type Spoken } from './speechDesk.ts';
 
@@ -23,7 +24,7 @@ beforeEach(() => {
   world.forget();
 });
 
-function desk(options: { ceilingMicros?: number; deadlineMs?: number; key?: string } = {}) {
+function desk(options: { ceilings?: Partial<Ceilings>; deadlineMs?: number; key?: string } = {}) {
   const clock = fixedClock('2026-11-21T09:00:00Z');
   const troubles: string[] = [];
   const { wordsOf } = makeSpeechDesk({
@@ -35,7 +36,7 @@ function desk(options: { ceilingMicros?: number; deadlineMs?: number; key?: stri
       url: `${world.url}/v1`,
     }),
     places: makePlaces(4),
-    ceilingMicros: options.ceilingMicros ?? 10 ** 9,
+    ceilings: { conversationMicros: 10 ** 9, workspaceMicros: 10 ** 9, ...options.ceilings },
     costOf: speechCostOf,
     deadlineMs: options.deadlineMs ?? 5_000,
     breaker: makeBreaker(clock, { failures: 2 }),
@@ -47,6 +48,7 @@ function desk(options: { ceilingMicros?: number; deadlineMs?: number; key?: stri
 function note(bytes = 10_000): Spoken {
   return {
     workspaceId: base.workspaceId,
+    conversationId: newId(),
     mediaKey: `whatsapp:${newId()}`,
     language: null,
     fetch: async () => ({ bytes: Buffer.alloc(bytes, 'OggS'), mediaType: 'audio/ogg; codecs=opus' }),
@@ -106,8 +108,16 @@ test('who does not answer is left at the deadline, and left alone when it goes o
 });
 
 test('a ceiling that is reached, a wrong key and a broken answer are told apart', async () => {
-  assert.deepEqual(await desk({ ceilingMicros: 0 }).hear(), { failed: 'ceilingReached' });
+  assert.deepEqual(await desk({ ceilings: { workspaceMicros: 0 } }).hear(), { failed: 'ceilingReached' });
   assert.deepEqual(await desk({ key: 'wrong' }).hear(), { failed: 'invalidKey' });
   world.setMode({ mode: 'malformed' });
   assert.deepEqual(await desk().hear(), { failed: 'malformed' });
+});
+
+test('what is heard in a conversation counts towards its ceiling, and not towards that of another', async () => {
+  const conversationId = newId<'conversation'>();
+  const { hear } = desk({ ceilings: { conversationMicros: 500 } });
+  assert.ok('text' in (await hear({ conversationId })));
+  assert.deepEqual(await hear({ conversationId }), { failed: 'ceilingReached' });
+  assert.ok('text' in (await hear()));
 });

@@ -1,11 +1,12 @@
 import { SECOND_MS, type Clock } from '../../base/clock.ts';
-import type { WorkspaceId } from '../../base/id.ts';
+import type { ConversationId, WorkspaceId } from '../../base/id.ts';
 import { untrust, type Untrusted } from '../../base/untrusted.ts';
 import type { Database } from '../../db/pool.ts';
 import { makeBreaker, type Breaker } from './breaker.ts';
 import { withDeadline } from './deadline.ts';
 import { readSpent, recordCall } from './ledger.ts';
 import { noTokens } from './languageModel.ts';
+import { isReached, type Ceilings } from './modelDesk.ts';
 import type { Places } from './places.ts';
 import type { Recording, Transcriber, Transcription, TranscriptionFailure } from './transcriber.ts';
 import { findTranscript, keepTranscript } from './transcripts.ts';
@@ -18,6 +19,8 @@ export interface SpeechDesk {
 
 export interface Spoken {
   workspaceId: WorkspaceId;
+  /** It pays for what is heard in it. */
+  conversationId: ConversationId;
   /** The channel's name and its id of the file: 'whatsapp:1014…'. */
   mediaKey: string;
   /** BCP 47; null when it is not known. */
@@ -33,8 +36,8 @@ export interface SpeechDeskDeps {
   clock: Clock;
   transcriber: Transcriber;
   places: Places;
-  /** Of the workspace for 24 hours, all models together, in millionths of a US dollar. */
-  ceilingMicros: number;
+  /** Of all models together. */
+  ceilings: Ceilings;
   costOf(model: string, speechMs: number | null): number | null;
   /** Fetching included, in real time. Default 20 s. */
   deadlineMs?: number;
@@ -72,8 +75,9 @@ async function hear(
   spoken: Spoken,
   signal: AbortSignal,
 ): Promise<{ text: Untrusted } | { failed: SpeechFailure }> {
-  const { workspaceMicros } = await readSpent(deps.db, spoken.workspaceId, null, deps.clock.now());
-  if (workspaceMicros >= deps.ceilingMicros) return { failed: 'ceilingReached' };
+  const { workspaceId, conversationId } = spoken;
+  const spent = await readSpent(deps.db, workspaceId, conversationId, deps.clock.now());
+  if (isReached(deps.ceilings, spent)) return { failed: 'ceilingReached' };
   const leave = await deps.places.enter(signal);
   if (!leave) return { failed: 'aborted' };
   try {
@@ -99,7 +103,7 @@ async function transcribe(
   { spoken, file, signal }: Hearing,
 ): Promise<{ text: Untrusted } | { failed: SpeechFailure }> {
   const { db, clock, transcriber, costOf } = deps;
-  const { workspaceId, mediaKey, language } = spoken;
+  const { workspaceId, conversationId, mediaKey, language } = spoken;
   const calledAt = clock.now();
   const startedAt = performance.now();
   const heard = await Promise.race([
@@ -113,7 +117,7 @@ async function transcribe(
   const costMicros = 'failed' in heard ? null : costOf(transcriber.name, heard.speechMs);
   await recordCall(db, {
     workspaceId,
-    conversationId: null,
+    conversationId,
     purpose: 'transcribe',
     model: transcriber.name,
     tokens: noTokens,
