@@ -15,11 +15,7 @@ export async function measurePublic(
   const splits = readSplits(data);
   if (splits === null) return null;
   const { full, half, draws } = splits;
-  const [firstDraw] = draws;
-  const races = draws.map((draw): [Split, Contestant[]] => [
-    draw,
-    draw === firstDraw || size !== 'quick' ? [loopline, nlpjs, tunedNlpjs] : [loopline],
-  ]);
+  const races = draws.map((draw): [Split, Contestant[]] => [draw, [loopline, nlpjs, tunedNlpjs]]);
   if (size !== 'quick') races.push([half, [loopline, nlpjs, tunedNlpjs]], [full, [loopline, nlpjs]]);
   if (size === 'full') races.push([full, [tunedNlpjs]]);
   const figures: RaceFigures[] = [];

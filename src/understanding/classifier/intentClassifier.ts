@@ -6,6 +6,8 @@ import type { ClassifierModel } from './classifierModel.ts';
 import { clausesOf } from './clausesOf.ts';
 import { exampleIndex } from './exampleIndex.ts';
 import { makePredictor } from './predict.ts';
+import { isQuestion } from '../questionBehind.ts';
+import { fold } from '../fold.ts';
 import { MOST_CHARACTERS, readWords } from './readWords.ts';
 import { MOST_CANDIDATES, settle, type Judge, type Settled } from './settle.ts';
 
@@ -52,11 +54,18 @@ function inLanguage(text: string, language: string): JsonObject {
   return entitiesIn(text, { language });
 }
 
-/** What each part of a message comes to by itself; null when it has no parts. */
-function partsOf(judge: Judge, text: string): Settled[] | null {
+/** What a part of a message comes to by itself. */
+interface Part extends Settled {
+  text: string;
+}
+
+/** Null when a message has no parts. */
+function partsOf(judge: Judge, text: string): Part[] | null {
   if (text.length > MOST_CHARACTERS) return null;
   const clauses = clausesOf(text);
-  return clauses === null ? null : clauses.map((clause) => settle(judge, clause, readWords(clause)));
+  return clauses === null
+    ? null
+    : clauses.map((part) => ({ ...settle(judge, part, readWords(part)), text: part }));
 }
 
 /**
@@ -83,20 +92,36 @@ function several(settled: readonly Settled[], whole: Settled): Settled | null {
   };
 }
 
-/** A part that is likely something else than the whole says was overheard: then the whole is not sure either. */
-function withoutHalf({ intentOf }: Judge, settled: readonly Settled[], whole: Settled): Settled {
+/**
+ * A part that is likely something else than the whole says was overheard: then the whole is not sure either. Who comes for
+ * a person is sent to one whatever else was said, and who tells what was bought asks nothing.
+ */
+function withoutHalf({ intentOf }: Judge, parts: readonly Part[], whole: Settled): Settled {
   const [meant] = whole.candidates;
-  if (whole.verdict !== 'sure' || meant === undefined || settled.length < 2) return whole;
-  const likeliest = settled
-    .flatMap(({ candidates }) => candidates.slice(0, 1))
-    .filter(({ intent }) => !('smallTalk' in (intentOf.get(intent)?.means ?? {})));
+  if (whole.verdict !== 'sure' || meant === undefined || parts.length < 2) return whole;
+  const meaningOf = (intent: string): object => intentOf.get(intent)?.means ?? {};
+  if ('wantHuman' in meaningOf(meant.intent)) return whole;
+  const likeliest = parts
+    .flatMap(({ candidates, text }) => candidates.slice(0, 1).map((candidate) => ({ ...candidate, text })))
+    .filter(({ intent }) => !('smallTalk' in meaningOf(intent)));
   const isHeard = likeliest.some(({ intent }) => intent === meant.intent);
   const isOverheard = likeliest.some(
-    ({ intent, confidence }) => intent !== meant.intent && confidence >= OVERHEARD,
+    ({ intent, confidence, text }) =>
+      intent !== meant.intent &&
+      confidence >= OVERHEARD &&
+      (!('ask' in meaningOf(intent)) || !tellsOnly(text)),
   );
   if (!isHeard || !isOverheard) return whole;
   return { ...whole, commands: [{ kind: 'outOfScope' }], verdict: 'unsure' };
 }
+
+/** 'I bought a lamp from you': what was done before the wish, and no question. */
+function tellsOnly(text: string): boolean {
+  return BOUGHT.test(fold(text)) && !isQuestion(text) && !text.includes('?');
+}
+
+const BOUGHT =
+  /(?:^|[^\p{L}])(?:i (?:just )?(?:bought|ordered|purchased)|comprei|compre|pedi|he comprado)(?!\p{L})/u;
 
 function withoutRepeats(candidates: Candidate[]): Candidate[] {
   const first = candidates.filter(
