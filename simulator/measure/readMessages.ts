@@ -1,0 +1,113 @@
+import type { Scene } from '../../demo/scene/scene.ts';
+import { queryIn } from '../../src/db/queryIn.ts';
+import type { Command } from '../../src/understanding/command.ts';
+import type { Sent, Stage } from '../run/stage.ts';
+
+/** A message of a customer, with what the product made of it. */
+export interface Handled {
+  sent: Sent;
+  conversationId: string;
+  understood: Understood | null;
+  /** Why the turn said nothing, or changed nothing, about it. */
+  reasons: readonly string[];
+  /** From the customer's screen to the provider's acceptance of the first answer of the assistant; null: not timed, or none. */
+  responseMs: number | null;
+  isAnswered: boolean;
+  /** A colleague, or a queue, had the conversation: the assistant was not asked. */
+  isWithPerson: boolean;
+}
+
+export interface Understood {
+  stage: 0 | 1 | 2;
+  verdict: 'sure' | 'between' | 'unsure' | 'fixed';
+  commands: readonly Command[];
+  model: { outcome: string } | null;
+}
+
+interface EventRow {
+  key: string;
+  conversation: string;
+  turn: number;
+  understood: Understood | null;
+  reasons: string[];
+}
+
+interface OutRow {
+  conversation: string;
+  turn: number;
+  externalId: string;
+  author: string;
+}
+
+/** An answer that comes later than this is none to these words. Real time. */
+const ANSWER_WITHIN_MS = 60_000;
+
+/** What became of every message of the day: rows of the product, times of the provider. */
+export async function readMessages({ scene, sent }: Stage): Promise<Handled[]> {
+  const events = new Map((await rowsOf<EventRow>(scene, EVENTS)).map((row) => [row.key, row]));
+  const out = Map.groupBy(await rowsOf<OutRow>(scene, OUT), ({ conversation }) => conversation);
+  const turns = Map.groupBy(events.values(), ({ conversation }) => conversation);
+  const atMs = new Map(scene.world.graph.messages().map(({ id, atMs: at }) => [id, at]));
+  return sent.map((one) => {
+    const event = events.get(`message:${one.externalId}`);
+    if (event === undefined) return lost(one);
+    const next = nextTurn(turns.get(event.conversation) ?? [], event.turn);
+    const answers = (out.get(event.conversation) ?? []).filter(
+      ({ turn }) => turn >= event.turn && turn < next,
+    );
+    return handled(one, event, { answers, atMs });
+  });
+}
+
+function handled(
+  sent: Sent,
+  event: EventRow,
+  { answers, atMs }: { answers: readonly OutRow[]; atMs: ReadonlyMap<string, number> },
+): Handled {
+  const saidAt = atMs.get(sent.externalId) ?? NaN;
+  const tookMs = answers.map(({ externalId, author }) => ({
+    author,
+    ms: (atMs.get(externalId) ?? NaN) - saidAt,
+  }));
+  const inTime = tookMs.filter(({ ms }) => ms < ANSWER_WITHIN_MS);
+  const first = inTime.find(({ author }) => author === 'assistant')?.ms ?? null;
+  return {
+    sent,
+    conversationId: event.conversation,
+    understood: event.understood,
+    reasons: event.reasons,
+    responseMs: sent.isTimed ? first : null,
+    isAnswered: inTime.length > 0,
+    isWithPerson: event.reasons.some((reason) => reason.endsWith('holds the conversation')),
+  };
+}
+
+/** The product never heard of it. */
+function lost(sent: Sent): Handled {
+  const nothing = { understood: null, reasons: [], responseMs: null, isAnswered: false, isWithPerson: false };
+  return { sent, conversationId: '', ...nothing };
+}
+
+function nextTurn(events: readonly EventRow[], turn: number): number {
+  return Math.min(Infinity, ...events.map((one) => one.turn).filter((other) => other > turn));
+}
+
+/** Rows of the first workspace. `text` takes its id as $1. */
+export async function rowsOf<Row extends object>({ loopline }: Scene, text: string): Promise<Row[]> {
+  const [workspace] = loopline.workspaces;
+  const { rows } = await queryIn<Row>(loopline.db, workspace?.id ?? '', { text, values: [workspace?.id] });
+  return rows;
+}
+
+const EVENTS = `
+select event.key, event.conversation_id as conversation, event.turn_number::int as turn,
+  (select one from jsonb_array_elements(turn.understood) one where one->>'event' = event.id::text limit 1) as understood,
+  (select coalesce(json_agg(one->>'none'), '[]') from jsonb_array_elements(turn.changes) one
+    where one->>'event' = event.id::text and one->>'none' is not null) as reasons
+from event join turn on turn.workspace_id = $1 and turn.conversation_id = event.conversation_id
+  and turn.number = event.turn_number
+where event.workspace_id = $1 and event.key like 'message:%'`;
+
+const OUT = `
+select conversation_id as conversation, turn_number::int as turn, external_id as "externalId", author
+from message where workspace_id = $1 and direction = 'out' and external_id is not null order by id`;
