@@ -11,7 +11,7 @@ test('a yes is understood in three languages, with slips, slang, emoji and as it
     'isso, esse mesmo|é esse|é isso aí|simm|ta bom|tá certo|pode mandar|aham|uhum|sim sim|então sim|combinado|demorou|tudo certo|' +
     'sim, é esse mesmo, obrigada|confirmado|👌🏽|' +
     'sí|si, gracias|claro que sí|por supuesto|dale|vale|cómo no|sip|órale|simón|eso es|ese mismo|pues sí|bueno sí|ya va|listo|' +
-    'sí señor|correcto|sí, es ese|✅';
+    'sí señor|correcto|sí, es ese|es ese|sí, adelante|✅';
   for (const said of yes.split('|')) assert.equal(readYesNo(said), 'affirm', said);
 });
 

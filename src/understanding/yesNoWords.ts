@@ -6,7 +6,7 @@ export const YES: ReadonlySet<string> = squeezed(
     'exactly absolutely definitely affirmative confirm confirmed agreed deal roger indeed totally certainly perfect great ' +
     'sim s simm smi sims si isso claro certo exato exatamente pode positivo confirmo confirmado aceito beleza blz ' +
     'belesa bele fechado fechou bora concordo perfeito uhum aham ahan sip sep sii ajam aja dale vale vale correcto exacto confirmado ' +
-    'acepto listo perfecto simon orale sipi eso obvio combinado topo certinho demorou clarin oks afirmativo ' +
+    'acepto listo perfecto simon orale sipi eso obvio combinado topo adelante hazlo hagalo certinho demorou clarin oks afirmativo ' +
     '👍 ✅ 👌 ✔ 🆗 ☑ 💯 🤝 🙌',
 );
 
@@ -49,12 +49,12 @@ export const PHRASES: ReadonlyMap<string, 'affirm' | 'deny'> = new Map([
       'yes of course|that one|this one|ese|esa|esse|essa|este|esta|eso|pode mandar|manda ver|manda bala|por mim tudo bem|por mim ok|' +
       'ta otimo|ta beleza|tudo certo|tudo ok|esse mesmo|essa mesma|e esse|e essa|e esse mesmo|' +
       'e essa mesma|e isso|e isso ai|e isso mesmo|isso esse mesmo|com toda certeza|' +
-      'sem sombra de duvida|me parece bien|esta perfecto|va que va|ya va|ese mismo|esa misma|eso es|' +
+      'sem sombra de duvida|me parece bien|esta perfecto|va que va|ya va|ese mismo|esa misma|eso es|es ese|es esa|es eso|si es ese|si es esa|' +
       'eso mismo|si senor|si claro|hagale|dale pues|why not|go ahead|sounds good|that is right|' +
       "that's right|yes i do|i do|do it|i agree|com certeza|pode ser|pode sim|pode fazer|por que nao|" +
       'sem duvida|isso ai|isso mesmo|ta bom|tudo bem|esta certo|ta certo|quero|quero sim|eu quero|' +
       'sim quero|eu quero sim|sim eu quero|vamos la|por supuesto|de acuerdo|como no|asi es|esta bien|' +
-      'pode ir|pode seguir|pode continuar|pode prosseguir|siga|sigue|adelante|sigue adelante|siga adelante|hazlo|hagalo|' +
+      'pode ir|pode seguir|pode continuar|pode prosseguir|sigue adelante|siga adelante|' +
       'claro que si|claro que sim|desde luego|si quiero|quiero|sin duda',
   ),
   ...phrases(

@@ -83,6 +83,10 @@ test('what says nothing that was learned is unsure', () => {
   }
 });
 
+test('who wants a person gets one, whatever else is said', () => {
+  assert.deepEqual(commandsOf('cancel my order and let me talk to a human'), [wantHuman]);
+});
+
 test('a very long text is judged by its beginning and its end', () => {
   const long = `${'bla blub '.repeat(7_000)} where is my order`;
   assert.ok(long.length > 60_000);
