@@ -12,9 +12,9 @@ const URGENT = 0.8;
 
 /** Carries out all that was meant, in the order in which it was said. A threat is answered before all else, and alone. */
 export async function carryOut(on: Occasion, understood: Understanding): Promise<void> {
-  const { commands, signals, verdict } = understood;
+  const { commands, signals, verdict, stage } = understood;
   const { draft } = on;
-  const heard = { ...on, signals, isSure: verdict === 'sure' };
+  const heard = { ...on, signals, isSure: verdict === 'sure', stage };
   draft.urgent = signals.urgency >= URGENT;
   const threat = commands.find((command) => command.kind === 'complain' && command.level === 3);
   if (threat) await obey(heard, threat);
@@ -32,6 +32,9 @@ async function inOrder(on: Occasion, commands: readonly Command[]): Promise<void
   }
 }
 
-function leadsNowhere({ kind }: Command): boolean {
-  return kind === 'outOfScope' || kind === 'clarify' || kind === 'complain' || kind === 'repeat';
+/** Displeasure gets a word and no more; anger gets a person by itself. */
+function leadsNowhere(command: Command): boolean {
+  const { kind } = command;
+  if (kind === 'complain') return command.level === 1;
+  return kind === 'outOfScope' || kind === 'clarify' || kind === 'repeat';
 }

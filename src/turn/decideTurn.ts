@@ -1,3 +1,4 @@
+import { answerAtLeast } from './answerAtLeast.ts';
 import { hearAct } from './hearAct.ts';
 import { hearMessage } from './hearMessage.ts';
 import { hearNotice } from './hearNotice.ts';
@@ -23,6 +24,7 @@ export async function decideTurn(deps: TurnDeps, book: TurnBook, draft: Draft): 
   }
   settleQuestions(draft, book);
   returnToMatters(draft, book);
+  answerAtLeast(draft, book);
 }
 
 async function hear(deps: TurnDeps, book: TurnBook, draft: Draft, event: HeardEvent): Promise<void> {

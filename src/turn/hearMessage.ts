@@ -67,7 +67,8 @@ function replyToSender(draft: Draft, { addressId, sentAt }: Message): void {
 /** The question that waits, in the language that was asked for. */
 async function sayAgain({ heard, ...found }: Found): Promise<void> {
   const { draft, id } = found;
-  const on = { ...found, loop: waitingLoops(draft)[0] ?? null, text: '', signals: calm, isSure: true };
+  const loop = waitingLoops(draft)[0] ?? null;
+  const on: Occasion = { ...found, loop, text: '', signals: calm, isSure: true, stage: 0 };
   recordUnderstood(draft, { id, heard, understood: null });
   await obey(on, { kind: 'repeat' });
 }
@@ -107,7 +108,7 @@ async function answer(
   const { content } = heard;
   const text = textIn(content) ?? '';
   const loop = waitingLoops(draft)[0] ?? null;
-  const on: Occasion = { deps, book, draft, id, loop, text, signals: calm, isSure: true };
+  const on: Occasion = { deps, book, draft, id, loop, text, signals: calm, isSure: true, stage: 0 };
   const topic = content.kind === 'choice' ? null : (deps.sensitiveIn?.(text) ?? null);
   if (topic !== null) {
     recordUnderstood(draft, { id, heard, understood: null });

@@ -18,4 +18,6 @@ export interface Occasion {
   readonly signals: Signals;
   /** False when nobody is sure what was meant. */
   readonly isSure: boolean;
+  /** Which stage understood it. */
+  readonly stage: 0 | 1 | 2;
 }

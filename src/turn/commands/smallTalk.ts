@@ -14,7 +14,8 @@ export async function smallTalk(on: Occasion, talk: SmallTalk): Promise<void> {
     case 'greeting':
       return greet(on);
     case 'thanks':
-      if (openLoops(draft).length === 0) return noChange(draft, id, 'thanks need no answer');
+      if (openLoops(draft).length === 0 && !isGuessed(on))
+        return noChange(draft, id, 'thanks need no answer');
       sayText(draft, book, 'smallTalk.thanks');
       return noChange(draft, id, 'thanks');
     case 'goodbye':
@@ -31,6 +32,11 @@ export async function smallTalk(on: Occasion, talk: SmallTalk): Promise<void> {
       noChange(draft, id, talk);
       return sayBeside(on, 'smallTalk.ability', { list: { kind: 'name', value: abilities(on) } });
   }
+}
+
+/** A model may have taken something else for thanks: who hears a word can say so. */
+function isGuessed({ stage }: Occasion): boolean {
+  return stage === 2;
 }
 
 /** A greeting is answered by what the conversation is about, or by asking what it is about. */
