@@ -20,7 +20,7 @@ export function movedIn({ world }: Product): Moved {
     .returns()
     .map(
       ({ id, orderNumber, lines }) =>
-        `${id}|return of ${lines.map(({ quantity }) => quantity)} from ${orderNumber}`,
+        `${id}|return of ${lines.map(({ quantity }) => quantity).join('+')} from ${orderNumber}`,
     );
   const exchanges = world.shop
     .writes()
