@@ -62,14 +62,15 @@ virau
 boca no
 trombone
 seguidor*
-influenc*
+influencer*
+influenciador*
 influens*
 youtuber
 blogueir*
 tiktoker
 podcast
 post*|public*|divulg*|subir|espalh*|jogar|jogo|coloc*|bot* .. video|instagram|insta|tiktok|face|facebook|twitter|internet|redes|stories|grupo*
-divulg*
+divulgar*|divulgac*|divulgo|divulgando|divulgado|divulgu*|divulgamos|divulgou|divulga
 todo|todos mundo .. saber|twitter|internet|vai
 russomanno|russomano
 revista
