@@ -33,10 +33,10 @@ export async function daysAfter(stage: Stage, agents: Agents): Promise<void> {
     const back = [...comesBackAfterMs].filter(([, afterMs]) => afterMs <= passedMs).map(([life]) => life);
     for (const life of back) comesBackAfterMs.delete(life);
     const asked = passedMs > DAY_MS ? await writtenTo(stage, seenUntil) : [];
-    seenUntil = scene.clock.now();
     const active = [...back, ...asked.filter(({ random }) => random() < ANSWERS_LATER)];
     await Promise.all(active.map((life) => converse(stage, life)));
     for (const life of active) if (life.isSilent) end(life);
+    seenUntil = scene.clock.now();
     await agents.work();
     await scene.settled();
   }

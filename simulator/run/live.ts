@@ -36,6 +36,8 @@ export async function converse(stage: Stage, life: Life): Promise<void> {
       return void (life.isSilent = true);
     }
     if (act.kind !== 'wait') await perform(stage, life, act);
+    // Whoever said thanks puts the phone away.
+    if (life.mind.thanked) return void (life.isOver = true);
   }
   if (life.mind.outcome === 'open') life.mind.outcome = 'gaveUp';
 }
