@@ -59,7 +59,10 @@ for (const words of ['I will sue you and call my lawyer', 'the lamp caught fire 
 test('what is not understood again and again goes to a person', async () => {
   const visitor = stranger(product);
   for (const words of ['blorf gnarg', 'xyzzy plugh']) assert.ok((await visitor.says(words)).count > 0);
-  assert.match((await visitor.says('quux frobnicate')).text, /A colleague takes it from here/);
+  assert.match(
+    (await visitor.says('quux frobnicate')).text,
+    /A colleague takes it from here|getting a colleague/,
+  );
   assert.equal((await ticketsOf(product, visitor.waId)).length, 1);
 });
 

@@ -18,7 +18,7 @@ export async function outOfScope(on: Occasion): Promise<void> {
   const { draft, book } = on;
   const strays = stray(on);
   const business = { kind: 'name', value: book.business } as const;
-  if (strays < MOST_STRAYS) return sayBeside(on, 'scope.onlyOurs', { business });
+  if (strays < MOST_STRAYS) return andCount(on, () => sayBeside(on, 'scope.onlyOurs', { business }));
   offerPerson(draft, book, {
     text: 'scope.person',
     facts: { business },
@@ -31,7 +31,7 @@ export async function outOfScope(on: Occasion): Promise<void> {
 export async function unclear(on: Occasion): Promise<void> {
   if (isBareValue(on)) return;
   const strays = stray(on);
-  await tell(on, { type: 'unclear' });
+  await andCount(on, () => tell(on, { type: 'unclear' }));
   const { loop, draft } = on;
   if (strays < MOST_STRAYS || loop?.waitsFor !== 'customer' || loop.outcome !== null) return;
   dropSpeech(draft, ({ loopId }) => loopId === loop.id);
@@ -54,6 +54,13 @@ export function stray(on: Occasion): number {
   loop.waiting.strays = (loop.waiting.strays ?? 0) + 1;
   loop.isChanged = true;
   return loop.waiting.strays;
+}
+
+/** The first of them may have opened the inquiry that counts them: it counts itself. */
+async function andCount(on: Occasion, answer: () => Promise<void>): Promise<void> {
+  const isFirst = strayedFrom(on) === null;
+  await answer();
+  if (isFirst) stray(on);
 }
 
 function strayedFrom(on: Occasion): DraftLoop | null {
