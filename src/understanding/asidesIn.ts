@@ -1,5 +1,7 @@
 import type { Classification } from './classifier.ts';
 import type { Command } from './command.ts';
+import { fold } from './fold.ts';
+import { isQuestion } from './questionBehind.ts';
 
 /** From here on free words are taken for what they say, not for an answer: 'I want a person' is no reason for a return. */
 const OVERRULES_WORDS = 0.85;
@@ -49,10 +51,17 @@ function isInstead(
     case 'outOfScope':
       return only && confidence >= OVERRULES_WITH_A_WISH;
     case 'ask':
-      return confidence >= OVERRULES_WITH_A_WISH;
+      return confidence >= OVERRULES_WITH_A_WISH && !refersBack(command.question);
     case 'start':
       return command.flow !== flow && confidence >= OVERRULES_WITH_A_WISH;
     default:
       return false;
   }
 }
+
+/** 'The same one again': of what was just talked about, and no question. */
+function refersBack(said: string): boolean {
+  return SAME.test(fold(said)) && !said.includes('?') && !isQuestion(said);
+}
+
+const SAME = /(?<!\p{L})(?:same|mesm[oa]s?|mism[oa]s?|igual|iguais|iguales)(?!\p{L})/u;
