@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { SECOND_MS } from '../../src/base/clock.ts';
+import { signalsOf } from '../../src/understanding/signals/signalsOf.ts';
 import type { Mode } from '../../world/model/model.ts';
 import { startProduct, type Product } from '../harness/startProduct.ts';
 
@@ -55,6 +56,7 @@ const MOST_BLOCKED_MS = 2 * SECOND_MS;
 let strangers = 0;
 
 export async function startMeeting(kind: ModelKind): Promise<Meeting> {
+  signalsOf('hello'); // learns when it is asked first, for 0.4 s and more: that is no message's doing
   const mode = MODELS[kind];
   const product = await startProduct(mode === null ? {} : { models: {} });
   if (mode !== null) product.world.model.setMode(mode);
