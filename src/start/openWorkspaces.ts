@@ -74,6 +74,7 @@ async function openWorkspace(
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
   const learned = { own: blueprint.intents, folder: modelFolder, signalsOf };
   const { classifier, version: classifierVersion } = await publishedClassifier(db, id, learned);
+  classifier.classify('.', language); // what is learned at the first text is learned before a contact waits for it
   const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
   return {
     id,
