@@ -5,7 +5,7 @@ import { startProduct, type Product } from '../harness/startProduct.ts';
 import { closedLoopsOf, conversationOf, errorsIn, openLoopsOf, stranger, ticketsOf } from './talk.ts';
 
 /** Words that the store's classifier finds between two of its intents. */
-const BETWEEN = 'do you sell lamps';
+const BETWEEN = 'lamp sizes';
 
 let product: Product;
 before(async () => {
