@@ -4,7 +4,7 @@ import type { Vocabulary } from './speller.ts';
 import type { FeatureWeights } from './weighFeatures.ts';
 
 /** Raised when the same examples would give another model: what was kept of an older one is then not used. */
-export const RECIPE = 4;
+export const RECIPE = 5;
 
 /** All that was learned from the examples of a business, in all of its languages. Plain numbers: it can be written down. */
 export interface ClassifierModel {

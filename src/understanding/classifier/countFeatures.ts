@@ -45,7 +45,7 @@ export function featureCounter(table: FeatureTable, { remembers }: { remembers: 
       add(tally, (remembers ? hashWords : hashFeatures)(words, hashes), table);
       if (remembers)
         for (let index = 0; index < words.length && index < MOST_WORDS; index++)
-          for (const column of piecesOf(words[index] ?? '')) tell(tally, column, LETTERS);
+          tellPieces(tally, piecesOf(words[index] ?? ''));
       return taken(tally);
     },
   };
@@ -79,6 +79,22 @@ function columnsOf({ count, hashes }: FeatureHashes, table: FeatureTable): Int32
 
 function add(tally: Tally, { count, hashes, kinds }: FeatureHashes, table: FeatureTable): void {
   for (let index = 0; index < count; index++) tell(tally, columnOf(table, hashes[index]!), kinds[index]!); // as long as the count says
+}
+
+function tellPieces(tally: Tally, columns: Int32Array): void {
+  const { room, found, unknown } = tally;
+  let { size } = tally;
+  for (let index = 0; index < columns.length; index++) {
+    const column = columns[index]!; // its own length
+    if (column < 0) {
+      unknown[LETTERS]! += 1; // one for each kind
+      continue;
+    }
+    if (room[column]! === 0) found[size++] = column; // as long as there are columns
+    room[column]! += 1;
+  }
+  tally.size = size;
+  tally.featureCount += columns.length;
 }
 
 /** @param column -1: there is none. */

@@ -24,8 +24,8 @@ export function scoreText(words: readonly string[], scores: Float64Array, scorer
   const stripped = stripChatter(words).words;
   const vector = scorer.vectorOf(stripped);
   scorer.score(vector, scores);
-  if (stripped.length === words.length || highest(scores, scorer) >= SAYS_ENOUGH)
-    return { words: stripped, vector };
+  const isEnough = stripped.length >= LONG_ENOUGH || highest(scores, scorer) >= SAYS_ENOUGH;
+  if (stripped.length === words.length || isEnough) return { words: stripped, vector };
   const whole = scorer.vectorOf(words);
   const others = new Float64Array(scores.length);
   scorer.score(whole, others);
@@ -34,6 +34,8 @@ export function scoreText(words: readonly string[], scores: Float64Array, scorer
   return { words, vector: whole };
 }
 
+/** So many words say what they say without the chatter around them. */
+const LONG_ENOUGH = 6;
 /** Above 0 a score speaks for a class: then the chatter has nothing to add. */
 const SAYS_ENOUGH = 0;
 

@@ -29,7 +29,7 @@ export function weighFeatures(counted: CountedFeatures, weights: FeatureWeights)
     const times = counts[index]!; // as long as the columns
     const weight = rarity[column]!; // one for each column
     if (weight === 0) unknownOf[kind]! += times; // one for each kind
-    const value = times === 1 ? weight : weight * (1 + Math.log(times));
+    const value = times === 1 ? weight : weight * timesWeight(times);
     values[index] = value;
     squares[kind]! += value * value; // one for each kind
   }
@@ -38,6 +38,15 @@ export function weighFeatures(counted: CountedFeatures, weights: FeatureWeights)
   for (let kind = 0; kind < KINDS; kind++) strangers += unknownOf[kind]!; // one for each kind
   return { columns, values, featureCount, unknownShare: featureCount === 0 ? 1 : strangers / featureCount };
 }
+
+function timesWeight(times: number): number {
+  return TIMES_WEIGHTS[times] ?? 1 + Math.log(times);
+}
+
+/** Looked up instead of reckoned. */
+const TIMES_WEIGHTS = Float64Array.from({ length: 64 }, (_, times) =>
+  times === 0 ? 0 : 1 + Math.log(times),
+);
 
 function scalesOf(squares: Float64Array, unknown: Float64Array, highestRarity: number): Float64Array {
   const scales = new Float64Array(KINDS);
