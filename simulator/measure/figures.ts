@@ -16,6 +16,8 @@ export interface DayFigures {
   by: Partial<Record<By, number>>;
   /** Of the messages that no colleague had: settled without a model, and without asking back. Percent. */
   settledLocally: number;
+  /** The same with those that were asked back with two buttons. Percent. */
+  withoutModel: number;
   response: Spread;
   /** Without what waits on purpose for the rest of a fragment, up to 1.2 s. */
   responseWithoutBursts: Spread;
@@ -40,9 +42,8 @@ export interface ModelFigures {
 }
 
 export async function figuresOf(stage: Stage, handled: readonly Handled[]): Promise<DayFigures> {
-  const by = Object.fromEntries(
-    [...Map.groupBy(handled, byWhat)].map(([name, list]) => [name, list.length]),
-  ) as DayFigures['by']; // grouped by By
+  const counts = [...Map.groupBy(handled, byWhat)].map(([name, list]) => [name, list.length] as const);
+  const by: DayFigures['by'] = Object.fromEntries(counts.sort(([, one], [, other]) => other - one));
   const own = handled.length - (by.person ?? 0);
   const settled = (by['stage 0'] ?? 0) + (by['stage 1'] ?? 0) + (by.rule ?? 0);
   const timed = handled.filter(({ responseMs }) => responseMs !== null);
@@ -53,6 +54,7 @@ export async function figuresOf(stage: Stage, handled: readonly Handled[]): Prom
     texts: handled.filter(({ sent }) => sent.kind === 'text').length,
     by,
     settledLocally: rounded((100 * settled) / Math.max(1, own)),
+    withoutModel: rounded((100 * (settled + (by['asked which'] ?? 0))) / Math.max(1, own)),
     response: responseOf(timed),
     responseWithoutBursts: responseOf(timed.filter((one) => !waitsForMore(one))),
     responseBy: Object.fromEntries(

@@ -29,6 +29,7 @@ function messagesTable({
   texts,
   by,
   settledLocally,
+  withoutModel,
   wrong,
 }: DayFigures): string {
   const rows = Object.entries(by).map(([name, count]) => [`  ${name}`, count, share(count, messages)]);
@@ -42,6 +43,7 @@ function messagesTable({
       ['settled by', null, null],
       ...rows,
       ['settled without a model, of those no person had', null, `${settledLocally} %`],
+      ['  with those that were asked back', null, `${withoutModel} %`],
       ['taken for something else by a stage that was sure', wrong.turns, `${wrong.share} %`],
     ],
   );
