@@ -103,6 +103,6 @@ test('chance is how many texts changed sides', () => {
   const { current, candidate, chance } = pairOf(counts('rrrrwooo'), counts('rrorwrow'));
   assert.deepEqual([current.settled, candidate.settled], [5 / 8, 6 / 8]);
   assert.deepEqual([current.wrong, candidate.wrong], [1 / 5, 2 / 6]);
-  assert.deepEqual(chance, { settled: (1.645 * Math.sqrt(3)) / 8, wrong: 1.645 / 5 });
+  assert.deepEqual(chance, { settled: (2.576 * Math.sqrt(3)) / 8, wrong: 2.576 / 5 });
   assert.deepEqual(pairOf(NO_COUNTS, NO_COUNTS).chance, { settled: 0, wrong: 0 });
 });

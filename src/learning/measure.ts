@@ -24,7 +24,7 @@ export interface Measured {
 export interface Pair {
   current: Measured;
   candidate: Measured;
-  /** How far each share may move by chance alone, in one direction: nineteen times in twenty it moves less. */
+  /** How far each share may move by chance alone, in one direction: 199 times in 200 it moves less. */
   chance: { settled: number; wrong: number };
 }
 
@@ -93,9 +93,12 @@ export function pairOf(current: Counts, candidate: Counts): Pair {
 
 const isSettled = (outcome: Outcome): boolean => outcome !== 'open';
 
-/** Of texts that changed sides half went each way, if it was chance. One-sided 95 %. Source: McNemar 1947. */
+/**
+ * Of texts that changed sides half went each way, if it was chance. One-sided 99.5 %: it is asked at every training, and
+ * the thresholds move by chance as well. Source: McNemar 1947.
+ */
 function byChance(changed: number, of: number): number {
-  return of === 0 ? 0 : (1.645 * Math.sqrt(changed)) / of;
+  return of === 0 ? 0 : (2.576 * Math.sqrt(changed)) / of;
 }
 
 export function sharesOf({ outcomes, accuracy }: Counts): Measured {
