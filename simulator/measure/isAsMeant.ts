@@ -7,13 +7,26 @@ const INTENTS = new Map(withProductIntents(store.intents).map((intent) => [inten
 
 /** Whether commands are what the customer meant; a courtesy beside it does not count. */
 export function isAsMeant(commands: readonly Command[], means: readonly string[]): boolean {
-  const courtesy = means.some((label) => INTENTS.get(label)?.means !== undefined && isCourtesy(label));
-  const said = courtesy ? commands : commands.filter(({ kind }) => kind !== 'smallTalk');
+  const said = means.some(isCourtesy) ? commands : commands.filter(({ kind }) => kind !== 'smallTalk');
   if (said.length !== means.length) return false;
-  return said.every((command, at) => isMeant(command, means[at] ?? '', INTENTS));
+  return said.every((command, at) => {
+    const label = means[at] ?? '';
+    return isMeant(command, label, INTENTS) || tellsTheSame(command, label);
+  });
 }
 
 function isCourtesy(label: string): boolean {
   const means = INTENTS.get(label)?.means;
   return means !== undefined && 'smallTalk' in means;
+}
+
+/** A wish that is said again while its matter is under way is heard as what it tells: the reason, or money instead of a swap. */
+function tellsTheSame(command: Command, label: string): boolean {
+  const means = INTENTS.get(label)?.means;
+  if (means === undefined || !('start' in means)) return false;
+  const told: Readonly<Record<string, unknown>> = { remedy: 'refund', ...means.slots };
+  if (command.kind === 'choose') return Object.values(told).includes(command.option);
+  return (
+    command.kind === 'correct' && Object.entries(command.slots).every(([slot, value]) => told[slot] === value)
+  );
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/clock.ts';
+import { DAY_MS, HOUR_MS } from '../../src/base/clock.ts';
 import { queryIn } from '../../src/db/queryIn.ts';
 import type { Agents } from './agents.ts';
 import { converse } from './live.ts';
@@ -12,8 +12,8 @@ const ANSWERS_LATER = 0.6;
 
 /** First in small steps, for what is reminded of and promised within hours; then by hours, until everything has run out. */
 const STEPS_MS = [
-  ...Array.from({ length: 52 }, () => 30 * MINUTE_MS),
-  ...Array.from({ length: 28 }, () => 6 * HOUR_MS),
+  ...Array.from({ length: 26 }, () => HOUR_MS),
+  ...Array.from({ length: 15 }, () => 12 * HOUR_MS),
 ];
 
 /** The evening, the night and the days after: silences end, promises fall due, and who was paid is asked whether it came. */
