@@ -34,7 +34,7 @@ const until = async (isSo: () => Promise<boolean>) => {
 
 test('what breaks every turn is set aside after three, with a person, and others go on', async () => {
   await begin('poisoned');
-  await office.write('poisoned', 'this is poison');
+  await office.write('poisoned', 'spoil this turn');
   await begin('healthy');
   await office.write('healthy', 'all is well');
   await office.settled();
@@ -47,7 +47,7 @@ test('what breaks every turn is set aside after three, with a person, and others
   );
   assert.equal(conversation?.holder_kind, 'queue');
   const [event] = await office.rows<{ attempts: number }>(
-    `select attempts from event where payload::text like '%poison%'`,
+    `select attempts from event where payload::text like '%spoil this turn%'`,
   );
   assert.equal(event?.attempts, 3);
 });

@@ -6,7 +6,7 @@ import { defineFlow, flowKit } from '../../src/flow/index.ts';
 const contextSchema = z.object({ words: z.string().nullable() });
 const { ask, branch, close, handOver } = flowKit<z.infer<typeof contextSchema>>();
 
-/** Asks for words, and has a fault of its own: it breaks on 'poison'. */
+/** Asks for words, and has a fault of its own: it breaks on 'spoil'. */
 const brittleFlow = defineFlow({
   name: 'brittle',
   version: 1,
@@ -45,7 +45,7 @@ const brittleFlow = defineFlow({
 });
 
 function breaksOn(words: string | null): boolean {
-  if (words?.includes('poison') === true) throw new Error('This flow breaks on that word');
+  if (words?.includes('spoil') === true) throw new Error('This flow breaks on that word');
   return words === 'bye';
 }
 
