@@ -2,6 +2,21 @@ import { DAY_MS } from '../../world/clock.ts';
 import type { ShopOrder } from '../../world/shop/shop.ts';
 import type { World } from '../../world/startWorld.ts';
 import type { Customer, OwnOrder } from './customer.ts';
+import { CURRENCIES, GOODS } from './goods.ts';
+import { LANGUAGES } from './language.ts';
+
+const IN_STOCK = 1_000;
+
+/** Puts all that was bought on the shelves as well, so that it can be had in exchange. */
+export function stockShelves({ shop }: World): void {
+  for (const language of LANGUAGES)
+    for (const { title, price } of GOODS[language]) {
+      const sku = skuOf(title);
+      shop.addVariant({ id: sku, sku, title, price, currency: CURRENCIES[language], stock: IN_STOCK });
+    }
+}
+
+const skuOf = (title: string) => `SKU-${title}`;
 
 /** Makes a customer known to all the systems that know of customers, with all that they bought. */
 export function settleIn(world: World, customer: Customer): void {
@@ -52,7 +67,7 @@ function orderOf({ clock, payments }: World, customer: Customer, order: OwnOrder
 function lineOf({ lineId, title, price }: OwnOrder['goods'][number]): ShopOrder['lines'][number] {
   return {
     id: lineId,
-    sku: `SKU-${title}`,
+    sku: skuOf(title),
     title,
     quantity: 1,
     unitPrice: price,

@@ -37,11 +37,15 @@ const PREFERRED = [
   'close',
 ];
 
+/** A matter that comes back this often is brought to an end. */
+const MOST_VISITS = 2;
+const LAST = ['explained', 'answered', 'reject', 'close', ...PREFERRED];
+
 /** A synthetic colleague: writes a word, decides what has to be decided, closes a question or hands the matter back. */
 export function makeAgents(scene: Scene, random: Random, waitMs: readonly [number, number]): Agents {
   const startAfterMs = new Map<string, number>();
+  const seen = new Map<string, number>();
   let handled = 0;
-
   let underWay: Promise<void> | null = null;
 
   async function workOnce(): Promise<void> {
@@ -52,7 +56,9 @@ export function makeAgents(scene: Scene, random: Random, waitMs: readonly [numbe
       const after = startAfterMs.get(ticket.number) ?? least + random() * (most - least);
       startAfterMs.set(ticket.number, after);
       if (scene.clock.now().getTime() - Date.parse(ticket.openedAt) < after) continue;
-      await handle(scene, ticket);
+      const visits = (seen.get(ticket.loopId) ?? 0) + 1;
+      seen.set(ticket.loopId, visits);
+      await handle(scene, ticket, visits <= MOST_VISITS ? PREFERRED : LAST);
       handled += 1;
     }
   }
@@ -65,7 +71,7 @@ export function makeAgents(scene: Scene, random: Random, waitMs: readonly [numbe
   return { work, handled: () => handled };
 }
 
-async function handle(scene: Scene, ticket: Ticket): Promise<void> {
+async function handle(scene: Scene, ticket: Ticket, preferred: readonly string[]): Promise<void> {
   const { conversationId, protocolNumber, loopId } = ticket;
   const act = (what: object) =>
     scene.api('POST', `/api/v1/conversations/${conversationId}/acts`, { agent: AGENT, act: what });
@@ -73,17 +79,17 @@ async function handle(scene: Scene, ticket: Ticket): Promise<void> {
   const { loop } = found.body as unknown as Matter; // the route answers with a matter
   await act({ kind: 'takeOver' });
   await act({ kind: 'write', text: wordsOf(loop) });
-  const name = loop.outcome === null ? buttonOf(loop) : null;
+  const name = loop.outcome === null ? buttonOf(loop, preferred) : null;
   if (name !== null) await act({ kind: 'move', loopId, name, input: inputOf(name, loop) });
   else if (loop.outcome === null && loop.flow === 'inquiry')
     await act({ kind: 'closeLoop', loopId, outcome: 'answered' });
   await act({ kind: 'handBack' });
 }
 
-function buttonOf({ flow, state, waitsFor }: Matter['loop']): string | null {
+function buttonOf({ flow, state, waitsFor }: Matter['loop'], preferred: readonly string[]): string | null {
   if (waitsFor === 'customer' || typeof state !== 'string') return null;
   const acts = store.flows.find(({ name }) => name === flow)?.plans.get(state)?.rest?.acts ?? [];
-  return PREFERRED.find((name) => acts.some((one) => one.name === name)) ?? null;
+  return preferred.find((name) => acts.some((one) => one.name === name)) ?? null;
 }
 
 /** The colleague found the order that the customer meant. */

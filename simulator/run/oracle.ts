@@ -36,7 +36,8 @@ function lineOf(
   const [verb = '', rest = ''] = split(label, ':');
   const known = LINES[verb];
   if (known !== undefined) return known;
-  if (verb === 'choose') return `choice of "${titles[rest] ?? ''}"`;
+  // A long title is cut on the phone; the prompt has all of it.
+  if (verb === 'choose') return `choice of "${(titles[rest] ?? '').replace('…', '')}`;
   if (verb === 'answer') return 'answer to';
   if (verb !== 'correct') return verb === 'affirm' || verb === 'deny' ? null : verb;
   const [slot = '', value = ''] = split(rest, '=');

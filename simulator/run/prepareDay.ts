@@ -1,7 +1,7 @@
 import { seededRandom } from '../../world/random.ts';
 import type { World } from '../../world/startWorld.ts';
 import { drawCustomer } from '../people/customer.ts';
-import { settleIn } from '../people/settleIn.ts';
+import { settleIn, stockShelves } from '../people/settleIn.ts';
 import { newMind } from '../talk/mind.ts';
 import type { Life } from './stage.ts';
 
@@ -11,6 +11,7 @@ export function prepareDay(
   { conversations, seed }: { conversations: number; seed: number },
 ): Life[] {
   const lives = Array.from({ length: conversations }, (_, n) => lifeOf(n, seed));
+  stockShelves(world);
   for (const { mind } of lives) settleIn(world, mind.customer);
   return lives;
 }
