@@ -30,9 +30,12 @@ interface EventRow {
   turn: number;
   understood: Understood | null;
   reasons: string[];
+  /** The matters that the message moved. */
+  loops: string[];
 }
 
 interface OutRow {
+  loop: string | null;
   conversation: string;
   turn: number;
   externalId: string;
@@ -52,32 +55,34 @@ export async function readMessages({ scene, sent }: Stage): Promise<Handled[]> {
     const event = events.get(`message:${one.externalId}`);
     if (event === undefined) return lost(one);
     const next = nextTurn(turns.get(event.conversation) ?? [], event.turn);
-    const answers = (out.get(event.conversation) ?? []).filter(
-      ({ turn }) => turn >= event.turn && turn < next,
-    );
-    return handled(one, event, { answers, atMs });
+    const after = (out.get(event.conversation) ?? []).filter(({ turn }) => turn >= event.turn);
+    const answers = after.filter(({ turn }) => turn < next);
+    // Who writes again while a system is asked hears of the first matter after the answer to the second.
+    const late = after.filter(({ loop }) => loop !== null && event.loops.includes(loop));
+    return handled(one, event, { answers, late, atMs });
   });
 }
 
 function handled(
   sent: Sent,
   event: EventRow,
-  { answers, atMs }: { answers: readonly OutRow[]; atMs: ReadonlyMap<string, number> },
+  {
+    answers,
+    late,
+    atMs,
+  }: { answers: readonly OutRow[]; late: readonly OutRow[]; atMs: ReadonlyMap<string, number> },
 ): Handled {
   const saidAt = atMs.get(sent.externalId) ?? NaN;
-  const tookMs = answers.map(({ externalId, author }) => ({
-    author,
-    ms: (atMs.get(externalId) ?? NaN) - saidAt,
-  }));
-  const inTime = tookMs.filter(({ ms }) => ms < ANSWER_WITHIN_MS);
-  const first = inTime.find(({ author }) => author === 'assistant')?.ms ?? null;
+  const tookMs = ({ externalId }: OutRow) => (atMs.get(externalId) ?? NaN) - saidAt;
+  const isInTime = (row: OutRow) => tookMs(row) < ANSWER_WITHIN_MS;
+  const first = answers.filter(isInTime).find(({ author }) => author === 'assistant');
   return {
     sent,
     conversationId: event.conversation,
     understood: event.understood,
     reasons: event.reasons,
-    responseMs: sent.isTimed ? first : null,
-    isAnswered: inTime.length > 0,
+    responseMs: sent.isTimed && first ? tookMs(first) : null,
+    isAnswered: [...answers, ...late].some(isInTime),
     isWithPerson: event.reasons.some((reason) => reason.endsWith('holds the conversation')),
   };
 }
@@ -103,11 +108,14 @@ const EVENTS = `
 select event.key, event.conversation_id as conversation, event.turn_number::int as turn,
   (select one from jsonb_array_elements(turn.understood) one where one->>'event' = event.id::text limit 1) as understood,
   (select coalesce(json_agg(one->>'none'), '[]') from jsonb_array_elements(turn.changes) one
-    where one->>'event' = event.id::text and one->>'none' is not null) as reasons
+    where one->>'event' = event.id::text and one->>'none' is not null) as reasons,
+  (select coalesce(json_agg(one->>'loop'), '[]') from jsonb_array_elements(turn.changes) one
+    where one->>'event' = event.id::text and one->>'loop' is not null) as loops
 from event join turn on turn.workspace_id = $1 and turn.conversation_id = event.conversation_id
   and turn.number = event.turn_number
 where event.workspace_id = $1 and event.key like 'message:%'`;
 
 const OUT = `
-select conversation_id as conversation, turn_number::int as turn, external_id as "externalId", author
+select conversation_id as conversation, turn_number::int as turn, external_id as "externalId", author,
+  loop_id as loop
 from message where workspace_id = $1 and direction = 'out' and external_id is not null order by id`;

@@ -14,12 +14,16 @@ import type { Seen } from './seen.ts';
 const ASKS_MORE = 0.15;
 const THANKS = 0.6;
 
+/** The next message says how it ended. */
+const UNDER_WAY = 'refund.sending';
+
 /** What a customer does about what they read: pure but for the mind, which keeps what came of it. */
 export function react(mind: Mind, seen: Seen, random: Random): Act {
   if (seen.said.length === 0) return mind.awaitsPerson ? { kind: 'wait' } : { kind: 'leave' };
   const { persona } = mind.customer;
   noteNews(mind, seen);
   if (mind.awaitsPerson) return waitForPerson(mind, random);
+  if (mind.outcome === 'open' && seen.said.at(-1)?.key === UNDER_WAY) return { kind: 'wait' };
   const asked = seen.said.findLast(({ key }) => SLOT_ASKED[key] !== undefined);
   const isAsked = asked !== undefined || seen.options.some(({ state }) => state !== 'asking');
   if (isAsked && random() < persona.fallsSilent) return { kind: 'fallSilent' };
