@@ -45,7 +45,7 @@ assault*
 attacked
 harass*
 stalk*
-molest*
+molested|molesting|molester|molestation
 rape|raped
 groped
 with|had|pulled .. knife|gun|weapon|bat

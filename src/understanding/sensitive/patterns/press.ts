@@ -109,7 +109,7 @@ se van|va a enterar
 vai saber
 video .. gravado|grabado
 testimonio
-at|for|to the bbc|cnn|times|guardian|sun|mirror
+at|for|to the bbc|cnn|times|guardian|daily
 video .. vistas|views|visualizacoes|visualizaciones
 mil|k vistas|views
 `
