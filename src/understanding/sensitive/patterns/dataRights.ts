@@ -74,7 +74,6 @@ olvid* .. de mi|me
 que|cuales|cual datos|informacion|info .. tienen|guardan|saben|almacenan|mios|sobre
 datos|informacion|info .. sobre|de mi
 saben|sabe|tienen de|sobre|acerca mi
-sobre mi
 copia .. datos|informacion|expediente
 mis datos
 datos personales
