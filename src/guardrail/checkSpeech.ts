@@ -1,3 +1,4 @@
+import { isLuhn } from '../base/luhn.ts';
 import type { OutboundContent } from '../conversation/content.ts';
 
 /** What a rule stopped. The words are kept, so that a person can see what was not said. */
@@ -53,12 +54,3 @@ function holdsCardNumber(text: string): boolean {
 
 /** '261121-000042-7': the sum of one in ten is right, too. No card is written in these groups. */
 const PROTOCOL_NUMBER = /\b\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d{6,7}-\d\b/g;
-
-/** Source: ISO/IEC 7812-1, annex B. */
-function isLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
-}

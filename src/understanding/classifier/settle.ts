@@ -3,7 +3,7 @@ import type { JsonObject } from '../../base/json.ts';
 import type { Candidate, Classification } from '../classifier.ts';
 import type { Command } from '../command.ts';
 import type { Intent } from '../intent.ts';
-import { commandOf } from './commandOf.ts';
+import { commandOf } from '../commandOf.ts';
 import { courtesyOf } from './courtesyOf.ts';
 import type { ExamplesOf } from './exampleIndex.ts';
 import type { Prediction, Predictor } from './predict.ts';

@@ -1,3 +1,4 @@
+import { isLuhn } from '../../base/luhn.ts';
 import type { SlotKind } from '../../flow/effect.ts';
 
 /** Words that a model may see, and what its masks stand for. */
@@ -74,12 +75,3 @@ const IS_DATE = /^(?:\d{1,2}[.-]\d{1,2}[.-]\d{2,4}|\d{4}-\d{2}-\d{2})$/;
 const IS_PROTOCOL = /^\d{6}-\d{6}-\d$/;
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
-
-/** Source: ISO/IEC 7812-1, annex B. */
-function isLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
-}

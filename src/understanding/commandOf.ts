@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../base/json.ts';
-import type { Command } from '../command.ts';
-import type { Intent } from '../intent.ts';
+import type { JsonObject } from '../base/json.ts';
+import type { Command } from './command.ts';
+import type { Intent } from './intent.ts';
 
 /** What an intent comes to when somebody wrote this text. What the intent says by itself stands above what the text tells. */
 export function commandOf({ name, means }: Intent, text: string, entities: JsonObject): Command {
