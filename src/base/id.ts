@@ -12,6 +12,7 @@ export type MessageId = Id<'message'>;
 export type LoopId = Id<'loop'>;
 export type EffectId = Id<'effect'>;
 export type TicketId = Id<'ticket'>;
+/** An agent's handle: 'ines', 'marina.silva'. Unique in its workspace, never given to another, readable wherever it stands. */
 export type AgentId = Id<'agent'>;
 
 /** A UUIDv7: sorts by the time it was made, so rows of one conversation lie together in the index. */

@@ -1,0 +1,29 @@
+import type { Role } from '../api/permission.ts';
+import type { AgentId, WorkspaceId } from '../base/id.ts';
+import type { Connection } from '../db/pool.ts';
+
+export interface NewAgent {
+  id: AgentId;
+  name: string;
+  email: string;
+  role: Role;
+  languages?: readonly string[];
+  skills?: readonly string[];
+  capacity?: number;
+}
+
+/** Writes an agent down, active. How they come to a password is another matter: see invitations. */
+export async function addAgent(
+  tx: Connection,
+  workspaceId: WorkspaceId,
+  agent: NewAgent,
+  now: Date,
+): Promise<void> {
+  const { id, name, email, role, languages = [], skills = [], capacity = 6 } = agent;
+  await tx.query({
+    name: 'addAgent',
+    text: `insert into agent (workspace_id, id, name, email, role, languages, skills, capacity, created_at)
+      values ($1, $2, $3, lower($4), $5, $6, $7, $8, $9)`,
+    values: [workspaceId, id, name, email, role, languages, skills, capacity, now],
+  });
+}

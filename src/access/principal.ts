@@ -1,0 +1,13 @@
+import type { AgentId, WorkspaceId } from '../base/id.ts';
+import type { Permission } from '../api/permission.ts';
+
+/** Who asks: a person who is signed in, or a system with a token. All that is done is done in one workspace. */
+export interface Principal {
+  readonly kind: 'agent' | 'token';
+  readonly workspaceId: WorkspaceId;
+  /** The handle of the agent; of a token, its name. Written wherever it is told who did something. */
+  readonly id: AgentId;
+  readonly permissions: ReadonlySet<Permission>;
+  /** Null for a token. */
+  readonly sessionId: string | null;
+}
