@@ -1,6 +1,7 @@
 import type { Flow } from '../flow/flow.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Calendar } from '../sla/calendar.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { RecordedUtterance } from '../understanding/recordedUtterance.ts';
 import type { AssistantProfile } from '../understanding/model/assistantProfile.ts';
@@ -47,19 +48,6 @@ export interface Queue {
   readonly calendar: string;
   readonly slaPolicy: string;
 }
-
-/** Working hours in a time zone, on the clock of that place: `{ mon: [['09:00', '12:00'], ['13:00', '18:00']] }`. */
-export interface Calendar {
-  readonly name: string;
-  readonly timeZone: string;
-  readonly hours: { readonly [day in Weekday]?: readonly Shift[] };
-  /** Days without work: '2026-12-25'. */
-  readonly holidays: readonly string[];
-}
-
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-export type Shift = readonly [from: string, to: string];
 
 /** Targets in working time. */
 export interface SlaPolicy {

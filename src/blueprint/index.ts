@@ -1,13 +1,7 @@
 /** What the author of a business may import: 'loopline/blueprint'. */
-export {
-  defineBlueprint,
-  type Blueprint,
-  type Calendar,
-  type Queue,
-  type Shift,
-  type SlaPolicy,
-  type Weekday,
-} from './blueprint.ts';
+export { defineBlueprint, type Blueprint, type Queue, type SlaPolicy } from './blueprint.ts';
+export type { Calendar } from '../sla/calendar.ts';
+export type { Shift, Weekday } from '../sla/weekday.ts';
 export { checkBlueprint } from './check/checkBlueprint.ts';
 export type { Violation } from './check/violation.ts';
 export type { Article } from '../knowledge/article.ts';

@@ -20,7 +20,7 @@ function languageFaults({ languages, defaultLanguage }: Blueprint): Violation[] 
   ];
 }
 
-export function timeZoneFault(place: string, timeZone: string): Violation[] {
+function timeZoneFault(place: string, timeZone: string): Violation[] {
   if (isReal(() => new Intl.DateTimeFormat('en', { timeZone }))) return [];
   return [violation(`${place} '${timeZone}' is no time zone`, "write an IANA name like 'America/Sao_Paulo'")];
 }

@@ -1,6 +1,8 @@
-import { WEEKDAYS, type Blueprint, type Calendar, type Shift } from '../../blueprint.ts';
+import type { Calendar } from '../../../sla/calendar.ts';
+import { checkCalendar } from '../../../sla/checkCalendar.ts';
+import { WEEKDAYS } from '../../../sla/weekday.ts';
+import type { Blueprint } from '../../blueprint.ts';
 import type { BlueprintRule, Violation } from '../violation.ts';
-import { timeZoneFault } from './settings.ts';
 
 /** Queues, calendars and SLA policies fit together, and somebody works at some time. */
 export const work: BlueprintRule = (blueprint) => [
@@ -54,32 +56,19 @@ function unknown(
   return [violation(`${place} has the ${kind} '${used}', which is not there`, `name one of: ${names}`)];
 }
 
-function calendarFaults({ name, timeZone, hours, holidays }: Calendar): Violation[] {
-  const shifts = WEEKDAYS.flatMap((day) => hours[day] ?? []);
-  const wrongDays = WEEKDAYS.filter((day) => !areShifts(hours[day] ?? []));
+function calendarFaults(calendar: Calendar): Violation[] {
+  const isEmpty = WEEKDAYS.every((day) => (calendar.hours[day] ?? []).length === 0);
   return [
-    ...timeZoneFault(`the time zone of calendar '${name}'`, timeZone),
-    ...(shifts.length === 0
-      ? [violation(`calendar '${name}' has no working hours`, 'add hours: nothing would ever be due')]
+    ...checkCalendar(calendar).map(({ reason, fix }) => violation(reason, fix)),
+    ...(isEmpty
+      ? [
+          violation(
+            `calendar '${calendar.name}' has no working hours`,
+            'add hours: nothing would ever be due',
+          ),
+        ]
       : []),
-    ...wrongDays.map((day) =>
-      violation(
-        `calendar '${name}' has hours on ${day} that overlap or run backwards`,
-        "write them in order, like [['09:00', '12:00'], ['13:00', '18:00']]",
-      ),
-    ),
-    ...holidays
-      .filter((day) => !/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-      .map((day) => violation(`calendar '${name}' has the holiday '${day}'`, "write it like '2026-12-25'")),
   ];
-}
-
-function areShifts(shifts: readonly Shift[]): boolean {
-  const times = shifts.flat();
-  return times.every(
-    (time, index) =>
-      /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time) && (index === 0 || (times[index - 1] ?? '') < time),
-  );
 }
 
 function violation(reason: string, fix: string): Violation {
