@@ -8,7 +8,8 @@ import { importsOf, type Import } from './importsOf.ts';
 const FLOORS = [
   ['src/base'],
   ['src/db', 'src/api'],
-  ['src/activity', 'src/access'],
+  ['src/activity', 'src/audit'],
+  ['src/access'],
   ['src/contact'],
   ['src/conversation'],
   ['src/policy'],

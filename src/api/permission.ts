@@ -31,6 +31,11 @@ export type Permission = keyof typeof PERMISSIONS;
 
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]]; // its keys, nothing else
 
+/** Of a text that was kept: the version that wrote it may have known others. */
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(PERMISSIONS, name);
+}
+
 export const ROLES = ['agent', 'supervisor', 'manager', 'admin', 'auditor', 'integration'] as const;
 export type Role = (typeof ROLES)[number];
 

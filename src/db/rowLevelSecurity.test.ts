@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from './testDatabase.ts';
 import { transaction } from './transaction.ts';
 
 /** A workspace's own row and what belongs to the installation. Everything else is somebody's data. */
-const WITHOUT_WORKSPACE = ['migration', 'process', 'workspace'];
+const WITHOUT_WORKSPACE = ['migration', 'process', 'tries', 'workspace'];
 
 let tested: TestDatabase;
 let mine: WorkspaceId;
