@@ -26,6 +26,8 @@ export interface LooplineOptions {
   host: string;
   port: number;
   apiToken: string | null;
+  /** Each reply of the API is held against its description. For tests. */
+  checksReplies?: boolean;
   /** Most connections to the database, those of its owner aside. Default 10. */
   databaseConnections?: number;
   /** Where trained classifiers are kept from start to start. Default: nowhere, each start trains them. */

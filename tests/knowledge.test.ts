@@ -131,7 +131,7 @@ for (const path of [
   test(`rubbish is refused with what was expected: ${path.slice(0, 60)}`, async () => {
     const { status, body } = await get(path);
     assert.deepEqual([status, body['code']], [400, 'BODY_INVALID']);
-    assert.match(String(body['message']), /does not fit/);
+    assert.match(String(body['detail']), /does not fit/);
   });
 }
 

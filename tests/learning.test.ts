@@ -202,5 +202,5 @@ for (const [method, path, code] of [
 test('an intent that nobody has gets no examples', async () => {
   const answer = await call('POST', `items/${ID}/accept`, { agent: 'Ana', intent: 'noSuchIntent' });
   assert.deepEqual([answer.status, answer.body.code], [400, 'INTENT_UNKNOWN']);
-  assert.match(answer.body.message, /known: .*lostParcel/);
+  assert.match(answer.body.detail, /known: .*lostParcel/);
 });

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-export const AgentName = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/^[\p{L}\p{N} ._@-]+$/u);
+import { AgentName } from './agentName.ts';
 
 /** What an agent may do with a conversation over the HTTP API. `agent` is the name the act is recorded under. */
 export const ActRequest = z.strictObject({

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { MAX_BODY_BYTES } from '../channels/parseBody.ts';
 import { answerError } from './answerError.ts';
+import { problemOf } from './problem.ts';
 import { apiRoutes, type ApiDeps } from './routes/api.ts';
 import { connectorWebhookRoutes, type ConnectorWebhookDeps } from './routes/connectorWebhook.ts';
 import { healthRoutes, type HealthDeps } from './routes/health.ts';
@@ -17,10 +18,16 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = Fastify({ loggerInstance: log, bodyLimit: MAX_BODY_BYTES });
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({
-      code: 'NOT_FOUND',
-      message: `Nothing is served at ${request.method} ${request.routeOptions.url ?? 'this path'}`,
-    }),
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(
+        problemOf(
+          404,
+          'NOT_FOUND',
+          `Nothing is served at ${request.method} ${request.routeOptions.url ?? 'this path'}`,
+        ),
+      ),
   );
   await app.register(healthRoutes, deps);
   await app.register(whatsappRoutes, deps);

@@ -5,6 +5,17 @@ import type { Endpoint } from '../api/endpoint.ts';
 import { AppError } from '../base/errors.ts';
 import { parseRequest } from './parseRequest.ts';
 import { principalOf } from './principalOf.ts';
+import type { Answer, AroundWrite } from './writes/aroundWrites.ts';
+import { idempotencyKey } from './writes/idempotencyKey.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What is done around every write of somebody who is known. */
+    aroundWrite: AroundWrite;
+    /** Each reply is held against its schema before it leaves. For tests: it costs time and helps no client. */
+    checksReplies: boolean;
+  }
+}
 
 /** One request, parsed and allowed. */
 export interface Call<E extends Endpoint> {
@@ -13,6 +24,8 @@ export interface Call<E extends Endpoint> {
   readonly params: z.output<E['params']>;
   readonly query: z.output<E['query']>;
   readonly body: z.output<E['body']>;
+  /** Of a write: the same key, the same act. Null when the client sent none. */
+  readonly key: string | null;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
@@ -26,14 +39,24 @@ export type Replied<Reply> = Reply extends string
       ? { readonly [Field in keyof Reply]: Replied<Reply[Field]> }
       : Reply;
 
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Replied<z.input<E['reply']>>>;
+type Answered<E extends Endpoint> = Promise<
+  undefined extends z.input<E['reply']> ? void : Replied<z.input<E['reply']>>
+>;
+
+export type Handler<E extends Endpoint> = (call: Call<E>) => Answered<E>;
 
 /** Binds an endpoint to what it does: who may call it and what fits it are checked before. */
 export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, handler: Handler<E>): void {
-  bind(app, endpoint, (request, reply) => {
+  route(app, endpoint, async (request, reply) => {
     const principal = principalOf(request);
     checkAccess(endpoint, principal);
-    return handler({ principal, ...parsed(endpoint, request), request, reply });
+    const key = endpoint.method === 'GET' ? null : idempotencyKey(request);
+    const asked = parsed(endpoint, request);
+    const go = async () =>
+      answerOf(app, endpoint, await handler({ principal, ...asked, key, request, reply }));
+    if (endpoint.method === 'GET') return go();
+    const path = request.url.replace(/^\/api\/v1/, '');
+    return app.aroundWrite({ endpoint, principal, path, body: request.body, key }, go);
   });
 }
 
@@ -41,23 +64,27 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
 export function servePublic<E extends Endpoint>(
   app: FastifyInstance,
   endpoint: E,
-  handler: (call: Omit<Call<E>, 'principal'>) => Promise<Replied<z.input<E['reply']>>>,
+  handler: (call: Omit<Call<E>, 'principal' | 'key'>) => Answered<E>,
 ): void {
-  bind(app, endpoint, (request, reply) => handler({ ...parsed(endpoint, request), request, reply }));
+  route(app, endpoint, async (request, reply) =>
+    answerOf(app, endpoint, await handler({ ...parsed(endpoint, request), request, reply })),
+  );
 }
 
-function bind(
+function route(
   app: FastifyInstance,
-  { method, path, status, media }: Endpoint,
-  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  { method, path, media }: Endpoint,
+  answer: (request: FastifyRequest, reply: FastifyReply) => Promise<Answer>,
 ): void {
   app.route({
     method,
     url: `/api/v1${path}`,
     handler: async (request, reply) => {
-      const body = await answer(request, reply);
+      const { status, body, isReplayed } = await answer(request, reply);
       if (media !== null) return reply;
-      return status === 204 ? reply.code(204).send() : reply.code(status).send(body);
+      if (isReplayed) void reply.header('idempotency-replayed', 'true');
+      void reply.code(status);
+      return body === null ? reply.send() : reply.type('application/json; charset=utf-8').send(body);
     },
   });
 }
@@ -68,6 +95,19 @@ function parsed<E extends Endpoint>({ params, query, body }: E, request: Fastify
     query: parseRequest(query, request.query) as z.output<E['query']>,
     body: parseRequest(body, request.body ?? undefined) as z.output<E['body']>,
   };
+}
+
+function answerOf({ checksReplies }: FastifyInstance, endpoint: Endpoint, replied: unknown): Answer {
+  const { status, media } = endpoint;
+  if (status === 204 || media !== null) return { status, body: null };
+  const body = JSON.stringify(replied);
+  if (checksReplies) checkReply(endpoint, body);
+  return { status, body };
+}
+
+function checkReply({ method, path, reply }: Endpoint, body: string): void {
+  const { error } = reply.safeParse(JSON.parse(body));
+  if (error) throw new Error(`The reply of ${method} ${path} is not as described: ${error.message}`);
 }
 
 function checkAccess({ access, method, path }: Endpoint, { permissions }: Principal): void {

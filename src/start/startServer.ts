@@ -11,6 +11,7 @@ import type { Connectors } from '../integrations/operationNamed.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
 import { lookInto } from '../outbox/lookInto.ts';
+import { installationToken } from '../server/auth/installationToken.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { listTickets } from '../ticket/listTickets.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
@@ -31,6 +32,7 @@ export interface ServerSetup {
   host: string;
   port: number;
   apiToken: string | null;
+  checksReplies?: boolean;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
   workspaceOf(id: WorkspaceId): OpenWorkspace;
   /** True once the process has been asked to end. */
@@ -88,14 +90,17 @@ function serverDeps(setup: ServerSetup): ServerDeps {
       const told = await lookInto(setup, workspaceId, hints);
       for (const id of told) turns.wake(workspaceId, id);
     },
-    apiToken: setup.apiToken,
-    apiWorkspace: first.id,
+    db,
+    clock: setup.clock,
+    bookOf: (workspaceId) => setup.workspaceOf(workspaceId).book,
+    wake: turns.wake,
+    authenticate: installationToken(setup.apiToken, first.id),
+    checksReplies: setup.checksReplies ?? false,
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),
     readMatter: (workspaceId, protocolNumber) => readMatter(db, workspaceId, protocolNumber),
     listTickets: (workspaceId, queue) => listTickets(db, workspaceId, queue),
-    act: (workspaceId, conversationId, { agent, act }) =>
-      postAct(setup, workspaceId, { conversationId, agentId: agent, act }),
+    act: (workspaceId, asked) => postAct(setup, workspaceId, asked),
   };
 }
 

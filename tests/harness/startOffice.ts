@@ -43,6 +43,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     port: 0,
     modelFolder: KEPT_MODELS,
     apiToken: TOKEN,
+    checksReplies: true,
     workspaces: [
       {
         slug: 'office',

@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { ArticleQuery, SearchQuery, UnansweredQuery } from '../../api/knowledge.ts';
+import { knowledgeEndpoints as endpoints } from '../../api/knowledge.ts';
 import type { WorkspaceId } from '../../base/id.ts';
 import type { ListedArticle } from '../../knowledge/listArticles.ts';
 import type { UnansweredQuestion } from '../../knowledge/listUnanswered.ts';
 import type { FoundArticle } from '../../knowledge/searchArticles.ts';
-import { parseRequest } from '../parseRequest.ts';
+import { serve } from '../serve.ts';
 
 export interface KnowledgeRoutesDeps {
-  /** The workspace that the token belongs to. */
-  apiWorkspace: WorkspaceId;
   knowledge: {
     articles(workspaceId: WorkspaceId, language: string | null): Promise<ListedArticle[]>;
     search(
@@ -22,21 +20,19 @@ export interface KnowledgeRoutesDeps {
   };
 }
 
-/** What the business knows, what is found for a question, and what nobody could answer. Behind the API's token. */
-export async function knowledgeRoutes(app: FastifyInstance, deps: KnowledgeRoutesDeps): Promise<void> {
-  const { apiWorkspace, knowledge } = deps;
-
-  app.get('/api/v1/knowledge/articles', async (request) => {
-    const { language } = parseRequest(ArticleQuery, request.query);
-    return { articles: await knowledge.articles(apiWorkspace, language ?? null) };
-  });
-  app.get('/api/v1/knowledge/search', async (request) => {
-    const { q, language, limit } = parseRequest(SearchQuery, request.query);
+/** What the business knows, what is found for a question, and what nobody could answer. */
+export async function knowledgeRoutes(
+  app: FastifyInstance,
+  { knowledge }: KnowledgeRoutesDeps,
+): Promise<void> {
+  serve(app, endpoints.articles, async ({ principal, query: { language } }) => ({
+    articles: await knowledge.articles(principal.workspaceId, language ?? null),
+  }));
+  serve(app, endpoints.search, async ({ principal, query: { q, language, limit } }) => {
     const asked = { question: q, language: language ?? null, limit };
-    return { found: await knowledge.search(apiWorkspace, asked) };
+    return { found: await knowledge.search(principal.workspaceId, asked) };
   });
-  app.get('/api/v1/knowledge/unanswered', async (request) => {
-    const { language, limit } = parseRequest(UnansweredQuery, request.query);
-    return { questions: await knowledge.unanswered(apiWorkspace, { language: language ?? null, limit }) };
-  });
+  serve(app, endpoints.unanswered, async ({ principal, query: { language, limit } }) => ({
+    questions: await knowledge.unanswered(principal.workspaceId, { language: language ?? null, limit }),
+  }));
 }

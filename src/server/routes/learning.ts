@@ -1,14 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import {
-  AcceptRequest,
-  DecisionRequest,
-  RelabelRequest,
-  RetrainRequest,
-  ReviewParams,
-  ReviewQuery,
-  VersionParams,
-  VersionQuery,
-} from '../../api/learning.ts';
+import { actorOf } from '../../access/actorOf.ts';
+import { learningEndpoints as endpoints } from '../../api/learning.ts';
 import type { WorkspaceId } from '../../base/id.ts';
 import type { Decided } from '../../learning/decideReview.ts';
 import type { ListedExample } from '../../learning/listExamples.ts';
@@ -16,11 +8,9 @@ import type { WantedReviews } from '../../learning/listReviews.ts';
 import type { Retrained } from '../../learning/retrain.ts';
 import type { ReviewItem } from '../../learning/reviewItem.ts';
 import type { ClassifierVersion } from '../../learning/versions.ts';
-import { parseRequest } from '../parseRequest.ts';
+import { serve } from '../serve.ts';
 
 export interface LearningRoutesDeps {
-  /** The workspace that the token belongs to. */
-  apiWorkspace: WorkspaceId;
   learning: {
     reviews(workspaceId: WorkspaceId, wanted: WantedReviews): Promise<ReviewItem[]>;
     relabel(
@@ -39,50 +29,43 @@ export interface LearningRoutesDeps {
   };
 }
 
-/** What understanding should learn from, and the classifiers that came of it. Behind the API's token. */
+/** What understanding should learn from, and the classifiers that came of it. */
 export async function learningRoutes(app: FastifyInstance, deps: LearningRoutesDeps): Promise<void> {
   reviewRoutes(app, deps);
   versionRoutes(app, deps);
 }
 
-function reviewRoutes(app: FastifyInstance, { apiWorkspace, learning }: LearningRoutesDeps): void {
-  app.get('/api/v1/learning/items', async (request) => {
-    const { reason, language, ...wanted } = parseRequest(ReviewQuery, request.query);
+function reviewRoutes(app: FastifyInstance, { learning }: LearningRoutesDeps): void {
+  serve(app, endpoints.items, async ({ principal, query: { reason, language, ...wanted } }) => {
     const asked = { ...wanted, reason: reason ?? null, language: language ?? null };
-    return { items: await learning.reviews(apiWorkspace, asked) };
+    return { items: await learning.reviews(principal.workspaceId, asked) };
   });
-  app.post('/api/v1/learning/items', async (request, reply) => {
-    const { agent, ...message } = parseRequest(RelabelRequest, request.body);
-    await learning.relabel(apiWorkspace, { ...message, by: agent });
-    return reply.code(204).send();
+  serve(app, endpoints.relabel, async ({ principal, body: { agent, ...message } }) => {
+    await learning.relabel(principal.workspaceId, { ...message, by: actorOf(principal, agent) });
   });
-  app.post('/api/v1/learning/items/:itemId/accept', async (request) => {
-    const { itemId } = parseRequest(ReviewParams, request.params);
-    const { agent, intent } = parseRequest(AcceptRequest, request.body);
-    return { decided: await learning.accept(apiWorkspace, { itemId, intent, by: agent }) };
+  serve(app, endpoints.accept, async ({ principal, params: { itemId }, body: { agent, intent } }) => {
+    const accepted = { itemId, intent, by: actorOf(principal, agent) };
+    return { decided: await learning.accept(principal.workspaceId, accepted) };
   });
   for (const decision of ['dismiss', 'outOfScope', 'undo'] as const) {
-    app.post(`/api/v1/learning/items/:itemId/${decision}`, async (request) => {
-      const { itemId } = parseRequest(ReviewParams, request.params);
-      const { agent } = parseRequest(DecisionRequest, request.body);
-      return { decided: await learning.decide(apiWorkspace, { itemId, decision, by: agent }) };
+    serve(app, endpoints[decision], async ({ principal, params: { itemId }, body: { agent } }) => {
+      const decided = { itemId, decision, by: actorOf(principal, agent) };
+      return { decided: await learning.decide(principal.workspaceId, decided) };
     });
   }
-  app.get('/api/v1/learning/examples', async () => ({ examples: await learning.examples(apiWorkspace) }));
+  serve(app, endpoints.examples, async ({ principal }) => ({
+    examples: await learning.examples(principal.workspaceId),
+  }));
 }
 
-function versionRoutes(app: FastifyInstance, { apiWorkspace, learning }: LearningRoutesDeps): void {
-  app.get('/api/v1/learning/versions', async (request) => {
-    const { limit } = parseRequest(VersionQuery, request.query);
-    return { versions: await learning.versions(apiWorkspace, limit) };
-  });
-  app.post('/api/v1/learning/retrain', async (request) => {
-    const { agent, dryRun } = parseRequest(RetrainRequest, request.body);
-    return learning.retrain(apiWorkspace, { by: agent, isDryRun: dryRun });
-  });
-  app.post('/api/v1/learning/versions/:number/publish', async (request) => {
-    const { number } = parseRequest(VersionParams, request.params);
-    const { agent } = parseRequest(DecisionRequest, request.body);
-    return { version: await learning.publish(apiWorkspace, { number, by: agent }) };
-  });
+function versionRoutes(app: FastifyInstance, { learning }: LearningRoutesDeps): void {
+  serve(app, endpoints.versions, async ({ principal, query: { limit } }) => ({
+    versions: await learning.versions(principal.workspaceId, limit),
+  }));
+  serve(app, endpoints.retrain, ({ principal, body: { agent, dryRun } }) =>
+    learning.retrain(principal.workspaceId, { by: actorOf(principal, agent), isDryRun: dryRun }),
+  );
+  serve(app, endpoints.publish, async ({ principal, params: { number }, body: { agent } }) => ({
+    version: await learning.publish(principal.workspaceId, { number, by: actorOf(principal, agent) }),
+  }));
 }

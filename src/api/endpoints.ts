@@ -1,0 +1,8 @@
+import { knowledgeEndpoints } from './knowledge.ts';
+import { learningEndpoints } from './learning.ts';
+
+/** All of the HTTP API, by area. What is not here is neither described, nor in the client, nor tried for its walls. */
+export const endpoints = {
+  knowledge: knowledgeEndpoints,
+  learning: learningEndpoints,
+};
