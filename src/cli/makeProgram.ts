@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../base/version.ts';
 import type { AskOptions } from './commands/ask.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TailOptions } from './commands/tail.ts';
@@ -23,7 +23,7 @@ Settings come from the environment: DATABASE_URL, PORT, LOOPLINE_HOME and others
 export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('loopline')
     .description('Conversations that close loops.')
-    .version(versionOf(), '--version')
+    .version(version(), '--version')
     .addHelpText('after', AFTER_HELP);
   prepare(program, terminal);
   addStart(program, terminal, end);
@@ -138,11 +138,4 @@ function wholeNumber(most: number): (text: string) => number {
     if (value <= most) return value;
     throw new InvalidArgumentError(`Expected a whole number from 0 to ${most}.`);
   };
-}
-
-function versionOf(): string {
-  const { version }: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return version;
 }

@@ -7,6 +7,7 @@ import type { DeskDeps } from './deskDeps.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { legacyRoutes, type LegacyDeps } from './legacy.ts';
+import { referenceRoutes } from './reference.ts';
 
 export interface ApiDeps extends DeskDeps, KnowledgeRoutesDeps, LearningRoutesDeps, LegacyDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
@@ -23,6 +24,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
     const principal = await deps.authenticate(request);
     if (principal) setPrincipal(request, principal);
   });
+  await app.register(referenceRoutes);
   await app.register(knowledgeRoutes, deps);
   await app.register(learningRoutes, deps);
   await app.register(legacyRoutes, deps);
