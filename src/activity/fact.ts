@@ -18,6 +18,7 @@ export type ActivityFact =
   | { kind: 'promise.made' | 'promise.kept' | 'promise.overdue'; loopId: string; by: string }
   | { kind: 'notification.made'; notificationId: string; agent: string; about: string }
   | { kind: 'contact.changed' | 'contact.merged' | 'contact.unmerged'; contactId: string; by: string }
+  | { kind: 'people.changed'; about: 'agent' | 'team' | 'role' | 'token'; id: string; by: string }
   | { kind: 'agent.presence'; agent: string; presence: string };
 
 export type ActivityKind = ActivityFact['kind'];

@@ -6,7 +6,8 @@ import { problemOf, type Problem } from './problem.ts';
 export function answerError(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof AppError) {
     request.log.warn({ code: error.code, details: error.details }, error.message);
-    if (error.status === 503) void reply.header('retry-after', '2');
+    const retryAfter = error.status === 503 ? 2 : error.details['retryAfterSeconds'];
+    if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
     return answer(reply, problemOf(error.status, error.code, error.message, error.details));
   }
   if (error.statusCode === 413) {
