@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
-import type { AddressId, AgentId, LoopId, MessageId } from '../base/id.ts';
+import type { AddressId, AgentId, LoopId, MessageId, TicketId } from '../base/id.ts';
 import type { InboundContent } from './content.ts';
 
 /** All that may move a conversation. Every event waits in the inbox and is taken by a turn. Stored as jsonb. */
@@ -15,7 +15,22 @@ export type ConversationEvent =
   | { kind: 'undelivered'; messageId: MessageId; loopId: LoopId | null; reason: string }
   /** Something that a system did by itself to what a loop had done: 'refundReversed'. */
   | { kind: 'notice'; loopId: LoopId; name: string; output: JsonObject }
-  | { kind: 'act'; agentId: AgentId; act: AgentAct };
+  | { kind: 'act'; agentId: AgentId; act: AgentAct }
+  | Assign;
+
+/**
+ * A ticket gets another assignee, and the conversation its holder with it when the ticket is what it is held for.
+ * `ticketId` null: the conversation itself, which an agent holds without a ticket, is let go.
+ * `by`: an agent's handle, or 'routing', 'clock', 'automation' …; `rule`: why, for whoever asks later.
+ */
+export interface Assign {
+  kind: 'assign';
+  ticketId: TicketId | null;
+  /** 'reroute': whom the rules and who is there give it to. */
+  to: { agent: AgentId } | { queue: string } | 'reroute';
+  by: string;
+  rule: string;
+}
 
 /** What an agent does with a conversation. Each becomes a turn, so it is fenced, recorded and checked like any other. */
 export type AgentAct =

@@ -89,11 +89,14 @@ export const COMMIT_PARTS: CommitPart[] = [
   part(
     'opened_tickets',
     'tickets',
-    `insert into ticket (workspace_id, id, loop_id, conversation_id, queue, number, priority, reason, summary, opened_at, due_at)
-    select $1, r.id, r.loop_id, claimed.conversation_id, r.queue, r.number, r.priority, r.reason, r.summary, $3, r.due_at
+    `insert into ticket (workspace_id, id, loop_id, conversation_id, queue, number, priority, reason, summary, opened_at, due_at,
+      asked_queue, assignee, routed_by, needs, assigned_at)
+    select $1, r.id, r.loop_id, claimed.conversation_id, r.queue, r.number, r.priority, r.reason, r.summary, $3, r.due_at,
+      r.asked_queue, r.assignee, r.routed_by, r.needs, case when r.assignee is not null then $3 end
     from ${rowsOf(
       'tickets',
-      `id uuid, loop_id uuid, queue text, number text, priority text, reason text, summary jsonb, due_at timestamptz`,
+      `id uuid, loop_id uuid, queue text, number text, priority text, reason text, summary jsonb, due_at timestamptz,
+      asked_queue text, assignee text, routed_by text, needs jsonb`,
     )}`,
   ),
   part(
@@ -105,8 +108,13 @@ export const COMMIT_PARTS: CommitPart[] = [
   part(
     'assigned_tickets',
     'tickets_assigned',
-    `update ticket set assignee = r.assignee from ${rowsOf('tickets_assigned', `conversation_id uuid, assignee text`)}
-    where ticket.workspace_id = $1 and ticket.conversation_id = r.conversation_id and ticket.status in ('open', 'pending')`,
+    `update ticket set queue = r.queue, assignee = r.assignee, routed_by = r.routed_by, needs = r.needs, assigned_at = $3,
+      taken_at = case when r.is_taken then $3 end
+    from ${rowsOf(
+      'tickets_assigned',
+      `id uuid, queue text, assignee text, routed_by text, needs jsonb, is_taken bool`,
+    )}
+    where ticket.workspace_id = $1 and ticket.id = r.id and ticket.status in ('open', 'pending')`,
   ),
   part(
     'promised',
@@ -126,5 +134,12 @@ export const COMMIT_PARTS: CommitPart[] = [
     'consents',
     `update address set consent = address.consent || r.consent from ${rowsOf('consents', `address_id uuid, consent jsonb`)}
     where address.workspace_id = $1 and address.id = r.address_id`,
+  ),
+  part(
+    'told',
+    'facts',
+    `insert into activity (workspace_id, id, conversation_id, facts, at)
+    select $1, time_ordered_id(), claimed.conversation_id, claimed.facts, $3 from claimed
+    where jsonb_array_length(claimed.facts) > 0`,
   ),
 ];

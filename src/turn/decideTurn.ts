@@ -1,5 +1,6 @@
 import { answerAtLeast } from './answerAtLeast.ts';
 import { hearAct } from './hearAct.ts';
+import { hearAssign } from './hearAssign.ts';
 import { hearMessage } from './hearMessage.ts';
 import { hearNotice } from './hearNotice.ts';
 import { hearResult } from './hearResult.ts';
@@ -45,5 +46,7 @@ async function hear(deps: TurnDeps, book: TurnBook, draft: Draft, event: HeardEv
       return hearNotice(deps, book, draft, { id, notice: payload });
     case 'act':
       return hearAct(draft, book, id, payload);
+    case 'assign':
+      return hearAssign(draft, book, id, payload);
   }
 }

@@ -1,5 +1,6 @@
-import type { EventId, LoopId } from '../base/id.ts';
+import type { EventId, LoopId, TicketId } from '../base/id.ts';
 import type { OutboundContent } from '../conversation/content.ts';
+import type { Assign } from '../conversation/event.ts';
 import { isStillOpen, type OpenQuestion } from './question/openQuestion.ts';
 import type { Holder, KnownAddress, Situation, StoredLoop } from './situation.ts';
 import type { Blocked, Change, TurnRows, Understood } from './turnRows.ts';
@@ -34,6 +35,8 @@ export interface Draft {
   digressed: boolean;
   /** True while what is heard is pressing: tickets that it opens say so. */
   urgent: boolean;
+  /** Tickets whose assignee is chosen when all was heard. Empty in most turns. */
+  readonly toAssign: ToAssign[];
   readonly rows: Pick<
     TurnRows,
     | 'effects'
@@ -47,6 +50,13 @@ export interface Draft {
   >;
   /** A number that no other step of this conversation has had or will have. */
   nextFence(): number;
+}
+
+/** A ticket that shall have an assignee. `event`: of an assign event. */
+export interface ToAssign extends Pick<Assign, 'to' | 'by' | 'rule'> {
+  loopId: LoopId;
+  ticketId: TicketId;
+  event: EventId | null;
 }
 
 export interface DraftLoop extends StoredLoop {
@@ -90,6 +100,7 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
     question: situation.question && isStillOpen(situation.question, now) ? situation.question : null,
     digressed: false,
     urgent: false,
+    toAssign: [],
     rows: {
       effects: [],
       requests: [],

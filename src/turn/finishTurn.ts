@@ -6,13 +6,15 @@ import { stateName } from '../flow/stateName.ts';
 import { checkSpeech } from '../guardrail/checkSpeech.ts';
 import { compileSpeech } from './compileSpeech.ts';
 import type { Draft, DraftLoop, Speech } from './draft.ts';
+import { factsOf } from './factsOf.ts';
 import type { TurnBook } from './turnBook.ts';
-import type { LoopRow, MessageRow, TimerRow, TurnRows } from './turnRows.ts';
+import type { LoopRow, MessageRow, TicketAssignedRow, TimerRow, TurnRows } from './turnRows.ts';
 
 /** The rows of a decided turn. */
 export function finishTurn(draft: Draft, book: TurnBook, elapsedMs: number): TurnRows {
   const messages = messageRows(draft, book);
   const changed = [...draft.loops.values()].filter(({ isChanged }) => isChanged);
+  const loops = changed.map((loop) => loopRow(draft, book, loop));
   return {
     conversation_id: draft.situation.conversationId,
     version: draft.situation.version,
@@ -27,8 +29,10 @@ export function finishTurn(draft: Draft, book: TurnBook, elapsedMs: number): Tur
     changes: draft.changes,
     blocked: draft.blocked,
     ...draft.rows,
-    loops: changed.map((loop) => loopRow(draft, book, loop)),
+    tickets_assigned: stillOpen(draft),
+    loops,
     messages,
+    facts: factsOf(draft, { loops, messages }),
     timers: changed.flatMap(timersSet),
     timers_cleared: changed.flatMap(timersCleared),
   };
@@ -53,6 +57,15 @@ function loopRow(draft: Draft, book: TurnBook, loop: DraftLoop): LoopRow {
     outcome: loop.outcome,
     closed_at: isClosed ? draft.now.toISOString() : null,
   };
+}
+
+/** One statement writes a row once: of a ticket that the turn also solved, that is what is written. */
+function stillOpen({ rows, loops }: Draft): TicketAssignedRow[] {
+  const solved = new Set(rows.tickets_solved.map(({ loop_id: id }) => id));
+  if (solved.size === 0) return rows.tickets_assigned;
+  const others = [...loops.values()].filter(({ id }) => !solved.has(id));
+  const open = new Set(others.flatMap(({ tickets }) => tickets.map(({ id }) => id)));
+  return rows.tickets_assigned.filter(({ id }) => open.has(id));
 }
 
 const NOBODY = { owner_kind: null, owner: null, waits_for: null, next_step: null, deadline_at: null };

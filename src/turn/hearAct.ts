@@ -6,6 +6,7 @@ import { stateName } from '../flow/stateName.ts';
 import { advanceLoop } from './advanceLoop.ts';
 import { changeHolder } from './changeHolder.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
+import { takeTickets } from './takeTickets.ts';
 import type { TurnBook } from './turnBook.ts';
 
 type Act = Extract<ConversationEvent, { kind: 'act' }>;
@@ -27,9 +28,8 @@ export function hearAct(draft: Draft, book: TurnBook, event: EventId, { agentId,
 }
 
 function takeOver(draft: Draft, event: EventId, agentId: string): void {
+  takeTickets(draft, agentId);
   changeHolder(draft, { kind: 'agent', name: agentId });
-  const { conversationId } = draft.situation;
-  draft.rows.tickets_assigned.push({ conversation_id: conversationId, assignee: agentId });
   noChange(draft, event, 'the agent took over');
 }
 
@@ -69,6 +69,7 @@ function write(
   agentId: string,
   act: Extract<AgentAct, { kind: 'write' }>,
 ): void {
+  takeTickets(draft, agentId);
   changeHolder(draft, { kind: 'agent', name: agentId });
   draft.speech.push({
     author: `agent:${agentId}`,

@@ -16,6 +16,9 @@ interface Wanted {
 /** Of what is pressing. */
 const RAISED = { low: 'normal', normal: 'high', high: 'urgent', urgent: 'urgent' } as const;
 
+/** Whose it is is decided when all was heard. */
+const UNASSIGNED = { askedQueue: null, assignee: null, routedBy: null, isTaken: false, needs: {} } as const;
+
 const NO_SUMMARY = { wants: [], checked: [], promised: [], leftToDo: [] };
 
 /** Opens a ticket on the loop, unless one waits in that queue already. The summary is there before anyone looks. */
@@ -24,18 +27,31 @@ export function openTicket(
   book: TurnBook,
   { flow, loop, queue, reason, priority }: Wanted,
 ): void {
-  if (loop.tickets.some((ticket) => ticket.queue === queue)) return;
+  if (loop.tickets.some((ticket) => (ticket.askedQueue ?? ticket.queue) === queue)) return;
   const id = newId<'ticket'>();
-  loop.tickets = [...loop.tickets, { id, queue }];
+  const pressing = draft.urgent ? RAISED[priority] : priority;
+  loop.tickets = [...loop.tickets, { id, queue, priority: pressing, reason, ...UNASSIGNED }];
   loop.ticketCount += 1;
+  draft.toAssign.push({
+    loopId: loop.id,
+    ticketId: id,
+    event: null,
+    to: 'reroute',
+    by: 'flow',
+    rule: 'opened',
+  });
   draft.rows.tickets.push({
     id,
     loop_id: loop.id,
     queue,
     number: `${loop.protocolNumber}/${loop.ticketCount}`,
-    priority: draft.urgent ? RAISED[priority] : priority,
+    priority: pressing,
     reason,
     summary: flow ? summaryOf(draft, book, { flow, loop }) : NO_SUMMARY,
     due_at: new Date(draft.now.getTime() + book.firstResponseMs(queue)).toISOString(),
+    asked_queue: null,
+    assignee: null,
+    routed_by: null,
+    needs: {},
   });
 }

@@ -65,7 +65,9 @@ select conversation.id, version, holder_kind, holder, epoch, conversation.langua
   (select json_agg(json_build_object('id', loop.id, 'flow', flow, 'flowVersion', flow_version, 'reason', reason, 'value', value,
       'context', context, 'waiting', waiting, 'protocolNumber', protocol_number, 'ownerKind', owner_kind,
       'waitsFor', waits_for, 'nextStep', next_step, 'deadlineAt', deadline_at, 'openedAt', opened_at, 'movedAt', moved_at,
-      'tickets', (select coalesce(json_agg(json_build_object('id', ticket.id, 'queue', queue)), '[]') from ticket
+      'tickets', (select coalesce(json_agg(json_build_object('id', ticket.id, 'queue', queue, 'askedQueue', asked_queue,
+          'assignee', assignee, 'routedBy', routed_by, 'isTaken', taken_at is not null, 'priority', priority,
+          'reason', ticket.reason, 'needs', needs) order by ticket.id), '[]') from ticket
         where ticket.workspace_id = $1 and ticket.loop_id = loop.id and status in ('open', 'pending')),
       'ticketCount', (select count(*) from ticket where ticket.workspace_id = $1 and ticket.loop_id = loop.id),
       'promises', (select coalesce(json_agg(json_build_object('promise', promise, 'dueAt', due_at)), '[]') from obligation

@@ -1,5 +1,6 @@
 import type {
   AddressId,
+  AgentId,
   ContactId,
   ConversationId,
   EventId,
@@ -79,6 +80,25 @@ export interface StoredLoop {
 export interface OpenTicket {
   id: TicketId;
   queue: string;
+  /** The queue that the flow named, when a rule chose another. */
+  askedQueue: string | null;
+  assignee: AgentId | null;
+  /** The rule by which its assignee has it; 'fallback': it waits for somebody fit. */
+  routedBy: string | null;
+  /** Its assignee has acted on it. */
+  isTaken: boolean;
+  priority: TicketPriority;
+  reason: string;
+  needs: TicketNeeds;
+}
+
+export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
+
+/** What a rule asks of the agent who gets the ticket. */
+export interface TicketNeeds {
+  rule?: string;
+  skills?: readonly string[];
+  agent?: AgentId;
 }
 
 /** The call and the timers that run, each with the fence it was set under. Whatever else comes is late. */

@@ -1,3 +1,4 @@
+import type { ActivityFact } from '../activity/fact.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
 import type { Waiting } from './situation.ts';
@@ -25,10 +26,11 @@ export interface TurnRows {
   timers_cleared: { loop_id: string; name: string }[];
   tickets: TicketRow[];
   tickets_solved: { loop_id: string }[];
-  tickets_assigned: { conversation_id: string; assignee: string }[];
+  tickets_assigned: TicketAssignedRow[];
   promises: PromiseRow[];
   promises_kept: { loop_id: string }[];
   consents: { address_id: string; consent: JsonObject }[];
+  facts: ActivityFact[];
 }
 
 /** What one message was understood as, by which stage, at what cost: the answer to "why did it say that?" */
@@ -124,6 +126,21 @@ export interface TicketRow {
   reason: string;
   summary: JsonObject;
   due_at: string;
+  asked_queue: string | null;
+  assignee: string | null;
+  routed_by: string | null;
+  needs: JsonObject;
+}
+
+/** Of a ticket that was there before the turn. */
+export interface TicketAssignedRow {
+  id: string;
+  queue: string;
+  assignee: string | null;
+  routed_by: string | null;
+  needs: JsonObject;
+  /** The assignee has acted on it. */
+  is_taken: boolean;
 }
 
 export interface PromiseRow {
