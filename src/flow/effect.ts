@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
+import type { Money } from '../base/money.ts';
 
 /** All that a flow may decide. A flow returns effects as data; a turn commits them, only src/outbox acts. */
 export type Effect =
@@ -86,7 +87,25 @@ export interface Rest {
   /** The earlier answers that may still be changed here. */
   corrects?: readonly Correctable[];
   /** The buttons of an agent, for `person` and sometimes for `time`. Each is heard as `act.<name>`. */
-  acts?: { name: string; title: string }[];
+  acts?: OfferedAct[];
+}
+
+/** A button of an agent, as it is now. */
+export interface OfferedAct {
+  name: string;
+  /** On the button; the text `act.<flow>.<name>` in the agent's language when the blueprint has it. */
+  title: string;
+  /** What is typed beside it. */
+  input?: readonly ActInput[];
+  /** The money that using it lets go: it needs somebody who may approve that much. */
+  money?: Money;
+}
+
+export interface ActInput {
+  name: string;
+  as: SlotKind;
+  /** Without it the act cannot be used. */
+  isNeeded: boolean;
 }
 
 /** What a state waits to hear from a contact. Stage 0 settles what fits. */

@@ -69,6 +69,8 @@ export interface Card {
 export interface CardLine {
   text: string;
   facts: Facts;
+  /** The fields of the context that it rests on: where it comes from is where they were last set. */
+  reads: readonly string[];
 }
 
 export interface CardPlan<Context> {

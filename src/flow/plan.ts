@@ -1,5 +1,6 @@
+import type { Money } from '../base/money.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Correctable, Expectation, Rest } from './effect.ts';
+import type { ActInput, Correctable, Expectation, Rest } from './effect.ts';
 import type { OperationContract } from './operation.ts';
 import type { From, FullWords } from './words.ts';
 
@@ -50,7 +51,7 @@ export interface PlannedRest {
   /** How long after entering the state is left by its deadline. */
   readonly deadlineMs: From<object, number>;
   readonly queue?: string;
-  readonly acts?: NonNullable<Rest['acts']>;
+  readonly acts?: readonly PlannedAct[];
   readonly expects?: From<object, Expectation>;
   /** The earlier answers that may be changed here. */
   readonly corrects?: From<object, Correctable[]>;
@@ -60,6 +61,14 @@ export interface PlannedRest {
   readonly options?: readonly PlannedOption[];
   /** The text that describes an option read from the context, and the placeholders that have a fact. */
   readonly described?: { readonly text: string; readonly facts: readonly string[] };
+}
+
+/** A button of an agent: see `PersonAct`. */
+export interface PlannedAct {
+  readonly name: string;
+  readonly title: string;
+  readonly input?: readonly ActInput[];
+  readonly moves?: From<object, Money | null>;
 }
 
 export interface PlannedOption {

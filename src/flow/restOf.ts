@@ -1,6 +1,7 @@
 import { AppError } from '../base/errors.ts';
 import type { Rest } from './effect.ts';
 import type { Flow } from './flow.ts';
+import { offeredActs } from './personAct.ts';
 import type { PlannedRest } from './plan.ts';
 
 /**
@@ -25,7 +26,7 @@ function plannedRest(rest: PlannedRest, context: object, at: string): Rest {
     nextStep: rest.nextStep,
     deadlineMs: rest.deadlineMs(context, at),
     ...(rest.queue === undefined ? {} : { queue: rest.queue }),
-    ...(rest.acts === undefined ? {} : { acts: rest.acts }),
+    ...(rest.acts === undefined ? {} : { acts: offeredActs(rest.acts, context, at) }),
     ...(rest.corrects === undefined ? {} : { corrects: rest.corrects(context, at) }),
     ...(rest.expects === undefined ? {} : { expects: rest.expects(context, at) }),
   };

@@ -1,7 +1,7 @@
 import type { PersonAct } from 'loopline/flow';
 import { nothingKnown, type RefundContext } from './context.ts';
 import { agentIn, wordsIn } from './heardIn.ts';
-import { amountOf } from './order.ts';
+import { amountOf, findLine } from './order.ts';
 
 /** The buttons of agents. Each is used by several states, and each leads to where the assistant goes on. */
 
@@ -11,6 +11,7 @@ type Act = PersonAct<RefundContext>;
 export const identify: Act = {
   name: 'identify',
   title: 'Use this order number',
+  input: [{ name: 'orderNumber', as: 'orderNumber', isNeeded: true }],
   way: {
     to: 'findingForPerson',
     set: ({ orderNumber }, act) => ({
@@ -35,6 +36,7 @@ export const goOn: Act = { name: 'goOn', title: 'Let the assistant go on', way: 
 export const allow: Act = {
   name: 'allow',
   title: 'Allow it as an exception',
+  moves: amountAtStake,
   way: { to: 'readingOrder', set: (_, act) => ({ approvedBy: agentIn(act) }) },
 };
 
@@ -42,6 +44,7 @@ export const allow: Act = {
 export const approve: Act = {
   name: 'approve',
   title: 'Approve the refund',
+  moves: amountAtStake,
   way: { to: 'resuming', set: (_, act) => ({ approvedBy: agentIn(act) }) },
 };
 
@@ -53,6 +56,8 @@ export const retryRefund: Act = { name: 'retryRefund', title: 'Try the refund ag
 export const refundedByHand: Act = {
   name: 'refundedByHand',
   title: 'I refunded it by hand',
+  input: [{ name: 'refundRef', as: 'words', isNeeded: false }],
+  moves: amountAtStake,
   way: {
     to: 'tellingDone',
     set: (context, act) => ({
@@ -70,6 +75,7 @@ export const refundedByHand: Act = {
 export const exchangedByHand: Act = {
   name: 'exchangedByHand',
   title: 'I arranged the exchange',
+  input: [{ name: 'exchangeRef', as: 'words', isNeeded: false }],
   way: {
     to: 'exchangeArranged',
     set: (_, act) => ({
@@ -99,3 +105,8 @@ export const explained: Act = {
 };
 
 export const close: Act = { name: 'close', title: 'Close without a refund', way: 'closedByPerson' };
+
+/** What is given back when the refund goes on; null while it is not known what it is about. */
+export function amountAtStake(context: RefundContext) {
+  return findLine(context) === null ? null : amountOf(context);
+}

@@ -47,6 +47,7 @@ export const payStates = {
       {
         name: 'approve',
         title: 'Approve the refund',
+        moves: amountOf,
         way: { to: 'paying', set: (_, act) => ({ approvedBy: agentIn(act) }) },
       },
       { name: 'reject', title: 'Refuse the refund', way: 'rejected' },
