@@ -22,6 +22,8 @@ export interface Config extends ConnectorsConfig, ModelsConfig {
   role: 'web' | 'worker' | 'all';
   /** Null: the HTTP API is closed. */
   apiToken: string | null;
+  /** What the audit log is made with. Null: the file `audit.key` below `home`. */
+  auditKey: string | null;
   whatsapp: WhatsAppConfig | null;
 }
 
@@ -56,6 +58,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: values.LOOPLINE_LOG_LEVEL,
     role: values.LOOPLINE_ROLE,
     apiToken: values.LOOPLINE_API_TOKEN ?? null,
+    auditKey: values.LOOPLINE_AUDIT_KEY ?? null,
     whatsapp,
     ...connectors,
     ...models,

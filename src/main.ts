@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from './base/clock.ts';
+import type { Audit } from './audit/checkAudit.ts';
+import { openAudit } from './audit/openAudit.ts';
+import { keepAudit } from './audit/keepAudit.ts';
 import { noFaults, type Faults } from './base/faults.ts';
 import { makeIntake } from './conversation/intake.ts';
 import { openDatabase, type Database } from './db/pool.ts';
@@ -28,6 +31,10 @@ export interface LooplineOptions {
   apiToken: string | null;
   /** Each reply of the API is held against its description. For tests. */
   checksReplies?: boolean;
+  /** What the audit log is made with: at least 32 characters, the same in all processes of an installation. */
+  auditSecret: string;
+  /** Where the heads of the audit log are kept, outside the database. Default: nowhere. */
+  auditFolder?: string;
   /** Most connections to the database, those of its owner aside. Default 10. */
   databaseConnections?: number;
   /** Where trained classifiers are kept from start to start. Default: nowhere, each start trains them. */
@@ -81,6 +88,7 @@ async function startParts(
   const common = {
     db,
     clock,
+    audit: openAudit(db, options),
     faults: options.faults ?? noFaults,
     processId: life.id,
     workspaces,
@@ -90,10 +98,9 @@ async function startParts(
     onError: (error: unknown, context: object) =>
       log.error({ ...context, err: error }, 'Work failed; the sweep takes it up'),
   };
-  const models = modelAdvisers({
-    ...common,
-    onTrouble: (err, context) => log.warn({ ...context, err }, 'A model could not be used'),
-  });
+  const onTrouble = (err: unknown, context: object) =>
+    log.warn({ ...context, err }, 'A model could not be used');
+  const models = modelAdvisers({ ...common, onTrouble });
   const circle = startCircle({ ...common, ...models });
   ends.push(
     () => circle.outbox.idle(),
@@ -133,15 +140,19 @@ function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): 
 }
 
 function jobDeps(
-  common: Pick<CircleDeps, 'db' | 'workspaces' | 'workspaceOf'>,
+  common: Pick<CircleDeps, 'db' | 'workspaces' | 'workspaceOf'> & { audit: Audit },
   { log, clock }: { log: Logger; clock: Clock },
 ): JobDeps {
-  const { db, workspaces, workspaceOf } = common;
+  const { db, workspaces, workspaceOf, audit } = common;
   return {
     db,
     workspaces: () => workspaces.map(({ id }) => id),
     checkLedger: (id) => checkLedger({ db, connectorsOf: () => workspaceOf(id).connectors }, id),
     collectReviews: (id) => collectReviews(db, id, clock.now()),
+    keepAudit: async (id) => {
+      const problem = await keepAudit(audit, id, clock);
+      if (problem) log.error({ workspaceId: id, ...problem }, 'The audit log is not as it was written');
+    },
     onDifference: (workspaceId, difference) =>
       log.error({ workspaceId, ...difference }, 'Our ledger and the provider differ'),
   };

@@ -61,6 +61,7 @@ answerParent({
       port: 0,
       modelFolder: KEPT_MODELS,
       apiToken: null,
+      auditSecret: 'what the bench makes its audit log with',
       faults,
     });
     return loopline.url;

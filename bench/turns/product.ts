@@ -47,6 +47,7 @@ const loopline = await startLoopline({
   port: 0,
   modelFolder: KEPT_MODELS,
   apiToken: null,
+  auditSecret: 'what the bench makes its audit log with',
 });
 
 answerParent({

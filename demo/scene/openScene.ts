@@ -56,6 +56,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     port: 0,
     modelFolder: KEPT_MODELS,
     apiToken: API_TOKEN,
+    auditSecret: 'what the scene makes its audit log with',
     checksReplies: true,
     ...(options.faults && { faults: options.faults }),
   });

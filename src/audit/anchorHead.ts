@@ -22,7 +22,7 @@ export async function anchorHead(
   workspaceId: WorkspaceId,
 ): Promise<AuditProblem | null> {
   const anchor = readAnchor(folder, key, workspaceId);
-  if (anchor === 'forged') return { kind: 'tailCut', number: 0 };
+  if (anchor === 'forged') return { kind: 'anchorForged', number: 0 };
   const head = await readHead(db, workspaceId);
   if (!head || head.number === anchor?.number) return againstSame(head, anchor);
   const newest = Math.max(1, head.number - (anchor?.number ?? 0));

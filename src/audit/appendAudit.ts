@@ -79,12 +79,13 @@ async function beginChain(tx: Connection, key: AuditKey, workspaceId: WorkspaceI
 
 function chained(key: AuditKey, workspaceId: WorkspaceId, head: Head, entries: readonly Appended[]) {
   let previous = head.hash;
-  return entries.map(({ pendingId: _, ...entry }, index) => {
+  return entries.map((entry, index) => {
+    const { at, actor, act, subjects, outcome, requestId } = entry;
     const number = head.number + 1 + index;
     const hash = key.hash(previous, { workspaceId, number }, entry);
-    const row = { number, ...entry, previous: previous.toString('hex'), hash: hash.toString('hex') };
+    const hashes = { previous: previous.toString('hex'), hash: hash.toString('hex') };
     previous = hash;
-    return row;
+    return { number, at, actor, act, subjects, outcome, requestId, ...hashes };
   });
 }
 

@@ -16,7 +16,9 @@ export type AuditProblem =
   /** The head and the last entry are not of one mind. */
   | { kind: 'headWrong'; number: number }
   /** The anchor knows an entry that is not there any more, or that was another one. */
-  | { kind: 'tailCut'; number: number };
+  | { kind: 'tailCut'; number: number }
+  /** The file with the anchor was not written with this key. */
+  | { kind: 'anchorForged'; number: number };
 
 export interface AuditVerification {
   /** The entries that were looked at: from this one … */

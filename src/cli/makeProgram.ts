@@ -3,6 +3,7 @@ import { version } from '../base/version.ts';
 import type { AskOptions } from './commands/ask.ts';
 import type { StartOptions } from './commands/start.ts';
 import type { TailOptions } from './commands/tail.ts';
+import type { VerifyAuditOptions } from './commands/verifyAudit.ts';
 import type { ExitCode } from './exitCode.ts';
 import { stopSignal } from './stopSignal.ts';
 import type { Terminal } from './terminal.ts';
@@ -32,6 +33,7 @@ export function makeProgram(terminal: Terminal, end: (code: ExitCode) => void): 
   addMigrate(program, terminal, end);
   addShow(program, terminal, end);
   addTail(program, terminal, end);
+  addVerifyAudit(program, terminal, end);
   return program;
 }
 
@@ -106,6 +108,15 @@ function addTail(program: Command, terminal: Terminal, end: End): void {
     .action(async (options: TailOptions) => {
       const { tail } = await import('./commands/tail.ts');
       end(await tail(options, terminal, options.follow ? stopSignal() : AbortSignal.abort()));
+    });
+}
+
+function addVerifyAudit(program: Command, terminal: Terminal, end: End): void {
+  command(program, terminal, 'verify-audit', 'prove that the audit log is as it was written')
+    .option('--workspace <slug>', 'only this one')
+    .action(async (options: VerifyAuditOptions) => {
+      const { verifyAudit } = await import('./commands/verifyAudit.ts');
+      end(await verifyAudit(options, terminal));
     });
 }
 

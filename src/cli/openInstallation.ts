@@ -36,6 +36,11 @@ export function modelFolder(config: Config, terminal: Terminal): string {
   return join(homeFolder(config, terminal), 'models');
 }
 
+/** Where the heads of the audit log are kept, beside the database and not in it. */
+export function auditFolder(config: Config, terminal: Terminal): string {
+  return join(homeFolder(config, terminal), 'audit-head');
+}
+
 function open(config: Config, url: string, stop: () => Promise<void>): Installation {
   const db = openDatabase(url, { max: config.databaseConnections, applicationName: 'loopline cli' });
   return {

@@ -54,6 +54,11 @@ const VARIABLES = {
     secret: true,
     schema: secret.min(16).optional(),
   },
+  LOOPLINE_AUDIT_KEY: {
+    expected: 'a secret of at least 32 characters without spaces',
+    secret: true,
+    schema: secret.min(32).optional(),
+  },
   WHATSAPP_GRAPH_URL: { ...url, schema: httpUrl.default('https://graph.facebook.com') },
   WHATSAPP_APP_SECRET: key,
   WHATSAPP_VERIFY_TOKEN: key,

@@ -9,6 +9,8 @@ export interface JobDeps {
   workspaces(): readonly WorkspaceId[];
   checkLedger(workspaceId: WorkspaceId): Promise<LedgerDifference[]>;
   collectReviews(workspaceId: WorkspaceId): Promise<unknown>;
+  /** Makes entries of what died, and keeps the head of the chain outside the database. */
+  keepAudit(workspaceId: WorkspaceId): Promise<void>;
   onDifference(workspaceId: WorkspaceId, difference: LedgerDifference): void;
 }
 
@@ -16,6 +18,7 @@ export interface JobDeps {
 export const CRONTAB = [
   '*/1 * * * * freeDeadWorkers ?max=1',
   '*/1 * * * * collectReviews ?max=1',
+  '*/1 * * * * keepAudit ?max=1',
   '17 * * * * checkLedger ?max=3',
 ].join('\n');
 
@@ -25,6 +28,9 @@ export function jobs(deps: JobDeps): TaskList {
     freeDeadWorkers: () => freeDeadWorkers(deps.db),
     collectReviews: async () => {
       for (const workspaceId of deps.workspaces()) await deps.collectReviews(workspaceId);
+    },
+    keepAudit: async () => {
+      for (const workspaceId of deps.workspaces()) await deps.keepAudit(workspaceId);
     },
     checkLedger: async () => {
       for (const workspaceId of deps.workspaces()) {

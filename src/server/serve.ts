@@ -56,7 +56,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       answerOf(app, endpoint, await handler({ principal, ...asked, key, request, reply }));
     if (endpoint.method === 'GET') return go();
     const path = request.url.replace(/^\/api\/v1/, '');
-    return app.aroundWrite({ endpoint, principal, path, body: request.body, key }, go);
+    return app.aroundWrite({ endpoint, principal, path, body: request.body, key, requestId: request.id }, go);
   });
 }
 

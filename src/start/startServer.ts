@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Audit } from '../audit/checkAudit.ts';
 import type { Clock } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import type { Faults } from '../base/faults.ts';
@@ -24,6 +25,7 @@ import type { Turns } from '../turn/turns.ts';
 export interface ServerSetup {
   db: Database;
   clock: Clock;
+  audit: Audit;
   log: Logger;
   faults: Faults;
   workspaces: readonly OpenWorkspace[];
@@ -73,6 +75,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     );
   return {
     log: setup.log,
+    audit: setup.audit,
     findTrouble: () => findTrouble(setup),
     inlets: workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>
       whatsapp

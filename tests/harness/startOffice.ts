@@ -43,6 +43,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     port: 0,
     modelFolder: KEPT_MODELS,
     apiToken: TOKEN,
+    auditSecret: 'what the office makes its audit log with',
     checksReplies: true,
     workspaces: [
       {

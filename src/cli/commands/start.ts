@@ -4,8 +4,9 @@ import { readConfig, type Config } from '../../config.ts';
 import { migrate } from '../../db/migrate.ts';
 import { startLoopline, type Loopline } from '../../main.ts';
 import { EXIT, type ExitCode } from '../exitCode.ts';
+import { ensureAuditKey } from '../ensureAuditKey.ts';
 import { makeLog } from '../makeLog.ts';
-import { modelFolder, openInstallation, type Installation } from '../openInstallation.ts';
+import { auditFolder, modelFolder, openInstallation, type Installation } from '../openInstallation.ts';
 import { openStage } from '../openStage.ts';
 import type { Stage } from '../stage.ts';
 import type { Terminal } from '../terminal.ts';
@@ -86,6 +87,8 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     host: config.host,
     port: config.port,
     apiToken: stage.apiToken,
+    auditSecret: ensureAuditKey(config, terminal),
+    auditFolder: auditFolder(config, terminal),
   });
 }
 

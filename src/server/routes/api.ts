@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Principal } from '../../access/principal.ts';
+import type { Audit } from '../../audit/checkAudit.ts';
+import { auditWrites } from '../auditWrites.ts';
 import { setPrincipal } from '../principalOf.ts';
 import { answerOnce } from '../writes/answerOnce.ts';
 import { aroundWrites } from '../writes/aroundWrites.ts';
+import { auditRoutes } from './audit.ts';
 import type { DeskDeps } from './deskDeps.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
@@ -12,19 +15,21 @@ import { referenceRoutes } from './reference.ts';
 export interface ApiDeps extends DeskDeps, KnowledgeRoutesDeps, LearningRoutesDeps, LegacyDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
+  audit: Audit;
   /** See serve. Default: no. */
   checksReplies?: boolean;
 }
 
 /** The HTTP API: below `/api/v1`, by area. */
 export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<void> {
-  app.decorate('aroundWrite', aroundWrites([answerOnce(deps)]));
+  app.decorate('aroundWrite', aroundWrites([auditWrites(deps.audit.log), answerOnce(deps)]));
   app.decorate('checksReplies', deps.checksReplies ?? false);
   app.addHook('onRequest', async (request) => {
     const principal = await deps.authenticate(request);
     if (principal) setPrincipal(request, principal);
   });
   await app.register(referenceRoutes);
+  await app.register(auditRoutes, deps);
   await app.register(knowledgeRoutes, deps);
   await app.register(learningRoutes, deps);
   await app.register(legacyRoutes, deps);

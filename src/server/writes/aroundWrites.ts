@@ -10,6 +10,8 @@ export interface Write {
   readonly body: unknown;
   /** The header `Idempotency-Key`; null when there was none. */
   readonly key: string | null;
+  /** The number that the request has in the log. */
+  readonly requestId: string;
 }
 
 export interface Answer {
