@@ -2,7 +2,7 @@ import type { Permission, Role } from '../api/permission.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../base/clock.ts';
 import type { AgentId, WorkspaceId } from '../base/id.ts';
 
-/** A session that nobody uses ends after this. Source: OWASP ASVS 5.0, chapter V7, read 2026-11-21. */
+/** A session that nobody uses ends after this. */
 export const SESSION_IDLE_MS = 12 * HOUR_MS;
 /** A session ends after this, however much it is used. */
 export const SESSION_MOST_MS = 7 * DAY_MS;
