@@ -1,0 +1,43 @@
+import { squeeze } from '../../understanding/fold.ts';
+import { STOP_WORDS } from '../../understanding/stopWords.ts';
+import { endOfPrefix, wordsOf } from './termsOf.ts';
+
+/** What one word of a question stands for: all terms from `low` to `high`. */
+export interface SearchedWord {
+  low: string;
+  high: string;
+}
+
+/** Shorter beginnings are those of too many words. */
+const SHORTEST_PREFIX = 3;
+/** Of a question; more narrow nothing down. */
+const MOST = 8;
+
+/**
+ * The words that a message must have, all of them. The last may be the beginning of a word that is still being typed;
+ * numbers are meant whole. Words that are everywhere are passed over.
+ */
+export function searchedWords(question: string): SearchedWord[] {
+  const words = wordsOf(question);
+  const isTyped = /[\p{L}]$/u.test(question);
+  const last = words.at(-1);
+  const telling = words.filter((word) => !STOP_WORDS.has(squeeze(word)));
+  const [only] = telling.length === 0 && isTyped && last !== undefined ? [last] : [];
+  const kept = only === undefined ? [...new Set(telling)].slice(0, MOST) : [only];
+  return kept.map((word) =>
+    isTyped && word === last && isBeginning(word)
+      ? { low: word, high: endOfPrefix(word) }
+      : { low: word, high: word },
+  );
+}
+
+/** Whether a text has all of them. */
+export function hasWords(terms: readonly string[], words: readonly SearchedWord[]): boolean {
+  return words.every(({ low, high }) =>
+    terms.some((term) => (low === high ? term === low : term.startsWith(low))),
+  );
+}
+
+function isBeginning(word: string): boolean {
+  return word.length >= SHORTEST_PREFIX && !/\p{N}/u.test(word);
+}
