@@ -1,10 +1,14 @@
 import { auditEndpoints } from './audit.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
+import { notificationsEndpoints } from './notifications.ts';
+import { streamEndpoints } from './stream.ts';
 
 /** All of the HTTP API, by area. What is not here is neither described, nor in the client, nor tried for its walls. */
 export const endpoints = {
   audit: auditEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
+  notifications: notificationsEndpoints,
+  stream: streamEndpoints,
 };

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Audit } from '../audit/checkAudit.ts';
+import { makeFollower } from '../activity/follower.ts';
 import type { Clock } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import type { Faults } from '../base/faults.ts';
@@ -97,6 +98,10 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     clock: setup.clock,
     bookOf: (workspaceId) => setup.workspaceOf(workspaceId).book,
     wake: turns.wake,
+    follower: makeFollower({
+      db,
+      onError: (err, context) => setup.log.warn({ ...context, err }, 'The activity could not be read'),
+    }),
     authenticate: installationToken(setup.apiToken, first.id),
     checksReplies: setup.checksReplies ?? false,
     knowledge: knowledgeOf(setup),

@@ -102,7 +102,7 @@ export const COMMIT_PARTS: CommitPart[] = [
   part(
     'solved_tickets',
     'tickets_solved',
-    `update ticket set status = 'solved', solved_at = $3 from ${rowsOf('tickets_solved', `loop_id uuid`)}
+    `update ticket set status = 'solved', solved_at = $3, solved_by = 'turn' from ${rowsOf('tickets_solved', `loop_id uuid`)}
     where ticket.workspace_id = $1 and ticket.loop_id = r.loop_id and ticket.status in ('open', 'pending')`,
   ),
   part(
@@ -128,6 +128,44 @@ export const COMMIT_PARTS: CommitPart[] = [
     'promises_kept',
     `update obligation set kept_at = $3 from ${rowsOf('promises_kept', `loop_id uuid`)}
     where obligation.workspace_id = $1 and obligation.loop_id = r.loop_id and kept_at is null`,
+  ),
+  part(
+    'dropped_promises',
+    'promises_dropped',
+    `delete from obligation using ${rowsOf('promises_dropped', `id uuid`)}
+    where obligation.workspace_id = $1 and obligation.id = r.id and kept_at is null`,
+  ),
+  part(
+    'asked_approvals',
+    'approvals',
+    `insert into approval (workspace_id, id, loop_id, conversation_id, act, input, minor, currency, asked_by, asked_at, until,
+      status, decided_by, decided_at)
+    select distinct on (r.id) $1, r.id, r.loop_id, claimed.conversation_id, r.act, r.input, r.minor, r.currency, r.asked_by,
+      r.asked_at, r.until, r.status, r.decided_by, r.decided_at
+    from ${rowsOf(
+      'approvals',
+      `id uuid, loop_id uuid, act text, input jsonb, minor bigint, currency text, asked_by text, asked_at timestamptz,
+      until timestamptz, status text, decided_by text, decided_at timestamptz`,
+    )}
+    order by r.id, r.decided_at nulls last
+    on conflict (workspace_id, id) do update set status = excluded.status, decided_by = excluded.decided_by,
+      decided_at = excluded.decided_at`,
+  ),
+  part(
+    'kept_words',
+    'unsent',
+    `insert into unsent_reply (workspace_id, conversation_id, agent_id, text, kept_at)
+    select distinct on (claimed.conversation_id, r.agent_id) $1, claimed.conversation_id, r.agent_id, r.text, $3
+    from claimed, jsonb_to_recordset(claimed.unsent) with ordinality as r(agent_id text, text text, place bigint)
+    order by claimed.conversation_id, r.agent_id, r.place desc
+    on conflict (workspace_id, conversation_id, agent_id) do update set text = excluded.text, kept_at = excluded.kept_at`,
+  ),
+  part(
+    'told_assistant',
+    'told',
+    `insert into told_assistant (workspace_id, id, conversation_id, loop_id, text, told_by, told_at)
+    select $1, r.id, claimed.conversation_id, r.loop_id, r.text, r.told_by, $3
+    from ${rowsOf('told', `id uuid, loop_id uuid, text text, told_by text`)}`,
   ),
   part(
     'consented',

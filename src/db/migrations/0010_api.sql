@@ -16,7 +16,7 @@ end $$;
 create table activity (
   workspace_id uuid not null references workspace,
   -- Of the transaction that wrote it. Who follows reads up to the oldest one that is under way, so nothing is passed over.
-  xact xid8 not null default pg_current_xact_id(),
+  xact bigint not null default pg_current_xact_id()::text::bigint,
   id uuid not null,
   -- Null: it concerns no conversation.
   conversation_id uuid,
@@ -25,6 +25,7 @@ create table activity (
   primary key (workspace_id, xact, id)
 );
 comment on table activity is 'One row is what one commit changed, for whoever follows along.';
+create index activity_at on activity (workspace_id, at);
 
 create table answered_request (
   workspace_id uuid not null references workspace,

@@ -6,13 +6,14 @@ import { setPrincipal } from '../principalOf.ts';
 import { answerOnce } from '../writes/answerOnce.ts';
 import { aroundWrites } from '../writes/aroundWrites.ts';
 import { auditRoutes } from './audit.ts';
-import type { DeskDeps } from './deskDeps.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { legacyRoutes, type LegacyDeps } from './legacy.ts';
+import { notificationsRoutes } from './notifications.ts';
 import { referenceRoutes } from './reference.ts';
+import { streamRoutes, type StreamDeps } from './stream.ts';
 
-export interface ApiDeps extends DeskDeps, KnowledgeRoutesDeps, LearningRoutesDeps, LegacyDeps {
+export interface ApiDeps extends StreamDeps, KnowledgeRoutesDeps, LearningRoutesDeps, LegacyDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
   audit: Audit;
@@ -32,5 +33,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(auditRoutes, deps);
   await app.register(knowledgeRoutes, deps);
   await app.register(learningRoutes, deps);
+  await app.register(notificationsRoutes, deps);
+  await app.register(streamRoutes, deps);
   await app.register(legacyRoutes, deps);
 }
