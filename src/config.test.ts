@@ -21,6 +21,7 @@ test('without a variable everything has its default and nothing outside is conne
     logLevel: 'info',
     role: 'all',
     apiToken: null,
+    auditKey: null,
     whatsapp: null,
     payments: null,
     shop: null,
