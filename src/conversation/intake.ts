@@ -123,6 +123,9 @@ with arrived as materialized (
 entered as (
   insert into event (workspace_id, id, conversation_id, key, payload, received_at)
   select $1, event_id, conversation_id, 'message:' || external_id, event, $3 from arrived
+  -- What a contact wrote before it was merged came in under another conversation. A subquery: always one look-up by the key.
+  where (select true from message known where known.workspace_id = $1 and known.channel = arrived.channel
+    and known.external_id = arrived.external_id) is null
   on conflict (workspace_id, conversation_id, key) do nothing
   returning id),
 written as (

@@ -58,7 +58,8 @@ function toHolder({ holder_kind: kind, holder }: Row): Holder {
 
 const READ = `
 select conversation.id, version, holder_kind, holder, epoch, conversation.language, question,
-  json_build_object('id', contact.id, 'name', contact.name, 'language', contact.language) as contact,
+  json_build_object('id', contact.id, 'name', contact.name, 'language', contact.language,
+    'mergedIntoId', contact.merged_into_id) as contact,
   (select coalesce(json_agg(json_build_object('id', address.id, 'channel', channel, 'account', account, 'phone', phone,
       'email', email, 'lastInboundAt', last_inbound_at, 'proofLevel', proof_level) order by last_inbound_at desc nulls last), '[]')
     from address where address.workspace_id = $1 and address.contact_id = contact.id) as addresses,
@@ -70,7 +71,8 @@ select conversation.id, version, holder_kind, holder, epoch, conversation.langua
           'reason', ticket.reason, 'needs', needs) order by ticket.id), '[]') from ticket
         where ticket.workspace_id = $1 and ticket.loop_id = loop.id and status in ('open', 'pending')),
       'ticketCount', (select count(*) from ticket where ticket.workspace_id = $1 and ticket.loop_id = loop.id),
-      'promises', (select coalesce(json_agg(json_build_object('promise', promise, 'dueAt', due_at)), '[]') from obligation
+      'promises', (select coalesce(json_agg(json_build_object('id', obligation.id, 'promise', promise, 'dueAt', due_at,
+          'madeBy', made_by)), '[]') from obligation
         where obligation.workspace_id = $1 and obligation.loop_id = loop.id and kept_at is null)) order by loop.id)
     from loop where loop.workspace_id = $1 and loop.conversation_id = conversation.id and closed_at is null) as loops,
   (select json_agg(json_build_object('id', waiting.id, 'attempts', attempts, 'payload', payload) order by waiting.id)

@@ -5,6 +5,7 @@ import type {
   ConversationId,
   EventId,
   LoopId,
+  MessageId,
   TicketId,
   WorkspaceId,
 } from '../base/id.ts';
@@ -37,6 +38,8 @@ export interface ContactFacts {
   id: ContactId;
   name: string | null;
   language: string | null;
+  /** Merged: nothing is decided here any more. What comes is brought to the one it was merged into. */
+  mergedIntoId: ContactId | null;
 }
 
 export interface KnownAddress {
@@ -74,7 +77,7 @@ export interface StoredLoop {
   movedAt: string;
   tickets: OpenTicket[];
   ticketCount: number;
-  promises: { promise: string; dueAt: string }[];
+  promises: OpenPromise[];
 }
 
 export interface OpenTicket {
@@ -111,4 +114,41 @@ export interface Waiting {
   strays?: number;
   /** The language of the last message to it, when that was not the one that is answered in. */
   heardIn?: string;
+  /** Agents who answered for the contact: they approve none of the money that comes of it. */
+  askedBy?: string[];
+  /** What waits for a second person, in the state in which the loop stands. */
+  approval?: PendingApproval;
+  /** Where what the loop knows comes from, oldest first. */
+  sources?: Source[];
+}
+
+/** One step that taught a loop something: the fields of its context that were last set in it. */
+export interface Source {
+  /** Of the conversation. */
+  turn: number;
+  fields: string[];
+  message?: MessageId;
+  /** Its key. */
+  effect?: string;
+  agent?: AgentId;
+}
+
+/** `promise`: the key of a text, or an agent's own words. `madeBy`: 'assistant', or an agent. */
+export interface OpenPromise {
+  id: string;
+  promise: string;
+  dueAt: string;
+  madeBy: string;
+}
+
+/** An act above the limit of the one who asked for it. The names are those of the table's columns. */
+export interface PendingApproval {
+  id: string;
+  act: string;
+  input: JsonObject;
+  minor: number;
+  currency: string;
+  asked_by: string;
+  asked_at: string;
+  until: string;
 }

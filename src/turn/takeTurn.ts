@@ -4,6 +4,7 @@ import { startDraft } from './draft.ts';
 import { finishTurn } from './finishTurn.ts';
 import { EVENTS_PER_TURN } from './readSituations.ts';
 import type { Situation } from './situation.ts';
+import { straysOf } from './straysOf.ts';
 import type { TurnDeps } from './turnDeps.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 
@@ -24,6 +25,8 @@ export async function takeTurn(
   for (let conflicts = 0; conflicts < CONFLICTS;) {
     const situation = await deps.read({ workspaceId, conversationId });
     if (!situation || situation.events.length === 0) return;
+    const strays = straysOf(situation);
+    if (strays.length > 0 && (await deps.forward(workspaceId, conversationId, strays))) continue;
 
     const rows = await decide(deps, situation);
     await deps.faults.at('turn.beforeCommit');

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import type { Faults } from '../base/faults.ts';
-import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import type { ConversationId, EventId, WorkspaceId } from '../base/id.ts';
 import type { InboundContent } from '../conversation/content.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import type { Interpreter, Said } from '../understanding/interpreter.ts';
@@ -58,6 +58,8 @@ export interface TurnDeps extends Advisers {
   /** What was said last, oldest first. Read only when a model is asked. */
   historyOf(workspaceId: WorkspaceId, conversationId: ConversationId): Promise<Said[]>;
   read(of: { workspaceId: WorkspaceId; conversationId: ConversationId }): Promise<Situation | null>;
+  /** Brings events to the conversation that they belong to. False when all of them belong here. */
+  forward(workspaceId: WorkspaceId, conversationId: ConversationId, eventIds: EventId[]): Promise<boolean>;
   /** False when another turn of the conversation committed first: then nothing was kept. */
   commit(turn: { workspaceId: WorkspaceId; rows: TurnRows }): Promise<boolean>;
   onCommitted(

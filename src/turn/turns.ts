@@ -8,6 +8,7 @@ import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import { commitTurns } from './commitTurns.ts';
+import { forwardStrays } from './forwardStrays.ts';
 import { makeProtocolNumbers } from './protocolNumbers.ts';
 import { readHistory } from './readHistory.ts';
 import { readSituations } from './readSituations.ts';
@@ -47,6 +48,11 @@ export function makeTurns(deps: TurnsDeps): Turns {
     historyOf: (workspaceId, conversationId) => readHistory(deps.db, workspaceId, conversationId),
     read: readBatcher(deps).add,
     commit: commitBatcher(deps).add,
+    forward: async (workspaceId, conversationId, eventIds) => {
+      const homes = await forwardStrays(deps.db, workspaceId, { conversationId, eventIds });
+      for (const id of homes) conversations.wake(`${workspaceId} ${id}`);
+      return homes.length > 0;
+    },
   };
   const delayed = new Set<string>();
   const conversations = makeKeyed(AT_ONCE, turn, () => {});
