@@ -13,7 +13,7 @@ import type { Connectors } from '../integrations/operationNamed.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
 import { lookInto } from '../outbox/lookInto.ts';
-import { installationToken } from '../server/auth/installationToken.ts';
+import { authenticate } from '../server/auth/authenticate.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { listTickets } from '../ticket/listTickets.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
@@ -35,6 +35,8 @@ export interface ServerSetup {
   host: string;
   port: number;
   apiToken: string | null;
+  /** Where the server is in the browser's eyes. Default: where each request says that it came to. */
+  publicUrl?: string | null;
   checksReplies?: boolean;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
   workspaceOf(id: WorkspaceId): OpenWorkspace;
@@ -102,7 +104,11 @@ function serverDeps(setup: ServerSetup): ServerDeps {
       db,
       onError: (err, context) => setup.log.warn({ ...context, err }, 'The activity could not be read'),
     }),
-    authenticate: installationToken(setup.apiToken, first.id),
+    authenticate: authenticate({
+      ...setup,
+      publicUrl: setup.publicUrl ?? null,
+      installation: setup.apiToken === null ? null : { token: setup.apiToken, workspaceId: first.id },
+    }),
     checksReplies: setup.checksReplies ?? false,
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),

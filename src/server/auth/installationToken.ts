@@ -1,21 +1,20 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import { isSecret, secretHash } from '../../access/secret.ts';
 import type { Principal } from '../../access/principal.ts';
-import { PERMISSION_NAMES } from '../../api/permission.ts';
+import { PERMISSION_NAMES, type Permission } from '../../api/permission.ts';
 import type { WorkspaceId } from '../../base/id.ts';
 
-/** The one token that the operator of the installation sets. Null: there is none. */
-export function installationToken(token: string | null, workspaceId: WorkspaceId) {
-  return async (request: FastifyRequest): Promise<Principal | null> => {
-    const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    if (token === null || given === undefined || !isSame(given, token)) return null;
-    const permissions = new Set(PERMISSION_NAMES);
-    return { kind: 'token', workspaceId, id: 'installation', permissions, sessionId: null };
-  };
-}
+/**
+ * What the operator's token does not hold: who may do what is decided by people, and erasing is not taken back. All else
+ * it holds, whatever the workspace says of roles: it is set beside the database's password, by the same hand.
+ */
+const NOT_HELD = new Set<Permission>(['people.write', 'token.write', 'contact.erase']);
+const HELD = new Set(PERMISSION_NAMES.filter((permission) => !NOT_HELD.has(permission)));
 
-/** Digests have one length, so the comparison says nothing about the token's. */
-function isSame(given: string, token: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(token));
+/** The one token that the operator of the installation sets; null when the given one is another. */
+export function installationToken(
+  { token, workspaceId }: { token: string; workspaceId: WorkspaceId },
+  given: string,
+): Principal | null {
+  if (!isSecret(given, secretHash(token))) return null;
+  return { kind: 'token', workspaceId, id: 'installation', permissions: HELD, sessionId: null };
 }

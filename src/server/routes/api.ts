@@ -1,3 +1,4 @@
+import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Principal } from '../../access/principal.ts';
 import type { Audit } from '../../audit/checkAudit.ts';
@@ -25,6 +26,7 @@ export interface ApiDeps extends StreamDeps, KnowledgeRoutesDeps, LearningRoutes
 export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<void> {
   app.decorate('aroundWrite', aroundWrites([auditWrites(deps.audit.log), answerOnce(deps)]));
   app.decorate('checksReplies', deps.checksReplies ?? false);
+  await app.register(fastifyCookie);
   app.addHook('onRequest', async (request) => {
     const principal = await deps.authenticate(request);
     if (principal) setPrincipal(request, principal);
