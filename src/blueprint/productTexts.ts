@@ -17,6 +17,17 @@ export const PRODUCT_TEXTS: Texts = {
       'Vou chamar alguém da equipe. A pessoa vê tudo o que você escreveu aqui. Seu número é {protocol}.',
     es: 'Voy a llamar a alguien del equipo. Verá todo lo que escribiste aquí. Tu número es {protocol}.',
   },
+  'routing.closed': {
+    en: 'It is outside our working hours. We are back on {opens}, and a person answers you here by {by}.',
+    'pt-BR':
+      'Estamos fora do horário de atendimento. Voltamos em {opens}, e uma pessoa responde a você por aqui até {by}.',
+    es: 'Estamos fuera del horario de atención. Volvemos el {opens} y una persona te responde por aquí a más tardar el {by}.',
+  },
+  'routing.promise': {
+    en: 'A person answers by {by}',
+    'pt-BR': 'Uma pessoa responde até {by}',
+    es: 'Una persona responde a más tardar el {by}',
+  },
   alreadyOpen: {
     en: 'We are already on it under number {protocol}. You will hear from us here.',
     'pt-BR': 'Já estamos cuidando disso, sob o número {protocol}. Você terá notícias por aqui.',

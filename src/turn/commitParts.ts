@@ -168,6 +168,14 @@ export const COMMIT_PARTS: CommitPart[] = [
     from ${rowsOf('told', `id uuid, loop_id uuid, text text, told_by text`)}`,
   ),
   part(
+    'noticed',
+    'notices',
+    `insert into notification (workspace_id, id, agent_id, about, key, conversation_id, ticket_id, details, made_at)
+    select $1, r.id, r.agent_id, r.about, r.key, claimed.conversation_id, r.ticket_id, r.details, $3
+    from ${rowsOf('notices', `id uuid, agent_id text, about text, key text, ticket_id uuid, details jsonb`)}
+    on conflict (workspace_id, agent_id, key) do nothing`,
+  ),
+  part(
     'consented',
     'consents',
     `update address set consent = address.consent || r.consent from ${rowsOf('consents', `address_id uuid, consent jsonb`)}

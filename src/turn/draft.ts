@@ -37,6 +37,8 @@ export interface Draft {
   urgent: boolean;
   /** Tickets whose assignee is chosen when all was heard. Empty in most turns. */
   readonly toAssign: ToAssign[];
+  /** It was given to an agent when all was heard: what the assistant said before still leaves. */
+  isPassedOn: boolean;
   readonly rows: Pick<
     TurnRows,
     | 'effects'
@@ -46,6 +48,7 @@ export interface Draft {
     | 'tickets_assigned'
     | 'promises'
     | 'promises_kept'
+    | 'notices'
     | 'consents'
   >;
   /** A number that no other step of this conversation has had or will have. */
@@ -101,6 +104,7 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
     digressed: false,
     urgent: false,
     toAssign: [],
+    isPassedOn: false,
     rows: {
       effects: [],
       requests: [],
@@ -109,6 +113,7 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
       tickets_assigned: [],
       promises: [],
       promises_kept: [],
+      notices: [],
       consents: [],
     },
     nextFence: () => (situation.version + 1) * FENCES_PER_TURN + fences++,

@@ -114,7 +114,7 @@ function timersCleared(loop: DraftLoop): { loop_id: string; name: string }[] {
 
 function messageRows(draft: Draft, book: TurnBook): MessageRow[] {
   const to = draft.replyTo;
-  const { allowed, blocked } = checkSpeech(draft.speech, draft.holder.kind);
+  const { allowed, blocked } = checkSpeech(draft.speech, draft.isPassedOn ? 'queue' : draft.holder.kind);
   draft.blocked.push(...blocked);
   if (!to) {
     draft.blocked.push(...allowed.map(({ content }) => ({ rule: 'noAddress', text: content.kind })));

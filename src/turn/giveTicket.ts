@@ -1,5 +1,6 @@
 import type { AgentId } from '../base/id.ts';
 import type { JsonObject } from '../base/json.ts';
+import { FALLBACK } from '../routing/route.ts';
 import { changeHolder } from './changeHolder.ts';
 import type { Draft, DraftLoop } from './draft.ts';
 import type { OpenTicket, TicketNeeds } from './situation.ts';
@@ -14,9 +15,6 @@ export interface Given {
   /** The assignee has acted on it already. */
   isTaken?: boolean;
 }
-
-/** The rule of who has a ticket until somebody fit is there. */
-export const FALLBACK = 'fallback';
 
 /**
  * Gives a ticket to somebody. The conversation goes with it when the ticket is what it is held for: when its queue holds

@@ -1,3 +1,4 @@
+import { assignTickets } from './assignTickets.ts';
 import { MAX_ATTEMPTS, quarantine } from './quarantine.ts';
 import { decideTurn } from './decideTurn.ts';
 import { startDraft } from './draft.ts';
@@ -6,6 +7,7 @@ import { EVENTS_PER_TURN } from './readSituations.ts';
 import type { Situation } from './situation.ts';
 import { straysOf } from './straysOf.ts';
 import type { TurnDeps } from './turnDeps.ts';
+import type { TurnRows } from './turnRows.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 
 /** A turn that loses its version this often in a row is left to the sweep. */
@@ -28,9 +30,8 @@ export async function takeTurn(
     const strays = straysOf(situation);
     if (strays.length > 0 && (await deps.forward(workspaceId, conversationId, strays))) continue;
 
-    const rows = await decide(deps, situation);
-    await deps.faults.at('turn.beforeCommit');
-    if (!(await deps.commit({ workspaceId, rows }))) {
+    const rows = await decideAndCommit(deps, situation);
+    if (rows === null) {
       conflicts++;
       continue;
     }
@@ -43,12 +44,27 @@ export async function takeTurn(
   }
 }
 
-async function decide(deps: TurnDeps, situation: Situation) {
+/** Null when another turn committed first. Who chooses an assignee counts what those before it have given. */
+async function decideAndCommit(deps: TurnDeps, situation: Situation): Promise<TurnRows | null> {
   const startedAt = performance.now();
+  const { book, draft } = await decide(deps, situation);
+  const finish = async () => {
+    const rows = finishTurn(draft, book, performance.now() - startedAt);
+    await deps.faults.at('turn.beforeCommit');
+    return (await deps.commit({ workspaceId: situation.workspaceId, rows })) ? rows : null;
+  };
+  if (draft.toAssign.length === 0) return finish();
+  return deps.oneByOne(situation.workspaceId, async () => {
+    await assignTickets(deps, book, draft);
+    return finish();
+  });
+}
+
+async function decide(deps: TurnDeps, situation: Situation) {
   const book = deps.bookOf(situation.workspaceId);
   const draft = startDraft(situation, deps.clock.now(), book.defaultLanguage);
   const isPoisoned = situation.events.some(({ attempts }) => attempts >= MAX_ATTEMPTS);
   if (isPoisoned) await quarantine(deps, book, draft);
   else await decideTurn(deps, book, draft);
-  return finishTurn(draft, book, performance.now() - startedAt);
+  return { book, draft };
 }

@@ -1,7 +1,9 @@
 import type { Clock } from '../base/clock.ts';
 import type { Faults } from '../base/faults.ts';
-import type { ConversationId, EventId, WorkspaceId } from '../base/id.ts';
+import type { ContactId, ConversationId, EventId, WorkspaceId } from '../base/id.ts';
+import type { OneByOne } from '../base/oneByOne.ts';
 import type { InboundContent } from '../conversation/content.ts';
+import type { Desk } from '../routing/desk.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import type { Interpreter, Said } from '../understanding/interpreter.ts';
 import type { ProtocolNumbers } from './protocolNumbers.ts';
@@ -60,6 +62,10 @@ export interface TurnDeps extends Advisers {
   read(of: { workspaceId: WorkspaceId; conversationId: ConversationId }): Promise<Situation | null>;
   /** Brings events to the conversation that they belong to. False when all of them belong here. */
   forward(workspaceId: WorkspaceId, conversationId: ConversationId, eventIds: EventId[]): Promise<boolean>;
+  /** Who is there, and what the rules say. Read only when a ticket needs an assignee. */
+  readDesk(workspaceId: WorkspaceId, contactId: ContactId): Promise<Desk>;
+  /** Turns that choose an assignee: one after the other in a workspace, from choosing until it is committed. */
+  oneByOne: OneByOne;
   /** False when another turn of the conversation committed first: then nothing was kept. */
   commit(turn: { workspaceId: WorkspaceId; rows: TurnRows }): Promise<boolean>;
   onCommitted(

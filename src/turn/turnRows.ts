@@ -29,6 +29,7 @@ export interface TurnRows {
   tickets_assigned: TicketAssignedRow[];
   promises: PromiseRow[];
   promises_kept: { loop_id: string }[];
+  notices: NoticeRow[];
   consents: { address_id: string; consent: JsonObject }[];
   facts: ActivityFact[];
 }
@@ -130,6 +131,17 @@ export interface TicketRow {
   assignee: string | null;
   routed_by: string | null;
   needs: JsonObject;
+}
+
+/** Something that an agent is told. */
+export interface NoticeRow {
+  id: string;
+  agent_id: string;
+  about: string;
+  /** Each agent is told once per key. */
+  key: string;
+  ticket_id: string;
+  details: JsonObject;
 }
 
 /** Of a ticket that was there before the turn. */

@@ -2,10 +2,12 @@ import type { Clock } from '../base/clock.ts';
 import type { Faults } from '../base/faults.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { makeKeyed } from '../base/keyed.ts';
+import { makeOneByOne } from '../base/oneByOne.ts';
 import { makeBatcher } from '../db/batch.ts';
 import { isUnavailable } from '../db/failure.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import { readDesk } from '../routing/readDesk.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import { commitTurns } from './commitTurns.ts';
 import { forwardStrays } from './forwardStrays.ts';
@@ -48,6 +50,8 @@ export function makeTurns(deps: TurnsDeps): Turns {
     historyOf: (workspaceId, conversationId) => readHistory(deps.db, workspaceId, conversationId),
     read: readBatcher(deps).add,
     commit: commitBatcher(deps).add,
+    readDesk: (workspaceId, contactId) => readDesk(deps.db, workspaceId, contactId),
+    oneByOne: makeOneByOne(),
     forward: async (workspaceId, conversationId, eventIds) => {
       const homes = await forwardStrays(deps.db, workspaceId, { conversationId, eventIds });
       for (const id of homes) conversations.wake(`${workspaceId} ${id}`);
