@@ -24,6 +24,8 @@ export interface Config extends ConnectorsConfig, ModelsConfig {
   apiToken: string | null;
   /** What the audit log is made with. Null: the file `audit.key` below `home`. */
   auditKey: string | null;
+  /** Outgoing webhooks may go to addresses inside this network, too. */
+  webhooksInward: boolean;
   whatsapp: WhatsAppConfig | null;
 }
 
@@ -59,6 +61,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     role: values.LOOPLINE_ROLE,
     apiToken: values.LOOPLINE_API_TOKEN ?? null,
     auditKey: values.LOOPLINE_AUDIT_KEY ?? null,
+    webhooksInward: values.LOOPLINE_WEBHOOKS_INWARD === 'true',
     whatsapp,
     ...connectors,
     ...models,

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { makeAutomation } from './automation/automation.ts';
+import { outwardAgent } from './automation/webhooks/outwardAgent.ts';
 import type { Clock } from './base/clock.ts';
 import type { Audit } from './audit/checkAudit.ts';
 import { openAudit } from './audit/openAudit.ts';
@@ -29,6 +31,8 @@ export interface LooplineOptions {
   host: string;
   port: number;
   apiToken: string | null;
+  /** Outgoing webhooks may go to addresses inside this network, too. Default: no. */
+  webhooksInward?: boolean;
   /** Each reply of the API is held against its description. For tests. */
   checksReplies?: boolean;
   /** What the audit log is made with: at least 32 characters, the same in all processes of an installation. */
@@ -49,6 +53,8 @@ export interface Loopline extends Circle {
   workspaces: readonly OpenWorkspace[];
   /** From now on /ready says no, so that nobody is sent here any more; everything else goes on. */
   drain(): void;
+  /** Resolves when no outgoing webhook is on its way. */
+  automationIdle(): Promise<void>;
   /** Stops taking work, ends what is under way, and lets go of the database. */
   stop(): Promise<void>;
 }
@@ -101,8 +107,15 @@ async function startParts(
   const onTrouble = (err: unknown, context: object) =>
     log.warn({ ...context, err }, 'A model could not be used');
   const models = modelAdvisers({ ...common, onTrouble });
-  const circle = startCircle({ ...common, ...models });
+  const automation = makeAutomation({
+    ...common,
+    secret: options.auditSecret,
+    agent: outwardAgent({ inward: options.webhooksInward ?? false }),
+    wake: (workspaceId, conversationId) => circle.turns.wake(workspaceId, conversationId),
+  });
+  const circle: Circle = startCircle({ ...common, ...models, alsoSweep: automation.sweep });
   ends.push(
+    () => automation.idle(),
     () => circle.outbox.idle(),
     () => circle.turns.idle(),
     () => circle.sweeper.stop(),
@@ -130,7 +143,7 @@ async function startParts(
     url = server.listeningOrigin;
   }
   ends.push(async () => drain());
-  return { db, url, workspaces, ...circle, drain };
+  return { db, url, workspaces, ...circle, drain, automationIdle: automation.idle };
 }
 
 function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): OpenWorkspace {

@@ -3,6 +3,7 @@ import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { streamEndpoints } from './stream.ts';
+import { webhooksEndpoints } from './webhooks.ts';
 
 /** All of the HTTP API, by area. What is not here is neither described, nor in the client, nor tried for its walls. */
 export const endpoints = {
@@ -11,4 +12,5 @@ export const endpoints = {
   learning: learningEndpoints,
   notifications: notificationsEndpoints,
   stream: streamEndpoints,
+  webhooks: webhooksEndpoints,
 };

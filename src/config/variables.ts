@@ -59,6 +59,10 @@ const VARIABLES = {
     secret: true,
     schema: secret.min(32).optional(),
   },
+  LOOPLINE_WEBHOOKS_INWARD: {
+    expected: 'true or false',
+    schema: z.enum(['true', 'false']).default('false'),
+  },
   WHATSAPP_GRAPH_URL: { ...url, schema: httpUrl.default('https://graph.facebook.com') },
   WHATSAPP_APP_SECRET: key,
   WHATSAPP_VERIFY_TOKEN: key,

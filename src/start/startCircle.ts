@@ -18,6 +18,8 @@ export interface CircleDeps extends Advisers, Partial<Pick<ModelAdvisers, 'draft
   processId: number;
   workspaces: readonly OpenWorkspace[];
   workspaceOf(id: WorkspaceId): OpenWorkspace;
+  /** See SweeperDeps. */
+  alsoSweep?(workspaceId: WorkspaceId): Promise<void>;
   /** False: this process finishes what it began and leaves what others left to a worker. */
   sweeps: boolean;
   onError(error: unknown, context: object): void;

@@ -38,6 +38,8 @@ export interface ServerSetup {
   /** Where the server is in the browser's eyes. Default: where each request says that it came to. */
   publicUrl?: string | null;
   checksReplies?: boolean;
+  auditSecret: string;
+  webhooksInward?: boolean;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
   workspaceOf(id: WorkspaceId): OpenWorkspace;
   /** True once the process has been asked to end. */
@@ -110,6 +112,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
       installation: setup.apiToken === null ? null : { token: setup.apiToken, workspaceId: first.id },
     }),
     checksReplies: setup.checksReplies ?? false,
+    webhooks: { secret: setup.auditSecret, inward: setup.webhooksInward ?? false },
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),
     readMatter: (workspaceId, protocolNumber) => readMatter(db, workspaceId, protocolNumber),

@@ -28,6 +28,8 @@ export interface SweeperDeps {
   sweeps: boolean;
   workspaces(): readonly WorkspaceId[];
   channelsOf(workspaceId: WorkspaceId): Record<string, Channel>;
+  /** What else is done by the clock in a workspace, at the end of each pass. */
+  alsoSweep?(workspaceId: WorkspaceId): Promise<void>;
   onError(error: unknown, context: { workspaceId?: WorkspaceId }): void;
 }
 
@@ -89,4 +91,5 @@ async function sweepWorkspace(
   const untended = await findUntended(db, workspaceId, { now, processId, deadProcesses, busy });
   for (const id of [...rung, ...untended]) turns.wake(workspaceId, id);
   await outbox.sweep(workspaceId, deadProcesses);
+  await deps.alsoSweep?.(workspaceId);
 }

@@ -18,6 +18,8 @@ export interface OfficeOptions {
   faults?: Faults;
   /** Wraps the collecting channel: to slow it down, to look at what leaves. */
   through?(channel: Channel): Channel;
+  /** Outgoing webhooks may go to this machine. */
+  webhooksInward?: boolean;
   /** The database of an office that runs already: another process on it. */
   base?: TestDatabase;
 }
@@ -45,6 +47,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     apiToken: TOKEN,
     auditSecret: 'what the office makes its audit log with',
     checksReplies: true,
+    webhooksInward: options.webhooksInward ?? false,
     workspaces: [
       {
         slug: 'office',

@@ -88,6 +88,7 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     port: config.port,
     apiToken: stage.apiToken,
     auditSecret: ensureAuditKey(config, terminal),
+    webhooksInward: config.webhooksInward,
     auditFolder: auditFolder(config, terminal),
   });
 }

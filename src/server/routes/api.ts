@@ -12,9 +12,11 @@ import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { legacyRoutes, type LegacyDeps } from './legacy.ts';
 import { notificationsRoutes } from './notifications.ts';
 import { referenceRoutes } from './reference.ts';
+import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
 
-export interface ApiDeps extends StreamDeps, KnowledgeRoutesDeps, LearningRoutesDeps, LegacyDeps {
+export interface ApiDeps
+  extends StreamDeps, WebhooksDeps, KnowledgeRoutesDeps, LearningRoutesDeps, LegacyDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
   audit: Audit;
@@ -37,5 +39,6 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(learningRoutes, deps);
   await app.register(notificationsRoutes, deps);
   await app.register(streamRoutes, deps);
+  await app.register(webhooksRoutes, deps);
   await app.register(legacyRoutes, deps);
 }
