@@ -51,10 +51,11 @@ const NOBODY: Situation = {
   epoch: 1,
   language: null,
   question: null,
-  contact: { id: 'p', name: null, language: null },
+  contact: { id: 'p', name: null, language: null, mergedIntoId: null },
   addresses: [],
   loops: [],
   events: [],
+  slaRevision: 0,
 };
 const FIXED = {
   event: 'e',

@@ -1,4 +1,3 @@
-import { HOUR_MS } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import { INQUIRY } from '../blueprint/inquiryFlow.ts';
@@ -11,14 +10,9 @@ import { flowBook } from '../flow/flowBook.ts';
 import { productIntents } from '../understanding/classifier/productIntents/productIntents.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
 
-/** A queue without a target of its own answers within this. */
-const FIRST_RESPONSE_MS = 4 * HOUR_MS;
-
 /** What the turns of one business look things up in. */
 export function turnBookOf(blueprint: Blueprint, channels: Record<string, Channel>): TurnBook {
   const flows = flowBook(blueprint.flows);
-  const targets = new Map(blueprint.slaPolicies.map((policy) => [policy.name, policy.firstResponseMs]));
-  const responses = new Map(blueprint.queues.map((queue) => [queue.name, targets.get(queue.slaPolicy)]));
   const inLanguage = (wanted: string) => languageFor(wanted, blueprint.languages, blueprint.defaultLanguage);
   const intents = [...productIntents, ...blueprint.intents].map((intent) => [intent.name, intent] as const);
   const queues = new Set(blueprint.queues.map(({ name }) => name));
@@ -38,7 +32,6 @@ export function turnBookOf(blueprint: Blueprint, channels: Record<string, Channe
     text: (language, key, facts) => renderText(blueprint, language, key, facts),
     fact: (language, fact) => renderFact(fact, inLanguage(language), blueprint),
     template: (language, name, facts) => renderTemplate(blueprint, language, name, facts).content,
-    firstResponseMs: (queue) => responses.get(queue) ?? FIRST_RESPONSE_MS,
     capabilities: (channel) => {
       const found = channels[channel];
       if (found) return found.capabilities;

@@ -10,6 +10,7 @@ const words = (text: string): InboundContent => ({ kind: 'text', text: untrust(t
 const event = (id: string, content: InboundContent, addressId = 'a'): WaitingEvent => ({
   id,
   attempts: 0,
+  receivedAt: '2026-11-21T09:00:00Z',
   payload: { kind: 'message', messageId: id, addressId, sentAt: '2026-11-21T09:00:00Z', content },
 });
 

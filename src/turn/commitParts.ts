@@ -1,3 +1,4 @@
+import { CLOCK_COLUMNS } from '../sla/clockRow.ts';
 import type { TurnRows } from './turnRows.ts';
 
 /**
@@ -28,19 +29,22 @@ export const COMMIT_PARTS: CommitPart[] = [
     'moved_loops',
     'loops',
     `insert into loop (workspace_id, id, conversation_id, flow, flow_version, value, context, waiting, object_kind, object_ref,
-      reason, protocol_number, owner_kind, owner, waits_for, next_step, deadline_at, outcome, closed_at, opened_at, moved_at)
+      reason, protocol_number, owner_kind, owner, waits_for, next_step, deadline_at, party_time, outcome, closed_at,
+      opened_at, moved_at)
     select $1, r.id, claimed.conversation_id, r.flow, r.flow_version, r.value, r.context, r.waiting, r.object_kind, r.object_ref,
-      r.reason, r.protocol_number, r.owner_kind, r.owner, r.waits_for, r.next_step, r.deadline_at, r.outcome, r.closed_at, $3, $3
+      r.reason, r.protocol_number, r.owner_kind, r.owner, r.waits_for, r.next_step, r.deadline_at, r.party_time, r.outcome, r.closed_at,
+      r.opened_at, $3
     from ${rowsOf(
       'loops',
       `id uuid, flow text, flow_version int, value jsonb, context jsonb, waiting jsonb, object_kind text, object_ref text,
       reason text, protocol_number text, owner_kind text, owner text, waits_for text, next_step text, deadline_at timestamptz,
-      outcome text, closed_at timestamptz`,
+      party_time jsonb, outcome text, closed_at timestamptz, opened_at timestamptz`,
     )}
     on conflict (workspace_id, id) do update set flow_version = excluded.flow_version, value = excluded.value,
       context = excluded.context, waiting = excluded.waiting, reason = excluded.reason, object_kind = excluded.object_kind,
       object_ref = excluded.object_ref, owner_kind = excluded.owner_kind, owner = excluded.owner,
       waits_for = excluded.waits_for, next_step = excluded.next_step, deadline_at = excluded.deadline_at,
+      party_time = excluded.party_time,
       outcome = excluded.outcome, closed_at = excluded.closed_at, moved_at = excluded.moved_at`,
   ),
   part(
@@ -115,6 +119,25 @@ export const COMMIT_PARTS: CommitPart[] = [
       `id uuid, queue text, assignee text, routed_by text, needs jsonb, is_taken bool`,
     )}
     where ticket.workspace_id = $1 and ticket.id = r.id and ticket.status in ('open', 'pending')`,
+  ),
+  part(
+    'clocks_wound',
+    'clocks',
+    `insert into ticket_clock (workspace_id, ticket_id, kind, round, policy, calendar, target_ms, started_at, used_ms,
+      runs_since, due_at, ended_at, outcome, climbed_ms, next_alarm_at, revision)
+    select $1, r.ticket_id, r.kind, r.round, r.policy, r.calendar, r.target_ms, r.started_at, r.used_ms,
+      r.runs_since, r.due_at, r.ended_at, r.outcome, r.climbed_ms, r.next_alarm_at, r.revision
+    from ${rowsOf('clocks', CLOCK_COLUMNS)}
+    on conflict (workspace_id, ticket_id, kind, round) do update set used_ms = excluded.used_ms,
+      runs_since = excluded.runs_since, due_at = excluded.due_at, ended_at = excluded.ended_at, outcome = excluded.outcome,
+      next_alarm_at = excluded.next_alarm_at, revision = excluded.revision
+    where ticket_clock.ended_at is null`,
+  ),
+  part(
+    'waits_passed',
+    'loop_waits',
+    `update loop set party_time = r.party_time from ${rowsOf('loop_waits', `loop_id uuid, party_time jsonb`)}
+    where loop.workspace_id = $1 and loop.id = r.loop_id`,
   ),
   part(
     'promised',

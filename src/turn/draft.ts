@@ -54,6 +54,8 @@ export interface Draft {
   /** A number that no other step of this conversation has had or will have. */
   nextFence(): number;
 }
+    | 'clocks'
+    | 'loop_waits'
 
 /** A ticket that shall have an assignee. `event`: of an assign event. */
 export interface ToAssign extends Pick<Assign, 'to' | 'by' | 'rule'> {
@@ -123,6 +125,8 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
 function toDraftLoop(loop: StoredLoop): DraftLoop {
   return { ...loop, isNew: false, isChanged: false, outcome: null, queue: null, timers: new Map() };
 }
+      clocks: [],
+      loop_waits: [],
 
 /** Writes down that an event changed nothing, and why: silence is never unexplained. */
 export function noChange(draft: Draft, event: EventId, because: string): void {

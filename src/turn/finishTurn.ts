@@ -54,6 +54,8 @@ function loopRow(draft: Draft, book: TurnBook, loop: DraftLoop): LoopRow {
     reason: loop.reason,
     protocol_number: loop.protocolNumber,
     ...(isClosed ? NOBODY : ownerOf(draft, book, loop)),
+    party_time: loop.partyTime,
+    opened_at: loop.openedAt,
     outcome: loop.outcome,
     closed_at: isClosed ? draft.now.toISOString() : null,
   };

@@ -84,6 +84,7 @@ function blankLoop(draft: Draft): Omit<DraftLoop, 'flow' | 'flowVersion' | 'reas
     movedAt: at,
     tickets: [],
     ticketCount: 0,
+    partyTime: null,
     promises: [],
     isNew: true,
     isChanged: true,

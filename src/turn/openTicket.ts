@@ -19,6 +19,9 @@ const RAISED = { low: 'normal', normal: 'high', high: 'urgent', urgent: 'urgent'
 /** Whose it is is decided when all was heard. */
 const UNASSIGNED = { askedQueue: null, assignee: null, routedBy: null, isTaken: false, needs: {} } as const;
 
+/** They begin when all was heard: see windClocks. */
+const NO_CLOCKS = { clocks: [], rounds: 0 };
+
 const NO_SUMMARY = { wants: [], checked: [], promised: [], leftToDo: [] };
 
 /** Opens a ticket on the loop, unless one waits in that queue already. The summary is there before anyone looks. */
@@ -30,7 +33,7 @@ export function openTicket(
   if (loop.tickets.some((ticket) => (ticket.askedQueue ?? ticket.queue) === queue)) return;
   const id = newId<'ticket'>();
   const pressing = draft.urgent ? RAISED[priority] : priority;
-  loop.tickets = [...loop.tickets, { id, queue, priority: pressing, reason, ...UNASSIGNED }];
+  loop.tickets = [...loop.tickets, { id, queue, priority: pressing, reason, ...UNASSIGNED, ...NO_CLOCKS }];
   loop.ticketCount += 1;
   draft.toAssign.push({
     loopId: loop.id,
@@ -48,7 +51,7 @@ export function openTicket(
     priority: pressing,
     reason,
     summary: flow ? summaryOf(draft, book, { flow, loop }) : NO_SUMMARY,
-    due_at: new Date(draft.now.getTime() + book.firstResponseMs(queue)).toISOString(),
+    due_at: loop.deadlineAt,
     asked_queue: null,
     assignee: null,
     routed_by: null,

@@ -19,6 +19,7 @@ interface Row {
   addresses: KnownAddress[];
   loops: StoredLoop[] | null;
   events: WaitingEvent[] | null;
+  sla_revision: number | null;
 }
 
 /** Reads many conversations at once: one statement, whatever their number. */
@@ -49,6 +50,7 @@ function toSituation(workspaceId: WorkspaceId, row: Row): Situation {
     addresses: row.addresses,
     loops: row.loops ?? [],
     events: row.events ?? [],
+    slaRevision: row.sla_revision ?? 0,
   };
 }
 
@@ -66,17 +68,24 @@ select conversation.id, version, holder_kind, holder, epoch, conversation.langua
   (select json_agg(json_build_object('id', loop.id, 'flow', flow, 'flowVersion', flow_version, 'reason', reason, 'value', value,
       'context', context, 'waiting', waiting, 'protocolNumber', protocol_number, 'ownerKind', owner_kind,
       'waitsFor', waits_for, 'nextStep', next_step, 'deadlineAt', deadline_at, 'openedAt', opened_at, 'movedAt', moved_at,
+      'partyTime', nullif(party_time, '{}'),
       'tickets', (select coalesce(json_agg(json_build_object('id', ticket.id, 'queue', queue, 'askedQueue', asked_queue,
           'assignee', assignee, 'routedBy', routed_by, 'isTaken', taken_at is not null, 'priority', priority,
-          'reason', ticket.reason, 'needs', needs) order by ticket.id), '[]') from ticket
+          'reason', ticket.reason, 'needs', needs,
+          'clocks', (select coalesce(json_agg(to_jsonb(ticket_clock)), '[]') from ticket_clock
+            where ticket_clock.workspace_id = $1 and ticket_clock.ticket_id = ticket.id and ended_at is null),
+          'rounds', (select count(*) from ticket_clock where ticket_clock.workspace_id = $1
+            and ticket_clock.ticket_id = ticket.id and kind = 'nextResponse')) order by ticket.id), '[]') from ticket
         where ticket.workspace_id = $1 and ticket.loop_id = loop.id and status in ('open', 'pending')),
       'ticketCount', (select count(*) from ticket where ticket.workspace_id = $1 and ticket.loop_id = loop.id),
       'promises', (select coalesce(json_agg(json_build_object('id', obligation.id, 'promise', promise, 'dueAt', due_at,
           'madeBy', made_by)), '[]') from obligation
         where obligation.workspace_id = $1 and obligation.loop_id = loop.id and kept_at is null)) order by loop.id)
     from loop where loop.workspace_id = $1 and loop.conversation_id = conversation.id and closed_at is null) as loops,
-  (select json_agg(json_build_object('id', waiting.id, 'attempts', attempts, 'payload', payload) order by waiting.id)
-    from (select id, attempts, payload from event where event.workspace_id = $1
-      and event.conversation_id = conversation.id and turn_number is null order by id limit $3) waiting) as events
+  (select json_agg(json_build_object('id', waiting.id, 'attempts', attempts, 'receivedAt', received_at,
+      'payload', payload) order by waiting.id)
+    from (select id, attempts, received_at, payload from event where event.workspace_id = $1
+      and event.conversation_id = conversation.id and turn_number is null order by id limit $3) waiting) as events,
+  (select revision from sla_revision where workspace_id = $1) as sla_revision
 from conversation join contact on contact.workspace_id = conversation.workspace_id and contact.id = conversation.contact_id
 where conversation.workspace_id = $1 and conversation.id = any($2)`;

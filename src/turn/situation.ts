@@ -11,6 +11,8 @@ import type {
 } from '../base/id.ts';
 import type { JsonObject, Json } from '../base/json.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
+import type { ClockRow } from '../sla/clockRow.ts';
+import type { PartyTime } from '../sla/party.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
 
 /** All that a turn decides on, as it was read at one version of the conversation. */
@@ -29,6 +31,8 @@ export interface Situation {
   loops: StoredLoop[];
   /** What waits, oldest first. */
   events: WaitingEvent[];
+  /** Of the working hours and targets. */
+  slaRevision: number;
 }
 
 export type Holder =
@@ -55,6 +59,7 @@ export interface KnownAddress {
 export interface WaitingEvent {
   id: EventId;
   attempts: number;
+  receivedAt: string;
   payload: ConversationEvent;
 }
 
@@ -77,6 +82,8 @@ export interface StoredLoop {
   movedAt: string;
   tickets: OpenTicket[];
   ticketCount: number;
+  /** Null until its first turn is over. */
+  partyTime: PartyTime | null;
   promises: OpenPromise[];
 }
 
@@ -93,6 +100,10 @@ export interface OpenTicket {
   priority: TicketPriority;
   reason: string;
   needs: TicketNeeds;
+  /** Those that have not ended. */
+  clocks: ClockRow[];
+  /** How often its contact has waited for a next response. */
+  rounds: number;
 }
 
 export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';

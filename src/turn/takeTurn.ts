@@ -1,5 +1,7 @@
 import { assignTickets } from './assignTickets.ts';
 import { MAX_ATTEMPTS, quarantine } from './quarantine.ts';
+import { windClocks } from './clocks.ts';
+import { settleWaits } from './clockWaits.ts';
 import { decideTurn } from './decideTurn.ts';
 import { startDraft } from './draft.ts';
 import { finishTurn } from './finishTurn.ts';
@@ -66,5 +68,7 @@ async function decide(deps: TurnDeps, situation: Situation) {
   const isPoisoned = situation.events.some(({ attempts }) => attempts >= MAX_ATTEMPTS);
   if (isPoisoned) await quarantine(deps, book, draft);
   else await decideTurn(deps, book, draft);
+  settleWaits(draft, book);
+  await windClocks(deps, draft);
   return { book, draft };
 }

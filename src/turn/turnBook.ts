@@ -30,7 +30,5 @@ export interface TurnBook {
   text(language: string, key: string, facts: Facts): string;
   fact(language: string, facts: Facts[string]): string;
   template(language: string, name: string, facts: Facts): Extract<OutboundContent, { kind: 'template' }>;
-  /** From opening to the first answer by a person, in ms. */
-  firstResponseMs(queue: string): number;
   capabilities(channel: string): Capabilities;
 }

@@ -4,6 +4,7 @@ import type { ContactId, ConversationId, EventId, WorkspaceId } from '../base/id
 import type { OneByOne } from '../base/oneByOne.ts';
 import type { InboundContent } from '../conversation/content.ts';
 import type { Desk } from '../routing/desk.ts';
+import type { SlaBook } from '../sla/slaBook.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import type { Interpreter, Said } from '../understanding/interpreter.ts';
 import type { ProtocolNumbers } from './protocolNumbers.ts';
@@ -57,6 +58,8 @@ export interface TurnDeps extends Advisers {
   numbers: ProtocolNumbers;
   bookOf(workspaceId: WorkspaceId): TurnBook;
   classifierOf(workspaceId: WorkspaceId): Classifier;
+  /** The working hours and targets, of at least this revision. Asked only when a ticket is open or opened. */
+  slaBookOf(workspaceId: WorkspaceId, revision: number): Promise<SlaBook>;
   /** What was said last, oldest first. Read only when a model is asked. */
   historyOf(workspaceId: WorkspaceId, conversationId: ConversationId): Promise<Said[]>;
   read(of: { workspaceId: WorkspaceId; conversationId: ConversationId }): Promise<Situation | null>;

@@ -1,5 +1,7 @@
 import type { ActivityFact } from '../activity/fact.ts';
 import type { Json, JsonObject } from '../base/json.ts';
+import type { ClockRow } from '../sla/clockRow.ts';
+import type { PartyTime } from '../sla/party.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
 import type { Waiting } from './situation.ts';
 
@@ -37,6 +39,9 @@ export interface TurnRows {
 /** What one message was understood as, by which stage, at what cost: the answer to "why did it say that?" */
 export interface Understood {
   event: string;
+  clocks: ClockRow[];
+  /** Of loops that have not moved. */
+  loop_waits: { loop_id: string; party_time: PartyTime }[];
   stage: 0 | 1 | 2;
   /** 'fixed': words that no stage is asked about: what only a person answers, a wish for a language. */
   verdict: 'sure' | 'between' | 'unsure' | 'fixed';
@@ -106,6 +111,8 @@ export interface EffectRow {
 
 export interface RequestRow {
   effect_key: string;
+  party_time: PartyTime | null;
+  opened_at: string;
   loop_id: string;
   call: string;
 }

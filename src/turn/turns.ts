@@ -8,6 +8,7 @@ import { isUnavailable } from '../db/failure.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { readDesk } from '../routing/readDesk.ts';
+import { makeSlaBooks } from '../sla/slaBooks.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import { commitTurns } from './commitTurns.ts';
 import { forwardStrays } from './forwardStrays.ts';
@@ -47,6 +48,7 @@ export function makeTurns(deps: TurnsDeps): Turns {
   const turnDeps: TurnDeps = {
     ...deps,
     numbers: makeProtocolNumbers(deps.db),
+    slaBookOf: makeSlaBooks(deps.db).of,
     historyOf: (workspaceId, conversationId) => readHistory(deps.db, workspaceId, conversationId),
     read: readBatcher(deps).add,
     commit: commitBatcher(deps).add,
