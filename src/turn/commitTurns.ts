@@ -44,7 +44,7 @@ with turn_rows as materialized (
     epoch bigint, language text, question jsonb, elapsed_ms int, taken uuid[], understood jsonb, changes jsonb, blocked jsonb,
     loops jsonb, messages jsonb, effects jsonb, requests jsonb, timers jsonb, timers_cleared jsonb, tickets jsonb,
     tickets_solved jsonb, tickets_assigned jsonb, promises jsonb, promises_kept jsonb, promises_dropped jsonb,
-    approvals jsonb, unsent jsonb, told jsonb, notices jsonb, consents jsonb, facts jsonb)),
+    approvals jsonb, unsent jsonb, told jsonb, notices jsonb, consents jsonb, clocks jsonb, loop_waits jsonb, facts jsonb)),
 claimed as (
   update conversation set version = conversation.version + 1, holder_kind = t.holder_kind, holder = t.holder,
     epoch = t.epoch, language = t.language, question = nullif(t.question, 'null')
