@@ -44,7 +44,7 @@ test('who asks for a person gets a ticket with a protocol number and a summary i
   const { loop } = await product.matterOf(MARTA);
   assert.match(product.lastTo(MARTA), new RegExp(loop.protocolNumber));
   const { body } = await product.api('GET', '/api/v1/tickets?queue=support');
-  const [ticket] = body.tickets as { number: string; summary: Record<string, string[]>; dueAt: string }[];
+  const [ticket] = body.items as { number: string; summary: Record<string, string[]>; dueAt: string }[];
   assert.equal(ticket?.number, `${loop.protocolNumber}/1`);
   assert.deepEqual(Object.keys(ticket.summary).sort(), ['checked', 'leftToDo', 'promised', 'wants']);
   assert.match(ticket.summary.wants?.join(' ') ?? '', new RegExp(MARTAS_ORDER));

@@ -27,7 +27,7 @@ function answers(): string[] {
 
 async function complianceTickets(): Promise<Ticket[]> {
   const { body } = await product.api('GET', '/api/v1/tickets?queue=compliance');
-  return body.tickets as Ticket[]; // the route answers with tickets
+  return body.items as Ticket[]; // the route answers with tickets
 }
 
 test('a threat to sue in the middle of a refund goes to compliance, with one fixed line', async () => {

@@ -54,7 +54,7 @@ export async function ticketsIn(
   queue: string,
 ): Promise<{ protocolNumber: string; summary: object }[]> {
   const { body } = await scene.api('GET', `/api/v1/tickets?queue=${queue}`);
-  return body.tickets as { protocolNumber: string; summary: object }[]; // the route answers with tickets
+  return body.items as { protocolNumber: string; summary: object }[]; // the route answers with tickets
 }
 
 /** An agent's act, which must be taken. */

@@ -49,8 +49,8 @@ export function makeAgents(scene: Scene, random: Random, waitMs: readonly [numbe
   let underWay: Promise<void> | null = null;
 
   async function workOnce(): Promise<void> {
-    const { body } = await scene.api('GET', '/api/v1/tickets');
-    for (const ticket of body['tickets'] as Ticket[]) {
+    const { body } = await scene.api('GET', '/api/v1/tickets?limit=100');
+    for (const ticket of body['items'] as Ticket[]) {
       // the route answers with tickets
       const [least, most] = waitMs;
       const after = startAfterMs.get(ticket.number) ?? least + random() * (most - least);

@@ -20,5 +20,3 @@ export const ActRequest = z.strictObject({
 export type ActRequest = z.output<typeof ActRequest>;
 
 export const ConversationParams = z.strictObject({ conversationId: z.uuid() });
-export const MatterParams = z.strictObject({ protocolNumber: z.string().min(1).max(40) });
-export const TicketQuery = z.strictObject({ queue: z.string().min(1).max(100).optional() });

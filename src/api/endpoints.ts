@@ -1,8 +1,10 @@
 import { auditEndpoints } from './audit.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
+import { loopsEndpoints } from './loops.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { streamEndpoints } from './stream.ts';
+import { ticketsEndpoints } from './tickets.ts';
 import { webhooksEndpoints } from './webhooks.ts';
 
 /** All of the HTTP API, by area. What is not here is neither described, nor in the client, nor tried for its walls. */
@@ -10,7 +12,9 @@ export const endpoints = {
   audit: auditEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
+  loops: loopsEndpoints,
   notifications: notificationsEndpoints,
   stream: streamEndpoints,
+  tickets: ticketsEndpoints,
   webhooks: webhooksEndpoints,
 };

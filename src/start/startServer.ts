@@ -15,11 +15,9 @@ import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
 import { lookInto } from '../outbox/lookInto.ts';
 import { authenticate } from '../server/auth/authenticate.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
-import { listTickets } from '../ticket/listTickets.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
 import { learningOf } from './learningOf.ts';
 import { postAct } from '../turn/postAct.ts';
-import { readMatter } from '../turn/readMatter.ts';
 import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
 import type { Turns } from '../turn/turns.ts';
 
@@ -115,8 +113,6 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     webhooks: { secret: setup.auditSecret, inward: setup.webhooksInward ?? false },
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),
-    readMatter: (workspaceId, protocolNumber) => readMatter(db, workspaceId, protocolNumber),
-    listTickets: (workspaceId, queue) => listTickets(db, workspaceId, queue),
     act: (workspaceId, asked) => postAct(setup, workspaceId, asked),
   };
 }

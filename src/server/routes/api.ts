@@ -9,14 +9,15 @@ import { aroundWrites } from '../writes/aroundWrites.ts';
 import { auditRoutes } from './audit.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
-import { legacyRoutes, type LegacyDeps } from './legacy.ts';
+import { legacyRoutes } from './legacy.ts';
+import { loopsRoutes } from './loops.ts';
 import { notificationsRoutes } from './notifications.ts';
 import { referenceRoutes } from './reference.ts';
 import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
+import { ticketsRoutes } from './tickets.ts';
 
-export interface ApiDeps
-  extends StreamDeps, WebhooksDeps, KnowledgeRoutesDeps, LearningRoutesDeps, LegacyDeps {
+export interface ApiDeps extends StreamDeps, WebhooksDeps, KnowledgeRoutesDeps, LearningRoutesDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
   audit: Audit;
@@ -40,5 +41,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(notificationsRoutes, deps);
   await app.register(streamRoutes, deps);
   await app.register(webhooksRoutes, deps);
+  await app.register(loopsRoutes, deps);
+  await app.register(ticketsRoutes, deps);
   await app.register(legacyRoutes, deps);
 }
