@@ -17,7 +17,7 @@ export function maskPhone(phone: string): string | null {
 }
 
 /** The shortest way to write a number, in digits with the country code; null for what cannot be an E.164 number. */
-function canonicalDigits(phone: string): string | null {
+export function canonicalDigits(phone: string): string | null {
   const digits = phone.replace(/\D/g, '').replace(/^00/, '');
   // E.164: fifteen digits at most; shorter than eight is an extension or a short code.
   if (digits.length < 8 || digits.length > 15) return null;
