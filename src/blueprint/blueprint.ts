@@ -2,6 +2,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Calendar } from '../sla/calendar.ts';
+import type { SlaPolicy } from '../sla/slaPolicy.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { RecordedUtterance } from '../understanding/recordedUtterance.ts';
 import type { AssistantProfile } from '../understanding/model/assistantProfile.ts';
@@ -47,13 +48,6 @@ export interface Queue {
   /** Names of a calendar and of an SLA policy of this blueprint. */
   readonly calendar: string;
   readonly slaPolicy: string;
-}
-
-/** Targets in working time. */
-export interface SlaPolicy {
-  readonly name: string;
-  readonly firstResponseMs: number;
-  readonly resolutionMs: number;
 }
 
 /**

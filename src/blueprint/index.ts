@@ -1,6 +1,7 @@
 /** What the author of a business may import: 'loopline/blueprint'. */
-export { defineBlueprint, type Blueprint, type Queue, type SlaPolicy } from './blueprint.ts';
+export { defineBlueprint, type Blueprint, type Queue } from './blueprint.ts';
 export type { Calendar } from '../sla/calendar.ts';
+export { DEFAULT_LADDER, type Rung, type SlaPolicy } from '../sla/slaPolicy.ts';
 export type { Shift, Weekday } from '../sla/weekday.ts';
 export { checkBlueprint } from './check/checkBlueprint.ts';
 export type { Violation } from './check/violation.ts';

@@ -3,6 +3,7 @@ import type { Faults } from '../base/faults.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { makeOutbox, type Outbox } from '../outbox/outbox.ts';
+import { makeSlaBooks } from '../sla/slaBooks.ts';
 import { startSweeper, type Sweeper } from '../turn/sweeper.ts';
 import type { Advisers } from '../turn/turnDeps.ts';
 import { makeTurns, type Turns } from '../turn/turns.ts';
@@ -54,6 +55,8 @@ export function startCircle(deps: CircleDeps): Circle {
     turns,
     outbox,
     channelsOf,
+    slaBooks: makeSlaBooks(deps.db),
+    fallbackQueueOf: (id) => workspaceOf(id).book.fallbackQueue,
     workspaces: () => deps.workspaces.map(({ id }) => id),
   });
   return { turns, outbox, sweeper };

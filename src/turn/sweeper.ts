@@ -31,6 +31,8 @@ export interface SweeperDeps {
   /** What else is done by the clock in a workspace, at the end of each pass. */
   alsoSweep?(workspaceId: WorkspaceId): Promise<void>;
   onError(error: unknown, context: { workspaceId?: WorkspaceId }): void;
+  slaBooks: SlaBooks;
+  fallbackQueueOf(workspaceId: WorkspaceId): string;
 }
 
 const PAUSE_MS = 500;
@@ -88,6 +90,9 @@ async function sweepWorkspace(
   const rung = await fireTimers(db, workspaceId, now);
   if (rung.length > 0) await deps.faults.at('timer.afterFire');
   const busy = turns.busy(workspaceId);
+  const climb = { now, books: deps.slaBooks, fallbackQueue: deps.fallbackQueueOf(workspaceId) };
+  const { conversations } = await sweepClocks(db, workspaceId, climb);
+  for (const id of conversations) turns.wake(workspaceId, id);
   const untended = await findUntended(db, workspaceId, { now, processId, deadProcesses, busy });
   for (const id of [...rung, ...untended]) turns.wake(workspaceId, id);
   await outbox.sweep(workspaceId, deadProcesses);

@@ -1,4 +1,4 @@
-import type { SlaPolicy } from 'loopline/blueprint';
+import { DEFAULT_LADDER, type SlaPolicy } from 'loopline/blueprint';
 import { HOUR_MS, MINUTE_MS } from '../times.ts';
 
 /** Targets in working time. */
@@ -7,5 +7,14 @@ export const slaPolicies: readonly SlaPolicy[] = [
   { name: 'approval', firstResponseMs: HOUR_MS, resolutionMs: 4 * HOUR_MS },
   { name: 'sameDay', firstResponseMs: 4 * HOUR_MS, resolutionMs: 8 * HOUR_MS },
   { name: 'records', firstResponseMs: 8 * HOUR_MS, resolutionMs: 16 * HOUR_MS },
+  {
+    name: 'lead',
+    firstResponseMs: 10 * MINUTE_MS,
+    resolutionMs: 16 * HOUR_MS,
+    ladder: [
+      ...DEFAULT_LADDER,
+      { clock: 'firstResponse', afterMs: 10 * MINUTE_MS, do: 'manager', about: 'leadWaits' },
+    ],
+  },
   { name: 'overdue', firstResponseMs: 30 * MINUTE_MS, resolutionMs: 4 * HOUR_MS },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCK_KINDS, RUNG_ACTS } from '../../../sla/slaPolicy.ts';
 import type { BlueprintRule } from '../violation.ts';
 
 const words = z.string().trim().min(1);
@@ -39,7 +40,27 @@ const shapeOf = z.object({
       holidays: z.array(z.string()),
     }),
   ),
-  slaPolicies: z.array(z.object({ name: words, firstResponseMs: z.number(), resolutionMs: z.number() })),
+  slaPolicies: z.array(
+    z.object({
+      name: words,
+      firstResponseMs: z.number(),
+      nextResponseMs: z.number().optional(),
+      resolutionMs: z.number(),
+      ladder: z
+        .array(
+          z.object({
+            clock: z.enum(CLOCK_KINDS),
+            share: z.number().optional(),
+            afterMs: z.number().optional(),
+            do: z.enum(RUNG_ACTS),
+            queue: words.optional(),
+            about: words.optional(),
+          }),
+        )
+        .optional(),
+      pausesFor: z.array(z.enum(['assistant', 'human', 'customer', 'thirdParty'])).optional(),
+    }),
+  ),
   intents: z.array(
     z.object({ name: words, means: z.looseObject({}), examples: z.record(z.string(), z.array(words)) }),
   ),

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../sla/calendar.ts';
 import { checkCalendar } from '../../../sla/checkCalendar.ts';
+import { checkSlaPolicy } from '../../../sla/checkSlaPolicy.ts';
 import { WEEKDAYS } from '../../../sla/weekday.ts';
 import type { Blueprint } from '../../blueprint.ts';
 import type { BlueprintRule, Violation } from '../violation.ts';
@@ -8,14 +9,12 @@ import type { BlueprintRule, Violation } from '../violation.ts';
 export const work: BlueprintRule = (blueprint) => [
   ...queueFaults(blueprint),
   ...blueprint.calendars.flatMap(calendarFaults),
-  ...blueprint.slaPolicies
-    .filter(({ firstResponseMs, resolutionMs }) => !(firstResponseMs > 0 && resolutionMs >= firstResponseMs))
-    .map(({ name }) =>
-      violation(
-        `SLA policy '${name}' has targets that cannot be met`,
-        'let firstResponseMs be more than 0, and resolutionMs not less than it',
-      ),
-    ),
+  ...blueprint.slaPolicies.flatMap((policy) =>
+    checkSlaPolicy(
+      policy,
+      blueprint.queues.map(({ name }) => name),
+    ).map(({ reason, fix }) => violation(reason, fix)),
+  ),
 ];
 
 function queueFaults(blueprint: Blueprint): Violation[] {
