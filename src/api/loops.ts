@@ -139,6 +139,19 @@ export const ListedMessage = z.strictObject({
   sentAt: Instant.nullable(),
 });
 
+export const ListedReminder = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['nextStep', 'promise']),
+  words: z.string(),
+  dueAt: Instant,
+  isOverdue: z.boolean(),
+  loopId: z.string(),
+  conversationId: z.string(),
+  protocolNumber: z.string(),
+  flow: z.string(),
+  reason: z.string(),
+});
+
 const conversation = z.strictObject({ conversationId: z.uuid() });
 
 export const loopsEndpoints = {
@@ -157,6 +170,31 @@ export const loopsEndpoints = {
     summary: 'Read a matter by its protocol number, with its way, its systems, its people and its words',
     params: z.strictObject({ protocolNumber: z.string().min(1).max(40) }),
     reply: Matter,
+  }),
+  setNextStep: endpoint({
+    method: 'PUT',
+    path: '/loops/:protocolNumber/next-step',
+    access: 'conversation.act',
+    summary: 'Say what happens next with a matter, who sees to it and until when; its owner is reminded',
+    params: z.strictObject({ protocolNumber: z.string().min(1).max(40) }),
+    body: z.strictObject({
+      words: z.string().trim().min(1).max(500),
+      deadlineAt: Instant,
+      /** Default: who asks. */
+      owner: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9._-]{0,39}$/)
+        .optional(),
+    }),
+    reply: Matter,
+  }),
+  reminders: endpoint({
+    method: 'GET',
+    path: '/reminders',
+    access: 'conversation.read',
+    summary: 'List what you have to see to: next steps and promises, what is due first, first',
+    query: PageQuery,
+    reply: pageOf(ListedReminder),
   }),
   conversation: endpoint({
     method: 'GET',

@@ -1,5 +1,5 @@
 import type { Permission } from '../api/permission.ts';
-import type { LoopId } from '../base/id.ts';
+import type { AgentId, LoopId } from '../base/id.ts';
 import type { JsonObject } from '../base/json.ts';
 
 /**
@@ -21,6 +21,8 @@ export type AgentAct =
   | { kind: 'second'; loopId: LoopId; approvalId: string; decision: 'grant' | 'refuse' | 'withdraw' }
   /** A promise that was found in an agent's words was none. */
   | { kind: 'dropPromise'; loopId: LoopId; promiseId: string }
+  /** What happens next, who sees to it, and until when: in the agent's words, for colleagues. `deadlineAt`: ISO 8601. */
+  | { kind: 'setNextStep'; loopId: LoopId; words: string; owner: AgentId; deadlineAt: string; seen?: Seen }
   | { kind: 'closeLoop'; loopId: LoopId; outcome: string; seen?: Seen };
 
 /** Where the assistant goes on, and with what. */

@@ -75,6 +75,10 @@ const NOBODY = { owner_kind: null, owner: null, waits_for: null, next_step: null
 /** The one who has the next step: the agent or queue that holds the conversation, the queue of a person's step, else the assistant. */
 function ownerOf(draft: Draft, book: TurnBook, loop: DraftLoop) {
   const step = { waits_for: loop.waitsFor, next_step: loop.nextStep, deadline_at: loop.deadlineAt };
+  const { step: set } = loop.waiting;
+  // Who was named keeps it, until the conversation passes to somebody else.
+  if (set && (set.epoch === draft.epoch || draft.holder.kind === 'assistant'))
+    return { owner_kind: 'agent' as const, owner: set.owner, ...step };
   if (draft.holder.kind !== 'assistant')
     return { owner_kind: draft.holder.kind, owner: draft.holder.name, ...step };
   if (loop.waitsFor === 'person') {

@@ -125,6 +125,8 @@ export interface Waiting {
   strays?: number;
   /** The language of the last message to it, when that was not the one that is answered in. */
   heardIn?: string;
+  /** A person has said what happens next, until the flow moves on. `epoch`: of the conversation then. */
+  step?: { owner: AgentId; by: AgentId; epoch: number };
   /** Agents who answered for the contact: they approve none of the money that comes of it. */
   askedBy?: string[];
   /** What waits for a second person, in the state in which the loop stands. */
