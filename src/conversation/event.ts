@@ -1,5 +1,6 @@
 import type { JsonObject } from '../base/json.ts';
 import type { AddressId, AgentId, LoopId, MessageId, TicketId } from '../base/id.ts';
+import type { Acting, AgentAct } from './agentAct.ts';
 import type { InboundContent } from './content.ts';
 
 /** All that may move a conversation. Every event waits in the inbox and is taken by a turn. Stored as jsonb. */
@@ -8,14 +9,23 @@ export type ConversationEvent =
   /** A person of the business answered from the phone app: it counts as an agent's act and takes over. */
   | { kind: 'echo'; messageId: MessageId; addressId: AddressId }
   /** What came of a call. `call` names the visit that asked; a visit that is over ignores it. */
-  | { kind: 'result'; loopId: LoopId; call: string; outcome: string; output: JsonObject }
+  | {
+      kind: 'result';
+      loopId: LoopId;
+      call: string;
+      outcome: string;
+      output: JsonObject;
+      /** The key of the effect that it came of. */
+      effect?: string;
+    }
   /** `fence` is the one under which the timer was set; a timer set again since ignores it. */
   | { kind: 'timer'; loopId: LoopId; name: string; fence: number; event: string }
   /** An outbound message that will not arrive. */
   | { kind: 'undelivered'; messageId: MessageId; loopId: LoopId | null; reason: string }
   /** Something that a system did by itself to what a loop had done: 'refundReversed'. */
   | { kind: 'notice'; loopId: LoopId; name: string; output: JsonObject }
-  | { kind: 'act'; agentId: AgentId; act: AgentAct }
+  /** Without `by` the product itself acts: then only what needs no permission is done. */
+  | { kind: 'act'; agentId: AgentId; act: AgentAct; by?: Acting }
   | Assign;
 
 /**
@@ -31,12 +41,3 @@ export interface Assign {
   by: string;
   rule: string;
 }
-
-/** What an agent does with a conversation. Each becomes a turn, so it is fenced, recorded and checked like any other. */
-export type AgentAct =
-  | { kind: 'takeOver' }
-  | { kind: 'handBack' }
-  | { kind: 'write'; text: string }
-  /** One of the transitions that the loop's state offers to a person: approve, reject, markDone … */
-  | { kind: 'move'; loopId: LoopId; name: string; input: JsonObject }
-  | { kind: 'closeLoop'; loopId: LoopId; outcome: string };

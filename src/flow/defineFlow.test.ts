@@ -138,12 +138,16 @@ test('the card tells what is known at this point, and the object is named once i
   assert.deepEqual(parcelFlow.card(opened.state.context, AT), {
     wants: [],
     checked: [],
-    leftToDo: [{ text: 'parcel.cardLeft', facts: {} }],
+    leftToDo: [{ text: 'parcel.cardLeft', facts: {}, reads: [] }],
   });
   assert.equal(parcelFlow.object(opened.state.context), null);
   const { context } = play(parcelFlow, { type: 'answer', slots: { orderNumber: 'LP-1042' } }).state;
   assert.deepEqual(parcelFlow.card(context, AT).wants, [
-    { text: 'parcel.cardWants', facts: { order: { kind: 'name', value: 'LP-1042' } } },
+    {
+      text: 'parcel.cardWants',
+      facts: { order: { kind: 'name', value: 'LP-1042' } },
+      reads: ['orderNumber'],
+    },
   ]);
   assert.deepEqual(parcelFlow.object(context), { kind: 'order', ref: 'LP-1042' });
 });

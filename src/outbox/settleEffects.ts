@@ -51,7 +51,7 @@ told as (
   returning effect_request.conversation_id, effect_request.loop_id, effect_request.call, known.*)
 insert into event (workspace_id, id, conversation_id, key, payload, received_at)
 select $1, time_ordered_id(), conversation_id, 'result:' || loop_id || ':' || call || ':' || state,
-  jsonb_build_object('kind', 'result', 'loopId', loop_id, 'call', call,
+  jsonb_build_object('kind', 'result', 'loopId', loop_id, 'call', call, 'effect', key,
     'outcome', case state when 'unknown' then 'unsettled' when 'manual' then 'manual' else outcome end,
     'output', coalesce(output, '{}') || case when failure is null then '{}' else jsonb_build_object('failure', failure) end),
   $3

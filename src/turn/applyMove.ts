@@ -6,6 +6,8 @@ import { newId } from '../base/id.ts';
 import type { Json } from '../base/json.ts';
 import { changeHolder } from './changeHolder.ts';
 import type { Draft, DraftLoop } from './draft.ts';
+import { dropApproval } from './dropApproval.ts';
+import { keepSource } from './keepSource.ts';
 import { openTicket } from './openTicket.ts';
 import { say } from './say.ts';
 import type { TurnBook } from './turnBook.ts';
@@ -29,6 +31,7 @@ interface Moved {
 /** Carries one step of a flow into the turn: where the loop stands now, and all that the step decided. */
 export function applyMove(draft: Draft, book: TurnBook, moved: Moved): void {
   const { loop, move, cause } = moved;
+  keepSource(draft, { loop, context: move.state.context, cause });
   loop.isChanged = true;
   loop.value = move.state.value as Json; // XState's state values are strings and objects of strings
   loop.context = move.state.context;
@@ -42,6 +45,7 @@ export function applyMove(draft: Draft, book: TurnBook, moved: Moved): void {
   });
   // A call belongs to the visit of its state: once the state is left, its answer is late.
   if (move.from !== move.to) delete loop.waiting.call;
+  if (move.from !== move.to || move.rest === null) dropApproval(draft, loop);
   rest(draft, loop, move);
   if (!KEEPS_STRAYS.test(cause.on)) delete loop.waiting.strays;
   const asking = move.rest?.waitsFor === 'customer' ? lastSaid(move.effects) : null;
@@ -61,8 +65,10 @@ function rest(draft: Draft, loop: DraftLoop, move: Move): void {
   if (!move.rest) return;
   const { waitsFor, nextStep, deadlineMs, queue } = move.rest;
   loop.waitsFor = waitsFor;
-  loop.nextStep = nextStep;
+  if (move.from !== move.to) delete loop.waiting.step;
+  if (!loop.waiting.step) loop.nextStep = nextStep;
   loop.queue = waitsFor === 'person' ? (queue ?? null) : null;
+  if (loop.waiting.step) return;
   if (move.entered || loop.isNew) loop.deadlineAt = new Date(draft.now.getTime() + deadlineMs).toISOString();
 }
 
@@ -135,6 +141,7 @@ function promise(
   { promise: text, dueMs, madeBy }: { promise: string; dueMs: number; madeBy: string },
 ): void {
   const dueAt = new Date(draft.now.getTime() + dueMs).toISOString();
-  loop.promises = [...loop.promises, { promise: text, dueAt }];
-  draft.rows.promises.push({ id: newId(), loop_id: loop.id, promise: text, made_by: madeBy, due_at: dueAt });
+  const id = newId();
+  loop.promises = [...loop.promises, { id, promise: text, dueAt, madeBy }];
+  draft.rows.promises.push({ id, loop_id: loop.id, promise: text, made_by: madeBy, due_at: dueAt });
 }

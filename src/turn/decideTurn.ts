@@ -1,21 +1,18 @@
 import { answerAtLeast } from './answerAtLeast.ts';
-import { hearAct } from './hearAct.ts';
+import { hearAct } from './acts/hearAct.ts';
 import { hearAssign } from './hearAssign.ts';
+import { hearEcho } from './hearEcho.ts';
 import { hearMessage } from './hearMessage.ts';
 import { hearNotice } from './hearNotice.ts';
 import { hearResult } from './hearResult.ts';
 import { hearTimer } from './hearTimer.ts';
 import { hearUndelivered } from './hearUndelivered.ts';
-import { changeHolder } from './changeHolder.ts';
-import { noChange, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { joinBursts, type HeardEvent } from './joinBursts.ts';
 import { returnToMatters } from './returnToMatter.ts';
 import { settleQuestions } from './settleQuestions.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { TurnDeps } from './turnDeps.ts';
-
-/** Who wrote on the business's own phone app: nobody in particular, but a person. */
-const PHONE_APP = 'phone';
 
 /** Hears all that waits, oldest first; every event leaves a change, or the reason why there is none. */
 export async function decideTurn(deps: TurnDeps, book: TurnBook, draft: Draft): Promise<void> {
@@ -34,8 +31,7 @@ async function hear(deps: TurnDeps, book: TurnBook, draft: Draft, event: HeardEv
     case 'message':
       return hearMessage(deps, book, draft, { id, message: payload });
     case 'echo':
-      changeHolder(draft, { kind: 'agent', name: PHONE_APP });
-      return noChange(draft, id, 'a person answered from the phone app');
+      return hearEcho(draft, id);
     case 'result':
       return hearResult(draft, book, id, payload);
     case 'timer':
@@ -45,7 +41,7 @@ async function hear(deps: TurnDeps, book: TurnBook, draft: Draft, event: HeardEv
     case 'notice':
       return hearNotice(deps, book, draft, { id, notice: payload });
     case 'act':
-      return hearAct(draft, book, id, payload);
+      return hearAct(deps, book, draft, { id, payload });
     case 'assign':
       return hearAssign(draft, book, id, payload);
   }

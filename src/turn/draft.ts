@@ -48,14 +48,18 @@ export interface Draft {
     | 'tickets_assigned'
     | 'promises'
     | 'promises_kept'
+    | 'promises_dropped'
+    | 'approvals'
+    | 'unsent'
+    | 'told'
     | 'notices'
     | 'consents'
+    | 'clocks'
+    | 'loop_waits'
   >;
   /** A number that no other step of this conversation has had or will have. */
   nextFence(): number;
 }
-    | 'clocks'
-    | 'loop_waits'
 
 /** A ticket that shall have an assignee. `event`: of an assign event. */
 export interface ToAssign extends Pick<Assign, 'to' | 'by' | 'rule'> {
@@ -115,8 +119,14 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
       tickets_assigned: [],
       promises: [],
       promises_kept: [],
+      promises_dropped: [],
+      approvals: [],
+      unsent: [],
+      told: [],
       notices: [],
       consents: [],
+      clocks: [],
+      loop_waits: [],
     },
     nextFence: () => (situation.version + 1) * FENCES_PER_TURN + fences++,
   };
@@ -125,8 +135,6 @@ export function startDraft(situation: Situation, now: Date, defaultLanguage: str
 function toDraftLoop(loop: StoredLoop): DraftLoop {
   return { ...loop, isNew: false, isChanged: false, outcome: null, queue: null, timers: new Map() };
 }
-      clocks: [],
-      loop_waits: [],
 
 /** Writes down that an event changed nothing, and why: silence is never unexplained. */
 export function noChange(draft: Draft, event: EventId, because: string): void {

@@ -4,6 +4,7 @@ import type { ConversationEvent } from '../conversation/event.ts';
 import { advanceLoop, nothingHeard, type Heard } from './advanceLoop.ts';
 import { setTimer } from './applyMove.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
+import { APPROVAL_TIMER, dropApproval } from './dropApproval.ts';
 import { openTicket } from './openTicket.ts';
 import type { TurnBook } from './turnBook.ts';
 
@@ -21,6 +22,15 @@ export function hearTimer(draft: Draft, book: TurnBook, event: EventId, timer: T
     return noChange(draft, event, 'the timer was stopped or set again');
   delete loop.waiting.timers[timer.name];
   loop.isChanged = true;
+  if (timer.name === APPROVAL_TIMER) {
+    dropApproval(draft, loop, 'expired');
+    return noChange(draft, event, 'no second person approved it in time');
+  }
+  const untilMs = Date.parse(loop.deadlineAt) - draft.now.getTime();
+  if (loop.waiting.step && untilMs > 0) {
+    setTimer(draft, loop, { name: timer.name, event: timer.event, afterMs: untilMs });
+    return noChange(draft, event, 'a person has set the next step for later');
+  }
   if (draft.holder.kind !== 'assistant' && TALK.has(loop.waitsFor)) {
     keepWatch(draft, book, loop, timer);
     return noChange(draft, event, 'a person holds the conversation');

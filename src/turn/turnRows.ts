@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../base/json.ts';
 import type { ClockRow } from '../sla/clockRow.ts';
 import type { PartyTime } from '../sla/party.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
-import type { Waiting } from './situation.ts';
+import type { PendingApproval, Waiting } from './situation.ts';
 
 /** All that one turn writes, as rows: the names of the fields are the names of the columns. */
 export interface TurnRows {
@@ -31,17 +31,23 @@ export interface TurnRows {
   tickets_assigned: TicketAssignedRow[];
   promises: PromiseRow[];
   promises_kept: { loop_id: string }[];
+  promises_dropped: { id: string }[];
+  approvals: ApprovalRow[];
+  /** What an agent wrote and was not let say: it waits for them. */
+  unsent: { agent_id: string; text: string }[];
+  /** What agents told the assistant on handing back. */
+  told: { id: string; loop_id: string | null; text: string; told_by: string }[];
   notices: NoticeRow[];
   consents: { address_id: string; consent: JsonObject }[];
+  clocks: ClockRow[];
+  /** Of loops that have not moved. */
+  loop_waits: { loop_id: string; party_time: PartyTime }[];
   facts: ActivityFact[];
 }
 
 /** What one message was understood as, by which stage, at what cost: the answer to "why did it say that?" */
 export interface Understood {
   event: string;
-  clocks: ClockRow[];
-  /** Of loops that have not moved. */
-  loop_waits: { loop_id: string; party_time: PartyTime }[];
   stage: 0 | 1 | 2;
   /** 'fixed': words that no stage is asked about: what only a person answers, a wish for a language. */
   verdict: 'sure' | 'between' | 'unsure' | 'fixed';
@@ -62,7 +68,26 @@ export interface Understood {
 /** What one event changed; or that it changed nothing, and why. */
 export type Change =
   | { event: string; loop: string; flow: string; from: string | null; to: string; on: string }
-  | { event: string; none: string };
+  | {
+      event: string;
+      none: string;
+      /** Of an act that was not done: how the agent is told. */
+      refused?: Refusal;
+      /** A promise that was found in the agent's words. */
+      promise?: PromiseChange;
+      /** The approval that waits for a second person. */
+      approval?: string;
+    };
+
+export type Refusal = 'ACT_REFUSED' | 'HELD_BY' | 'FORBIDDEN';
+
+export interface PromiseChange {
+  id: string;
+  loopId: string;
+  /** The agent's own. */
+  words: string;
+  dueAt: string;
+}
 
 /** Something that the turn wanted to say and a rule stopped. */
 export interface Blocked {
@@ -86,6 +111,8 @@ export interface LoopRow {
   waits_for: 'customer' | 'system' | 'person' | 'time' | null;
   next_step: string | null;
   deadline_at: string | null;
+  party_time: PartyTime | null;
+  opened_at: string;
   outcome: string | null;
   closed_at: string | null;
 }
@@ -111,8 +138,6 @@ export interface EffectRow {
 
 export interface RequestRow {
   effect_key: string;
-  party_time: PartyTime | null;
-  opened_at: string;
   loop_id: string;
   call: string;
 }
@@ -160,6 +185,13 @@ export interface TicketAssignedRow {
   needs: JsonObject;
   /** The assignee has acted on it. */
   is_taken: boolean;
+}
+
+export interface ApprovalRow extends PendingApproval {
+  loop_id: string;
+  status: 'pending' | 'granted' | 'refused' | 'withdrawn' | 'expired' | 'overtaken';
+  decided_by: string | null;
+  decided_at: string | null;
 }
 
 export interface PromiseRow {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import type { AgentId, ConversationId, WorkspaceId } from '../../base/id.ts';
-import type { AgentAct } from '../../conversation/event.ts';
+import type { Acting, AgentAct } from '../../conversation/agentAct.ts';
 import type { Database } from '../../db/pool.ts';
 import type { TurnBook } from '../../turn/turnBook.ts';
 import type { Change } from '../../turn/turnRows.ts';
@@ -13,7 +13,7 @@ export interface DeskDeps {
   /** Puts an act into the inbox and waits for the turn that decides it. `key`: the same act is done once. */
   act(
     workspaceId: WorkspaceId,
-    asked: { conversationId: ConversationId; agentId: AgentId; act: AgentAct; key?: string },
+    asked: { conversationId: ConversationId; agentId: AgentId; act: AgentAct; by?: Acting; key?: string },
   ): Promise<Change[]>;
   /** Something waits in this conversation's inbox. */
   wake(workspaceId: WorkspaceId, conversationId: ConversationId): void;
