@@ -10,6 +10,7 @@ import { makeIntake } from './conversation/intake.ts';
 import { openDatabase, type Database } from './db/pool.ts';
 import type { WorkspaceId } from './base/id.ts';
 import type { JobDeps } from './jobs/jobs.ts';
+import { startIndexer } from './history/search/startIndexer.ts';
 import { startJobs } from './jobs/startJobs.ts';
 import { collectReviews } from './learning/collectReviews.ts';
 import { checkLedger } from './outbox/checkLedger.ts';
@@ -123,6 +124,8 @@ async function startParts(
   const watch = watchClassifiers({ ...common, modelFolder: options.modelFolder ?? null });
   ends.push(() => watch.stop());
   if (role !== 'web') {
+    const indexer = startIndexer({ ...common, workspaces: () => workspaces.map(({ id }) => id) });
+    ends.push(() => indexer.stop());
     const jobs = await startJobs(jobDeps(common, { log, clock }), life.id);
     ends.push(() => jobs.stop());
   }

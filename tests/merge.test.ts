@@ -6,35 +6,13 @@ import { newId } from '../src/base/id.ts';
 import { createTestDatabase, type TestDatabase } from '../src/db/testDatabase.ts';
 import { FOLLOWS_LOOP, STAYS } from '../src/history/merge/follows.ts';
 import { mergeContacts } from '../src/history/merge/mergeContacts.ts';
+import { contactRows, type Plan } from './harness/contactRows.ts';
 import { undoMerge } from '../src/history/merge/undoMerge.ts';
 
 const clock = fixedClock('2026-11-21T09:00:00Z');
 let base: TestDatabase;
-
-before(async () => {
-  base = await createTestDatabase();
-  await insert('queue', { name: 'returns', title: 'Returns' });
-});
-after(() => base.drop());
-
-async function insert(table: string, row: object): Promise<void> {
-  const full = { workspace_id: base.workspaceId, ...row };
-  const columns = Object.keys(full);
-  await base.superuser.query(
-    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_record(null::${table}, $1)`,
-    [JSON.stringify(full)],
-  );
-}
-
-interface Plan {
-  name: string | null;
-  attributes: Record<string, string>;
-  holder: 'assistant' | 'agent' | 'queue';
-  addresses: number;
-  loops: ('open' | 'closed')[];
-  waiting: number;
-  unsent: number;
-}
+let made: ReturnType<typeof contactRows>;
+const live = (of: Plan) => made.live(of);
 
 const plan: fc.Arbitrary<Plan> = fc.record({
   name: fc.constantFrom(null, 'Marta', 'Rui'),
@@ -46,142 +24,12 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   unsent: fc.integer({ min: 0, max: 2 }),
 });
 
-let count = 0;
-
-/** A contact with all that may hang on one, as rows. */
-async function live({ name, attributes, holder, addresses, loops, waiting, unsent }: Plan) {
-  const at = clock.now().toISOString();
-  const [contact, conversation] = [newId<'contact'>(), newId<'conversation'>()];
-  await insert('contact', { id: contact, name, attributes, created_at: at });
-  const holds = { holder_kind: holder, holder: holder === 'assistant' ? null : `${holder} of it` };
-  await insert('conversation', {
-    id: conversation,
-    contact_id: contact,
-    ...holds,
-    version: 3,
-    epoch: 2,
-    created_at: at,
-  });
-  const places: string[] = [];
-  for (let n = 0; n < addresses; n++) {
-    const id = newId();
-    places.push(id);
-    const reached = { channel: 'whatsapp', account: 'desk', external_id: `person ${count++}` };
-    await insert('address', {
-      id,
-      contact_id: contact,
-      ...reached,
-      proof_level: 0,
-      consent: {},
-      created_at: at,
-    });
-  }
-  for (const state of loops)
-    await openLoop({ conversation, isOpen: state === 'open', holder: holds, address: places[0] ?? '' });
-  for (let n = 0; n < waiting; n++) await arrive(conversation, places[n % places.length] ?? '');
-  for (let n = 0; n < unsent; n++)
-    await say({ conversation, address: places[0] ?? '', status: 'queued', loop: null });
-  await say({ conversation, address: places[0] ?? '', status: 'sent', loop: null });
-  return { contact, conversation };
-}
-
-interface Holds {
-  holder_kind: string;
-  holder: string | null;
-}
-
-async function openLoop(of: { conversation: string; isOpen: boolean; holder: Holds; address: string }) {
-  const at = clock.now().toISOString();
-  const loop = newId();
-  const own = {
-    id: loop,
-    conversation_id: of.conversation,
-    flow: 'refund',
-    flow_version: 1,
-    value: '"asked"',
-  };
-  const step = of.isOpen
-    ? {
-        owner_kind: of.holder.holder_kind,
-        owner: of.holder.holder,
-        waits_for: 'person',
-        next_step: 'look',
-        deadline_at: at,
-      }
-    : { outcome: 'refunded', closed_at: at };
-  const rest = {
-    context: {},
-    waiting: {},
-    reason: 'refund',
-    protocol_number: `p-${count++}`,
-    party_time: {},
-  };
-  await insert('loop', { ...own, ...step, ...rest, opened_at: at, moved_at: at });
-  const both = { loop_id: loop, conversation_id: of.conversation };
-  if (of.isOpen)
-    await insert('timer', {
-      ...both,
-      name: 'nudge',
-      fence: 1,
-      event: 'silence',
-      due_at: '2027-01-01T00:00:00Z',
-    });
-  const key = `refund:${count++}`;
-  const acts = { operation: 'payments.refund', key, input: {}, state: 'queued', decided_at: at, attempt: 0 };
-  await insert('effect', { ...both, id: newId(), turn_number: 1, ...acts });
-  await insert('effect_request', { ...both, effect_key: key, call: 'refund.1' });
-  const ticket = {
-    queue: 'returns',
-    number: `t-${count++}`,
-    status: 'open',
-    priority: 'normal',
-    reason: 'refund',
-  };
-  const seen = { version: 1, tags: '{}', fields: {}, needs: {}, opened_at: at, due_at: at };
-  await insert('ticket', { ...both, id: newId(), ...ticket, summary: {}, ...seen, tags: [] });
-  await say({ conversation: of.conversation, address: of.address, status: 'sent', loop });
-}
-
-async function arrive(conversation: string, address: string): Promise<void> {
-  const id = await say({ conversation, address, status: 'received', loop: null });
-  const payload = {
-    kind: 'message',
-    messageId: id,
-    addressId: address,
-    content: { kind: 'text', text: 'hello' },
-  };
-  const at = clock.now().toISOString();
-  await insert('event', {
-    id: newId(),
-    conversation_id: conversation,
-    key: `message:${id}`,
-    payload,
-    attempts: 0,
-    received_at: at,
-  });
-}
-
-async function say(of: { conversation: string; address: string; status: string; loop: string | null }) {
-  const id = newId();
-  const isIn = of.status === 'received';
-  await insert('message', {
-    id,
-    conversation_id: of.conversation,
-    address_id: of.address,
-    direction: isIn ? 'in' : 'out',
-    author: isIn ? 'contact' : 'assistant',
-    content: { kind: 'text', text: 'words' },
-    channel: 'whatsapp',
-    status: of.status,
-    status_rank: 0,
-    loop_id: of.loop,
-    epoch: 2,
-    states_money: false,
-    attempt: 0,
-    written_at: clock.now().toISOString(),
-  });
-  return id;
-}
+before(async () => {
+  base = await createTestDatabase();
+  made = contactRows(base, clock);
+  await made.insert('queue', { name: 'returns', title: 'Returns' });
+});
+after(() => base.drop());
 
 /** Counters only rise; what is derived and what is told about the merge itself is not what it moves. */
 const NOT_MOVED = [
@@ -279,7 +127,7 @@ test('what was opened and written since stays, and is told', async () => {
     `select id from address where id in (select jsonb_array_elements_text(moved->'addresses')::uuid from contact_merge where id = $1)`,
     [id],
   );
-  await openLoop({
+  await made.openLoop({
     conversation: into.conversation,
     isOpen: true,
     holder: { holder_kind: 'assistant', holder: null },
