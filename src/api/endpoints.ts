@@ -1,19 +1,25 @@
+import { accessEndpoints } from './access.ts';
 import { auditEndpoints } from './audit.ts';
+import { automationEndpoints } from './automation.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { loopsEndpoints } from './loops.ts';
 import { notificationsEndpoints } from './notifications.ts';
+import { peopleEndpoints } from './people.ts';
 import { streamEndpoints } from './stream.ts';
 import { ticketsEndpoints } from './tickets.ts';
 import { webhooksEndpoints } from './webhooks.ts';
 
 /** All of the HTTP API, by area. What is not here is neither described, nor in the client, nor tried for its walls. */
 export const endpoints = {
+  access: accessEndpoints,
   audit: auditEndpoints,
+  automation: automationEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
   loops: loopsEndpoints,
   notifications: notificationsEndpoints,
+  people: peopleEndpoints,
   stream: streamEndpoints,
   tickets: ticketsEndpoints,
   webhooks: webhooksEndpoints,

@@ -2,12 +2,13 @@ import type { Dispatcher } from 'undici';
 import type { Clock } from '../base/clock.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
+import { runRules } from './rules/runRules.ts';
 import { deliver } from './webhooks/deliver.ts';
 import { queueDeliveries } from './webhooks/queueDeliveries.ts';
 
 /** What follows by itself from what happened. */
 export interface Automation {
-  /** One look at a workspace: deliveries are made of what happened, and those that are due are sent on their way. */
+  /** One look at a workspace: rules are asked at what happened, addresses outside are told of it. */
   sweep(workspaceId: WorkspaceId): Promise<void>;
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>;
@@ -37,6 +38,7 @@ export function makeAutomation(deps: AutomationDeps): Automation {
 
   return {
     async sweep(workspaceId) {
+      while (await askRules(deps, workspaceId));
       while (await queueDeliveries(deps.db, workspaceId, deps.clock.now()));
       startDelivering(workspaceId);
     },
@@ -44,6 +46,12 @@ export function makeAutomation(deps: AutomationDeps): Automation {
       await Promise.all(delivering.values());
     },
   };
+}
+
+async function askRules({ db, clock, wake }: AutomationDeps, workspaceId: WorkspaceId): Promise<boolean> {
+  const { toWake, isMore } = await runRules(db, workspaceId, clock.now());
+  for (const conversationId of toWake) wake(workspaceId, conversationId);
+  return isMore;
 }
 
 async function deliverAll(deps: AutomationDeps, workspaceId: WorkspaceId): Promise<void> {

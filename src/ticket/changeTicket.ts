@@ -21,32 +21,39 @@ export interface Changing {
  * @throws AppError TICKET_CHANGED when it is not the version that was read any more, with what changed since.
  * @throws AppError CLOSE_REFUSED, TICKET_CLOSED, FIELD_INVALID, TICKET_NOT_FOUND
  */
-export async function changeTicket(
+export function changeTicket(
   db: Database,
+  workspaceId: WorkspaceId,
+  changing: Changing,
+): Promise<FoundTicket> {
+  return closing(db, workspaceId, (tx) => changeTicketIn(tx, workspaceId, changing));
+}
+
+/** The same, as a part of what else is written. What the database refuses is told by `closing`. */
+export async function changeTicketIn(
+  tx: Connection,
   workspaceId: WorkspaceId,
   { ref, change, by, now }: Changing,
 ): Promise<FoundTicket> {
-  return closing(db, workspaceId, async (tx) => {
-    const ticket = await findTicketIn(tx, workspaceId, ref, { isLocked: true });
-    await checkVersion(tx, workspaceId, ticket, change.version);
-    if (change.status !== undefined) checkStatus(ticket, change.status);
-    const fields = change.fields ? await checkFields(tx, workspaceId, ticket, change.fields) : {};
-    const changed = await write(tx, workspaceId, { ticket, change, fields, by, now });
-    if (changed.length === 0) return ticket;
-    await recordActivity(tx, workspaceId, {
-      conversationId: ticket.conversationId,
-      facts: factsOf(ticket, change, { changed, by }),
-      at: now,
-    });
-    await tellWatchers(tx, workspaceId, {
-      ticket,
-      about: 'ticketChanged',
-      what: now.toISOString(),
-      by,
-      at: now,
-    });
-    return ticket;
+  const ticket = await findTicketIn(tx, workspaceId, ref, { isLocked: true });
+  await checkVersion(tx, workspaceId, ticket, change.version);
+  if (change.status !== undefined) checkStatus(ticket, change.status);
+  const fields = change.fields ? await checkFields(tx, workspaceId, ticket, change.fields) : {};
+  const changed = await write(tx, workspaceId, { ticket, change, fields, by, now });
+  if (changed.length === 0) return ticket;
+  await recordActivity(tx, workspaceId, {
+    conversationId: ticket.conversationId,
+    facts: factsOf(ticket, change, { changed, by }),
+    at: now,
   });
+  await tellWatchers(tx, workspaceId, {
+    ticket,
+    about: 'ticketChanged',
+    what: now.toISOString(),
+    by,
+    at: now,
+  });
+  return ticket;
 }
 
 async function checkVersion(

@@ -6,18 +6,28 @@ import { auditWrites } from '../auditWrites.ts';
 import { setPrincipal } from '../principalOf.ts';
 import { answerOnce } from '../writes/answerOnce.ts';
 import { aroundWrites } from '../writes/aroundWrites.ts';
+import { accessRoutes, type AccessRoutesDeps } from './access.ts';
 import { auditRoutes } from './audit.ts';
+import { automationRoutes } from './automation.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { legacyRoutes } from './legacy.ts';
 import { loopsRoutes } from './loops.ts';
 import { notificationsRoutes } from './notifications.ts';
+import { peopleRoutes, type PeopleRoutesDeps } from './people.ts';
 import { referenceRoutes } from './reference.ts';
 import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
 import { ticketsRoutes } from './tickets.ts';
 
-export interface ApiDeps extends StreamDeps, WebhooksDeps, KnowledgeRoutesDeps, LearningRoutesDeps {
+export interface ApiDeps
+  extends
+    StreamDeps,
+    WebhooksDeps,
+    KnowledgeRoutesDeps,
+    LearningRoutesDeps,
+    AccessRoutesDeps,
+    PeopleRoutesDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
   audit: Audit;
@@ -35,7 +45,10 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
     if (principal) setPrincipal(request, principal);
   });
   await app.register(referenceRoutes);
+  await app.register(accessRoutes, deps);
+  await app.register(peopleRoutes, deps);
   await app.register(auditRoutes, deps);
+  await app.register(automationRoutes, deps);
   await app.register(knowledgeRoutes, deps);
   await app.register(learningRoutes, deps);
   await app.register(notificationsRoutes, deps);
