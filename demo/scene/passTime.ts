@@ -40,6 +40,7 @@ async function nextDueAt({ db, workspaces }: Loopline, now: Date): Promise<Date 
 const NEXT = `
 select min(at) as at from (
   select due_at as at from timer where workspace_id = $1
+  union all select next_alarm_at from ticket_clock where workspace_id = $1
   union all select next_attempt_at from message where workspace_id = $1 and status in ('queued', 'unknown')
   union all select next_attempt_at from effect where workspace_id = $1 and state in ('queued', 'unknown')
 ) instants where at > $2`;
