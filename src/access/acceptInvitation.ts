@@ -4,10 +4,12 @@ import type { Connection } from '../db/pool.ts';
 import { transaction } from '../db/transaction.ts';
 import type { AccessDeps } from './accessDeps.ts';
 import { findAccount, setPassword, type Account } from './account.ts';
-import { createSession, type MadeSession, type Origin } from './createSession.ts';
+import { createSession, type Origin } from './createSession.ts';
+import { explainTaken } from './explainTaken.ts';
 import { findLink, linkInvalid, parseLink, useLink, type LinkToken } from './oneTimeLink.ts';
 import { passwordHash } from './passwordHash.ts';
 import { needPassword } from './passwordProblem.ts';
+import type { SignedIn } from './signIn.ts';
 import { tellPeople } from './tellPeople.ts';
 
 export interface Accepted extends Origin {
@@ -23,7 +25,7 @@ export interface Accepted extends Origin {
  * used up.
  * @throws AppError LINK_INVALID, PASSWORD_WEAK, TOO_MANY_TRIES
  */
-export async function acceptInvitation(deps: AccessDeps, asked: Accepted): Promise<MadeSession> {
+export async function acceptInvitation(deps: AccessDeps, asked: Accepted): Promise<SignedIn> {
   const { db, clock, tries } = deps;
   await tries.take('link.address', asked.address);
   const link = parseLink(asked.token);
@@ -42,7 +44,10 @@ export async function acceptInvitation(deps: AccessDeps, asked: Accepted): Promi
     await becomeActive(tx, workspaceId, { agentId, name, email });
     await setPassword(tx, workspaceId, { agentId, hash }, now);
     await tellPeople(tx, workspaceId, { about: 'agent', id: agentId, by: agentId }, now);
-    return createSession(tx, workspaceId, { agentId, level: 'password', device, address }, now);
+    const isOwed = await deps.owesSecondFactor(tx, workspaceId, account);
+    const level = isOwed ? 'pending' : 'password';
+    const made = await createSession(tx, workspaceId, { agentId, level, device, address }, now);
+    return { ...made, level };
   });
 }
 
@@ -58,11 +63,13 @@ async function becomeActive(
   workspaceId: WorkspaceId,
   { agentId, name, email }: { agentId: string; name: string; email: string },
 ): Promise<void> {
-  const { rowCount } = await tx.query({
-    name: 'becomeActive',
-    text: `update agent set state = 'active', name = $3, email = lower($4)
+  const { rowCount } = await explainTaken(agentId, () =>
+    tx.query({
+      name: 'becomeActive',
+      text: `update agent set state = 'active', name = $3, email = lower($4)
       where workspace_id = $1 and id = $2 and state = 'invited'`,
-    values: [workspaceId, agentId, name, email],
-  });
+      values: [workspaceId, agentId, name, email],
+    }),
+  );
   if (rowCount !== 1) throw linkInvalid();
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../base/errors.ts';
 import type { AgentId, WorkspaceId } from '../base/id.ts';
 import type { Connection } from '../db/pool.ts';
 
@@ -13,6 +14,22 @@ export async function revokeSession(
     values: [workspaceId, agentId, sessionId],
   });
   return rowCount === 1;
+}
+
+/**
+ * The same for whoever asks for one of their own.
+ * @throws AppError SESSION_NOT_FOUND
+ */
+export async function endSession(
+  tx: Connection,
+  workspaceId: WorkspaceId,
+  session: { agentId: AgentId; sessionId: string },
+): Promise<void> {
+  if (await revokeSession(tx, workspaceId, session)) return;
+  throw new AppError(
+    'SESSION_NOT_FOUND',
+    `You have no session ${session.sessionId}; it may have ended. Look at the list of your sessions`,
+  );
 }
 
 /** Ends all sessions of an agent, at once; the one that is named goes on. Gives how many ended. */

@@ -31,6 +31,8 @@ export interface Endpoint<
   readonly status: 200 | 201 | 202 | 204;
   /** What the reply is when it is not JSON: a stream, a file. Then `reply` describes nothing. */
   readonly media: string | null;
+  /** The reply holds a secret and is given once: it is not kept for a request that comes again with the same key. */
+  readonly isSecret: boolean;
 }
 
 const NONE = z.strictObject({});
@@ -47,6 +49,7 @@ interface Written<P, Q, B, R> {
   reply?: R;
   status?: 200 | 201 | 202 | 204;
   media?: string;
+  isSecret?: boolean;
 }
 
 /** Parameters, query and body that are not written are refused when they come. */
@@ -56,13 +59,14 @@ export function endpoint<
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodUndefined,
 >(written: Written<P, Q, B, R>): Endpoint<P, Q, B, R> {
-  const { method, path, access, summary, media = null } = written;
+  const { method, path, access, summary, media = null, isSecret = false } = written;
   return {
     method,
     path,
     access,
     summary,
     media,
+    isSecret,
     // What is left out has the type of its default.
     params: written.params ?? (NONE as unknown as P),
     query: written.query ?? (NONE as unknown as Q),

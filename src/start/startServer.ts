@@ -10,10 +10,10 @@ import type { Intake } from '../conversation/intake.ts';
 import { makeBatcher } from '../db/batch.ts';
 import type { Database } from '../db/pool.ts';
 import type { Connectors } from '../integrations/operationNamed.ts';
+import { accessOf } from './accessOf.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
 import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
 import { lookInto } from '../outbox/lookInto.ts';
-import { authenticate } from '../server/auth/authenticate.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
 import { learningOf } from './learningOf.ts';
@@ -70,7 +70,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     wake: turns.wake,
     markRead: markReadWith(setup),
   };
-  const [first] = workspaces;
+  const [first, ...others] = workspaces;
   if (!first)
     throw new AppError(
       'CONFIG_INVALID',
@@ -104,11 +104,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
       db,
       onError: (err, context) => setup.log.warn({ ...context, err }, 'The activity could not be read'),
     }),
-    authenticate: authenticate({
-      ...setup,
-      publicUrl: setup.publicUrl ?? null,
-      installation: setup.apiToken === null ? null : { token: setup.apiToken, workspaceId: first.id },
-    }),
+    ...accessOf({ ...setup, workspaces: [first, ...others], publicUrl: setup.publicUrl ?? null }),
     checksReplies: setup.checksReplies ?? false,
     webhooks: { secret: setup.auditSecret, inward: setup.webhooksInward ?? false },
     knowledge: knowledgeOf(setup),

@@ -11,11 +11,12 @@ const WORKED_ON_MS = 60 * SECOND_MS;
 /**
  * The same `Idempotency-Key` of the same principal gets the same answer, and the act is done once. What was refused or
  * failed changed nothing and is not kept: asked again it is decided again.
+ * What answers with a secret is done as often as it is asked for: an answer that is kept is no secret.
  * A process that dies between an act and its answer leaves the key to the next who asks, a minute later.
  */
 export function answerOnce({ db, clock }: { db: Database; clock: Clock }): AroundWrite {
   return async (write, go) => {
-    if (write.key === null) return go();
+    if (write.key === null || write.endpoint.isSecret) return go();
     const kept = await claim(db, write, clock.now());
     if (kept) return kept;
     try {

@@ -1,0 +1,43 @@
+import { owesSecondFactor } from '../access/secondFactor/factors.ts';
+import { makeTries } from '../access/tries.ts';
+import { AppError } from '../base/errors.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Database } from '../db/pool.ts';
+import { authenticate } from '../server/auth/authenticate.ts';
+import type { ApiDeps } from '../server/routes/api.ts';
+import type { OpenWorkspace } from './openWorkspaces.ts';
+
+export interface AccessSetup {
+  db: Database;
+  clock: Clock;
+  /** The first is whom the operator's token and a sign-in without a workspace are for. */
+  workspaces: readonly [OpenWorkspace, ...OpenWorkspace[]];
+  apiToken: string | null;
+  publicUrl: string | null;
+}
+
+/** Who may come in, and how it is known who asks. */
+export function accessOf(
+  setup: AccessSetup,
+): Pick<ApiDeps, 'authenticate' | 'access' | 'publicUrl' | 'workspaceOfSlug'> {
+  const { db, clock, workspaces, apiToken, publicUrl } = setup;
+  const [first] = workspaces;
+  return {
+    access: { db, clock, tries: makeTries(db), owesSecondFactor },
+    publicUrl,
+    authenticate: authenticate({
+      db,
+      clock,
+      publicUrl,
+      installation: apiToken === null ? null : { token: apiToken, workspaceId: first.id },
+    }),
+    workspaceOfSlug: (slug = first.setup.slug) => {
+      const found = workspaces.find((workspace) => workspace.setup.slug === slug);
+      if (found) return found.id;
+      throw new AppError(
+        'WORKSPACE_UNKNOWN',
+        `No workspace has this slug; leave it out when there is one only`,
+      );
+    },
+  };
+}
