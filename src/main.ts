@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import { forgetActivity } from './activity/forgetActivity.ts';
 import { makeAutomation } from './automation/automation.ts';
+import { forgetDeliveries } from './automation/webhooks/deliveries.ts';
 import { outwardAgent } from './automation/webhooks/outwardAgent.ts';
 import type { Clock } from './base/clock.ts';
 import type { Audit } from './audit/checkAudit.ts';
@@ -165,6 +167,10 @@ function jobDeps(
     workspaces: () => workspaces.map(({ id }) => id),
     checkLedger: (id) => checkLedger({ db, connectorsOf: () => workspaceOf(id).connectors }, id),
     collectReviews: (id) => collectReviews(db, id, clock.now()),
+    forget: async (id) => {
+      await forgetActivity(db, id, clock.now());
+      await forgetDeliveries(db, id, clock.now());
+    },
     keepAudit: async (id) => {
       const problem = await keepAudit(audit, id, clock);
       if (problem) log.error({ workspaceId: id, ...problem }, 'The audit log is not as it was written');

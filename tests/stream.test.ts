@@ -4,6 +4,7 @@ import { notify } from '../src/activity/notify.ts';
 import { recordActivity } from '../src/activity/recordActivity.ts';
 import { systemClock } from '../src/base/clock.ts';
 import { transaction } from '../src/db/transaction.ts';
+import { applyStatuses } from '../src/outbox/applyStatuses.ts';
 import { startOffice, type Office } from './harness/startOffice.ts';
 
 const TOKEN = 'token of the office';
@@ -154,4 +155,33 @@ test('an id from before what is kept is told as a gap, and rubbish is refused', 
     const { answer } = await follow({ 'last-event-id': id });
     assert.equal(answer.status, 400, id);
   }
+});
+
+test('how far a message has come is told with its conversation', async () => {
+  await office.write('status-1', 'hello');
+  await office.settled();
+  const conversationId = await office.conversationOf('status-1');
+  const { rows } = await office.base.superuser.query<{ id: string; external_id: string }>(
+    `select id, external_id from message where conversation_id = $1 and direction = 'out'`,
+    [conversationId],
+  );
+  const [message] = rows;
+  assert.ok(message);
+  const stream = await follow();
+  const delivered = {
+    channel: 'whatsapp',
+    messageId: null,
+    externalId: message.external_id,
+    status: 'delivered',
+  } as const;
+  const workspaceId = office.product.workspaces[0]?.id ?? '';
+  for (const _ of [1, 2]) {
+    await applyStatuses(office.base.db, workspaceId, [{ ...delivered, failure: null }], systemClock.now());
+  }
+  await stream.until((told) => kindsOf(told).includes('message.status'));
+  assert.deepEqual(
+    stream.told.map(({ data }) => [data.conversationId, data.facts]),
+    [[conversationId, [{ kind: 'message.status', status: 'delivered', messageId: message.id }]]],
+  );
+  await stream.end();
 });

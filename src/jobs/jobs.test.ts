@@ -17,6 +17,7 @@ const deps = () => ({
   workspaces: () => [base.workspaceId],
   checkLedger: () => Promise.resolve([]),
   collectReviews: () => Promise.resolve(),
+  forget: () => Promise.resolve(),
   keepAudit: () => Promise.resolve(),
   onDifference: () => {},
 });

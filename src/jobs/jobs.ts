@@ -11,6 +11,8 @@ export interface JobDeps {
   collectReviews(workspaceId: WorkspaceId): Promise<unknown>;
   /** Makes entries of what died, and keeps the head of the chain outside the database. */
   keepAudit(workspaceId: WorkspaceId): Promise<void>;
+  /** What nobody follows or asks for any more. */
+  forget(workspaceId: WorkspaceId): Promise<void>;
   onDifference(workspaceId: WorkspaceId, difference: LedgerDifference): void;
 }
 
@@ -20,23 +22,22 @@ export const CRONTAB = [
   '*/1 * * * * collectReviews ?max=1',
   '*/1 * * * * keepAudit ?max=1',
   '17 * * * * checkLedger ?max=3',
+  '41 * * * * forget ?max=1',
 ].join('\n');
 
 /** Jobs are names for functions and nothing more. */
 export function jobs(deps: JobDeps): TaskList {
+  const inEach = (work: (workspaceId: WorkspaceId) => Promise<unknown>) => async () => {
+    for (const workspaceId of deps.workspaces()) await work(workspaceId);
+  };
   return {
     freeDeadWorkers: () => freeDeadWorkers(deps.db),
-    collectReviews: async () => {
-      for (const workspaceId of deps.workspaces()) await deps.collectReviews(workspaceId);
-    },
-    keepAudit: async () => {
-      for (const workspaceId of deps.workspaces()) await deps.keepAudit(workspaceId);
-    },
-    checkLedger: async () => {
-      for (const workspaceId of deps.workspaces()) {
-        const differences = await deps.checkLedger(workspaceId);
-        for (const difference of differences) deps.onDifference(workspaceId, difference);
-      }
-    },
+    collectReviews: inEach(deps.collectReviews),
+    keepAudit: inEach(deps.keepAudit),
+    forget: inEach(deps.forget),
+    checkLedger: inEach(async (workspaceId) => {
+      const differences = await deps.checkLedger(workspaceId);
+      for (const difference of differences) deps.onDifference(workspaceId, difference);
+    }),
   };
 }

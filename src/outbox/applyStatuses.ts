@@ -73,7 +73,8 @@ risen as (
     external_id = coalesce(message.external_id, found.external_id), sent_at = coalesce(message.sent_at, $3)
   from found
   where message.workspace_id = $1 and message.id = found.id and found.rank > message.status_rank
-    and message.status <> 'failed'),
+    and message.status <> 'failed'
+  returning message.id, message.conversation_id, message.status),
 template_instead as (
   update message set status = 'queued', status_rank = 0, content = message.fallback, external_id = null,
     failure = found.failure, next_attempt_at = $3
@@ -87,7 +88,14 @@ failed as (
     and message.status not in ('failed', 'queued')
     and not (found.is_window and message.fallback is not null and message.content->>'kind' <> 'template')
   returning message.id, message.conversation_id, message.loop_id, found.event_id,
-    case when found.is_window then 'windowClosed' else found.failure->>'reason' end as reason)
+    case when found.is_window then 'windowClosed' else found.failure->>'reason' end as reason),
+told as (
+  insert into activity (workspace_id, id, conversation_id, facts, at)
+  select $1, time_ordered_id(), conversation_id,
+    jsonb_agg(jsonb_build_object('kind', 'message.status', 'messageId', id, 'status', status)), $3
+  from (select id, conversation_id, status from risen
+    union all select id, conversation_id, 'failed' from failed) as changed
+  group by conversation_id)
 insert into event (workspace_id, id, conversation_id, key, payload, received_at)
 select $1, event_id, conversation_id, 'undelivered:' || id,
   jsonb_build_object('kind', 'undelivered', 'messageId', id, 'loopId', loop_id, 'reason', reason), $3
