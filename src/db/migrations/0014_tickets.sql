@@ -270,16 +270,23 @@ create trigger ticket_tracked before insert or update on ticket for each row exe
 -- What a ticket lacks to be closed at an instant; empty when nothing. The one rule, for whoever closes:
 -- its matter has an outcome, or a next step with an owner (loop_no_limbo) and a deadline ahead, and somebody who has it
 -- in view: a person's step has another open ticket, or was set by a person. No system owes an answer, no field is empty
--- that closing asks for. A flow that goes on ends its tickets by the first half of it, and so does a merge.
+-- that closing asks for. A flow that goes on ends its tickets by the first half of it.
 create function closing_gaps(of_ticket ticket, at timestamptz, by_turn boolean) returns text[] language plpgsql stable as $$
 declare
   matter "loop"%rowtype;
   missing text[] := '{}';
 begin
   select * into matter from "loop" where workspace_id = of_ticket.workspace_id and id = of_ticket.loop_id;
-  if matter.closed_at is null and matter.waits_for = 'person' and matter.step_owner is null and not exists (
-    select from ticket where workspace_id = of_ticket.workspace_id and loop_id = of_ticket.loop_id
-      and id <> of_ticket.id and status in ('open', 'pending')
+  if matter.closed_at is null and matter.step_owner is null and (
+    matter.waits_for = 'person' and not exists (
+      select from ticket where workspace_id = of_ticket.workspace_id and loop_id = of_ticket.loop_id
+        and id <> of_ticket.id and status in ('open', 'pending'))
+    -- A queue holds the conversation, and no ticket brings anybody to it.
+    or not by_turn and matter.owner_kind = 'queue' and not exists (
+      select from "loop" beside
+        join ticket on ticket.workspace_id = beside.workspace_id and ticket.loop_id = beside.id
+      where beside.workspace_id = matter.workspace_id and beside.conversation_id = matter.conversation_id
+        and beside.closed_at is null and ticket.id <> of_ticket.id and ticket.status in ('open', 'pending'))
   ) then
     missing := missing || 'nextStep'::text;
   end if;
@@ -314,8 +321,11 @@ begin
   if current_ticket.status not in ('solved', 'closed') then
     return null;
   end if;
-  missing := closing_gaps(current_ticket, current_ticket.solved_at,
-    current_ticket.solved_by = 'turn' or current_ticket.merged_into_id is not null);
+  missing := closing_gaps(current_ticket, current_ticket.solved_at, current_ticket.solved_by = 'turn');
+  -- Its fields and its date are those of the ticket that goes on.
+  if current_ticket.merged_into_id is not null then
+    missing := array(select gap from unnest(missing) as gap where gap = 'nextStep');
+  end if;
   if missing <> '{}' then
     raise exception using errcode = 'LL409', constraint = 'ticket_closing', detail = array_to_string(missing, ','),
       message = 'A ticket closes with the outcome of its matter, or with a next step that has an owner and a deadline ahead; '
