@@ -205,6 +205,14 @@ export const COMMIT_PARTS: CommitPart[] = [
     where address.workspace_id = $1 and address.id = r.address_id`,
   ),
   part(
+    'consent_told',
+    'consents',
+    `insert into consent_change (workspace_id, id, address_id, purpose, word, source, at)
+    select $1, time_ordered_id(), r.address_id, 'marketing', r.consent->>'marketing', 'conversation', $3
+    from ${rowsOf('consents', `address_id uuid, consent jsonb`)}
+    where r.consent->>'marketing' in ('stop', 'resume')`,
+  ),
+  part(
     'told',
     'facts',
     `insert into activity (workspace_id, id, conversation_id, facts, at)

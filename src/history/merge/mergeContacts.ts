@@ -4,6 +4,7 @@ import { AppError } from '../../base/errors.ts';
 import { newId, type AgentId, type ContactId, type ConversationId, type WorkspaceId } from '../../base/id.ts';
 import type { Database } from '../../db/pool.ts';
 import { transaction, type Tx } from '../../db/transaction.ts';
+import { contactNotFound } from '../contacts/contactLine.ts';
 import { indexContact } from '../search/contactTerms.ts';
 import { FOLLOWS_LOOP } from './follows.ts';
 import { lockParties, moveWithLoops, type Moved, type Party } from './moved.ts';
@@ -67,14 +68,6 @@ async function readPair(tx: Tx, workspaceId: WorkspaceId, { fromId, intoId }: Me
     );
   };
   return { from: named(fromId), into: named(intoId) };
-}
-
-export function contactNotFound(contactId: string): AppError {
-  return new AppError(
-    'CONTACT_NOT_FOUND',
-    `No contact has the id ${contactId}; search for it by phone, e-mail, name or protocol number`,
-    { contactId },
-  );
 }
 
 export function refused(reason: string, message: string): AppError {

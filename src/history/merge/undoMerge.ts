@@ -4,9 +4,10 @@ import { AppError } from '../../base/errors.ts';
 import type { AgentId, ContactId, ConversationId, WorkspaceId } from '../../base/id.ts';
 import type { Database } from '../../db/pool.ts';
 import { transaction, type Tx } from '../../db/transaction.ts';
+import { contactNotFound } from '../contacts/contactLine.ts';
 import { indexContact } from '../search/contactTerms.ts';
 import { FOLLOWS_LOOP } from './follows.ts';
-import { contactNotFound, refused } from './mergeContacts.ts';
+import { refused } from './mergeContacts.ts';
 import { lockParties, moveWithLoops, type Moved, type Party } from './moved.ts';
 
 /** Something that could not be put back, and why: nothing is guessed. */

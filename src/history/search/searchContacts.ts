@@ -110,7 +110,7 @@ async function findNew(
   return contacts.filter((contact) => has(contactTerms(contact))).map(({ id }) => id);
 }
 
-async function readContacts(
+export async function readContacts(
   connection: Connection,
   workspaceId: WorkspaceId,
   { ids, limit }: { ids: string[]; limit: number },
