@@ -1,6 +1,8 @@
 import { accessEndpoints } from './access.ts';
 import { auditEndpoints } from './audit.ts';
 import { automationEndpoints } from './automation.ts';
+import { conversationsEndpoints } from './conversations.ts';
+import { clocksEndpoints } from './clocks.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { loopsEndpoints } from './loops.ts';
@@ -17,6 +19,8 @@ export const endpoints = {
   automation: automationEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
+  conversations: conversationsEndpoints,
+  clocks: clocksEndpoints,
   loops: loopsEndpoints,
   notifications: notificationsEndpoints,
   people: peopleEndpoints,

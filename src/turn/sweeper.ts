@@ -6,6 +6,9 @@ import type { Database } from '../db/pool.ts';
 import { liftHolds } from '../outbox/accounts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { findDeadProcesses } from '../outbox/process.ts';
+import type { SlaBooks } from '../sla/slaBooks.ts';
+import { sweepClocks } from '../sla/sweepClocks.ts';
+import { sweepDesk } from './sweepDesk.ts';
 import { findUntended, fireTimers } from './sweepTurns.ts';
 import type { Turns } from './turns.ts';
 
@@ -87,12 +90,12 @@ async function sweepWorkspace(
 ): Promise<void> {
   const { db, clock, processId, turns, outbox } = deps;
   const now = clock.now();
+  const climb = { now, books: deps.slaBooks, fallbackQueue: deps.fallbackQueueOf(workspaceId) };
+  const climbed = await sweepClocks(db, workspaceId, climb);
+  for (const id of climbed) turns.wake(workspaceId, id);
   const rung = await fireTimers(db, workspaceId, now);
   if (rung.length > 0) await deps.faults.at('timer.afterFire');
   const busy = turns.busy(workspaceId);
-  const climb = { now, books: deps.slaBooks, fallbackQueue: deps.fallbackQueueOf(workspaceId) };
-  const { conversations } = await sweepClocks(db, workspaceId, climb);
-  for (const id of conversations) turns.wake(workspaceId, id);
   const untended = await findUntended(db, workspaceId, { now, processId, deadProcesses, busy });
   for (const id of [...rung, ...untended]) turns.wake(workspaceId, id);
   await outbox.sweep(workspaceId, deadProcesses);

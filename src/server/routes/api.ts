@@ -11,6 +11,8 @@ import { auditRoutes } from './audit.ts';
 import { automationRoutes } from './automation.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
+import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
+import { clocksRoutes } from './clocks.ts';
 import { legacyRoutes } from './legacy.ts';
 import { loopsRoutes } from './loops.ts';
 import { notificationsRoutes } from './notifications.ts';
@@ -42,6 +44,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(fastifyCookie);
   app.addHook('onRequest', async (request) => {
     const principal = await deps.authenticate(request);
+  app.decorate('now', () => deps.clock.now());
     if (principal) setPrincipal(request, principal);
   });
   await app.register(referenceRoutes);
@@ -55,6 +58,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(streamRoutes, deps);
   await app.register(webhooksRoutes, deps);
   await app.register(loopsRoutes, deps);
+  await app.register(clocksRoutes, deps);
   await app.register(ticketsRoutes, deps);
   await app.register(legacyRoutes, deps);
 }
