@@ -24,7 +24,7 @@ export interface Climb {
 
 export async function readDesk(tx: Tx, workspaceId: WorkspaceId): Promise<Desk> {
   const { rows } = await tx.query<Desk>({
-    name: 'readDesk',
+    name: 'readLadderDesk',
     text: `select
       (select coalesce(json_agg(json_build_object('id', id, 'role', role)), '[]') from agent
         where workspace_id = $1 and state = 'active') as agents,

@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '../base/id.ts';
-import type { Database } from '../db/pool.ts';
-import { queryIn } from '../db/queryIn.ts';
+import { inWorkspace } from '../db/inWorkspace.ts';
+import type { Connection, Database } from '../db/pool.ts';
 import type { Calendar } from './calendar.ts';
 import type { SlaBook } from './slaBook.ts';
 import type { SlaPolicy } from './slaPolicy.ts';
@@ -19,12 +19,13 @@ type StoredPolicy = { [Field in keyof SlaPolicy]-?: Exclude<SlaPolicy[Field], un
 >;
 
 /** The working hours and targets of a workspace as they are now, in one statement. */
-export async function readSlaBook(db: Database, workspaceId: WorkspaceId): Promise<SlaBook> {
-  const { rows } = await queryIn<Row>(db, workspaceId, {
-    name: 'readSlaBook',
-    text: READ,
-    values: [workspaceId],
-  });
+export function readSlaBook(db: Database, workspaceId: WorkspaceId): Promise<SlaBook> {
+  return inWorkspace(db, workspaceId, (connection) => slaBookIn(connection, workspaceId));
+}
+
+/** As a transaction sees them. */
+export async function slaBookIn(connection: Connection, workspaceId: WorkspaceId): Promise<SlaBook> {
+  const { rows } = await connection.query<Row>({ name: 'readSlaBook', text: READ, values: [workspaceId] });
   const [row] = rows;
   if (!row) throw new Error('The working hours of a workspace gave no row');
   return {

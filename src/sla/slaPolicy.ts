@@ -24,13 +24,13 @@ export interface SlaPolicy {
 /** One act, at a point of working time: a share of the target (1 is all of it), or so many milliseconds. */
 export interface Rung {
   readonly clock: ClockKind;
-  readonly share?: number;
-  readonly afterMs?: number;
+  readonly share?: number | undefined;
+  readonly afterMs?: number | undefined;
   readonly do: RungAct;
   /** Of `moveQueue`. Absent: the fallback queue. */
-  readonly queue?: string;
+  readonly queue?: string | undefined;
   /** What those who are told are told it for. Absent: 'clock.warned' before the target, 'clock.breached' from it on. */
-  readonly about?: string;
+  readonly about?: string | undefined;
 }
 
 /**

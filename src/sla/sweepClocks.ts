@@ -16,6 +16,7 @@ export interface Sweep {
  * Tends every clock that is due for it: rungs of the ladder that were reached, clocks that ended, and those that were
  * computed by hours or targets that are no longer true. What a rung does is committed with the note that it was done,
  * under a lock of the clock: once, with any number of processes, also after one was killed.
+ * Gives the conversations with a new event in their inbox.
  */
 export async function sweepClocks(
   db: Database,
