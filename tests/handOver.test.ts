@@ -38,16 +38,25 @@ test('the API is closed without its token, and says what is wrong with a request
   }
 });
 
+interface Line {
+  text: string;
+  source: { turn: number; message?: string; effect?: string };
+}
+
 test('who asks for a person gets a ticket with a protocol number and a summary in words', async () => {
   await askForRefund(product);
   await product.write(MARTA, 'I want to talk to a person');
   const { loop } = await product.matterOf(MARTA);
   assert.match(product.lastTo(MARTA), new RegExp(loop.protocolNumber));
   const { body } = await product.api('GET', '/api/v1/tickets?queue=support');
-  const [ticket] = body.items as { number: string; summary: Record<string, string[]>; dueAt: string }[];
+  const [ticket] = body.items as { number: string; summary: Record<string, Line[]>; dueAt: string }[];
   assert.equal(ticket?.number, `${loop.protocolNumber}/1`);
   assert.deepEqual(Object.keys(ticket.summary).sort(), ['checked', 'leftToDo', 'promised', 'wants']);
-  assert.match(ticket.summary.wants?.join(' ') ?? '', new RegExp(MARTAS_ORDER));
+  const wants = ticket.summary.wants ?? [];
+  assert.match(wants.map(({ text }) => text).join(' '), new RegExp(MARTAS_ORDER));
+  // Each line leads to what it comes from: her own words, or what the shop said.
+  for (const { source } of wants)
+    assert.ok(source.turn > 0 && (source.message ?? source.effect) !== undefined);
   assert.ok(new Date(ticket.dueAt) > product.clock.now());
 });
 

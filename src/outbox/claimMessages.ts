@@ -27,7 +27,8 @@ export const SEND_LEASE_MS = 30_000;
  * Takes the next message of each conversation, in order, at most one at a time.
  *
  * The fence of ownership is here, in the statement that lets a message leave: a message of the assistant is dropped
- * when the holder has changed since it was decided, or when somebody's taking over waits in the inbox.
+ * when the holder has changed since it was decided, and waits while somebody's taking over waits in the inbox: the turn
+ * that takes it decides, and wakes the outbox again.
  */
 export async function claimMessages(
   db: Database,
@@ -87,10 +88,7 @@ with stale as (
   where message.workspace_id = $1 and message.conversation_id = any($2) and message.status = 'queued'
     and message.author not like 'agent:%'
     and conversation.workspace_id = $1 and conversation.id = message.conversation_id
-    and (message.epoch <> conversation.epoch or exists (
-      select from event where event.workspace_id = $1 and event.conversation_id = message.conversation_id
-        and event.turn_number is null
-        and (event.payload->>'kind' = 'echo' or event.payload->'act'->>'kind' in ('takeOver', 'write'))))
+    and message.epoch <> conversation.epoch
   returning message.id),
 first as materialized (
   select distinct on (message.conversation_id) message.id, message.status, message.next_attempt_at
@@ -103,6 +101,11 @@ taken as (
   from first, address left join channel_account account on account.workspace_id = $1
     and account.channel = address.channel and account.external_id = address.account
   where message.workspace_id = $1 and message.id = first.id and message.status = 'queued'
+    and (message.author like 'agent:%' or not exists (
+      select from event where event.workspace_id = $1 and event.conversation_id = message.conversation_id
+        and event.turn_number is null
+        and (event.payload->>'kind' in ('echo', 'assign')
+          or event.payload->'act'->>'kind' in ('takeOver', 'typing', 'write'))))
     and coalesce(message.next_attempt_at, '-infinity') <= $4
     and address.workspace_id = $1 and address.id = message.address_id and account.held_reason is null
   returning message.id, message.conversation_id, message.loop_id, message.channel, address.account, address.external_id,

@@ -6,7 +6,7 @@ import { decideTurn } from './decideTurn.ts';
 import { startDraft } from './draft.ts';
 import { finishTurn } from './finishTurn.ts';
 import { EVENTS_PER_TURN } from './readSituations.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, WaitingEvent } from './situation.ts';
 import { straysOf } from './straysOf.ts';
 import type { TurnDeps } from './turnDeps.ts';
 import type { TurnRows } from './turnRows.ts';
@@ -39,7 +39,8 @@ export async function takeTurn(
     }
     await deps.faults.at('turn.afterCommit');
     deps.onCommitted(workspaceId, conversationId, {
-      messages: rows.messages.length > 0,
+      // What waited for this turn to say who speaks goes out now, or is dropped.
+      messages: rows.messages.length > 0 || situation.events.some(mayPassOn),
       effects: rows.effects.length > 0,
     });
     if (situation.events.length < EVENTS_PER_TURN) return;
@@ -51,6 +52,8 @@ async function decideAndCommit(deps: TurnDeps, situation: Situation): Promise<Tu
   const startedAt = performance.now();
   const { book, draft } = await decide(deps, situation);
   const finish = async () => {
+    settleWaits(draft, book);
+    await windClocks(deps, draft);
     const rows = finishTurn(draft, book, performance.now() - startedAt);
     await deps.faults.at('turn.beforeCommit');
     return (await deps.commit({ workspaceId: situation.workspaceId, rows })) ? rows : null;
@@ -68,7 +71,10 @@ async function decide(deps: TurnDeps, situation: Situation) {
   const isPoisoned = situation.events.some(({ attempts }) => attempts >= MAX_ATTEMPTS);
   if (isPoisoned) await quarantine(deps, book, draft);
   else await decideTurn(deps, book, draft);
-  settleWaits(draft, book);
-  await windClocks(deps, draft);
   return { book, draft };
+}
+
+/** An act, an assignment or a reply from the phone: the outbox holds the assistant's words back until it is taken. */
+function mayPassOn({ payload: { kind } }: WaitingEvent): boolean {
+  return kind === 'act' || kind === 'assign' || kind === 'echo';
 }
