@@ -140,6 +140,7 @@ async function startParts(
     const server = await startServer({
       ...options,
       ...common,
+      drafterOf: models.drafterOf,
       turns: circle.turns,
       intake: makeIntake(common),
       isDraining: () => isDraining,

@@ -3,6 +3,7 @@ import { auditEndpoints } from './audit.ts';
 import { automationEndpoints } from './automation.ts';
 import { conversationsEndpoints } from './conversations.ts';
 import { clocksEndpoints } from './clocks.ts';
+import { conversationsEndpoints } from './conversations.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { loopsEndpoints } from './loops.ts';
@@ -17,6 +18,7 @@ export const endpoints = {
   access: accessEndpoints,
   audit: auditEndpoints,
   automation: automationEndpoints,
+  conversations: conversationsEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
   conversations: conversationsEndpoints,

@@ -17,6 +17,8 @@ import { lookInto } from '../outbox/lookInto.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
 import { learningOf } from './learningOf.ts';
+import type { ModelAdvisers } from './modelAdvisers.ts';
+import { suggesterOf } from './suggesterOf.ts';
 import { postAct } from '../turn/postAct.ts';
 import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
 import type { Turns } from '../turn/turns.ts';
@@ -39,6 +41,8 @@ export interface ServerSetup {
   auditSecret: string;
   webhooksInward?: boolean;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
+  /** With what replies are drafted for agents. */
+  drafterOf?: ModelAdvisers['drafterOf'];
   workspaceOf(id: WorkspaceId): OpenWorkspace;
   /** True once the process has been asked to end. */
   isDraining(): boolean;
@@ -109,6 +113,8 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     webhooks: { secret: setup.auditSecret, inward: setup.webhooksInward ?? false },
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),
+    connectorsOf: setup.connectorsOf,
+    suggest: suggesterOf(setup),
     act: (workspaceId, asked) => postAct(setup, workspaceId, asked),
   };
 }

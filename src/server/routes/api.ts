@@ -9,11 +9,11 @@ import { aroundWrites } from '../writes/aroundWrites.ts';
 import { accessRoutes, type AccessRoutesDeps } from './access.ts';
 import { auditRoutes } from './audit.ts';
 import { automationRoutes } from './automation.ts';
+import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
 import { clocksRoutes } from './clocks.ts';
-import { legacyRoutes } from './legacy.ts';
 import { loopsRoutes } from './loops.ts';
 import { notificationsRoutes } from './notifications.ts';
 import { peopleRoutes, type PeopleRoutesDeps } from './people.ts';
@@ -26,6 +26,7 @@ export interface ApiDeps
   extends
     StreamDeps,
     WebhooksDeps,
+    ConversationsDeps,
     KnowledgeRoutesDeps,
     LearningRoutesDeps,
     AccessRoutesDeps,
@@ -60,5 +61,5 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(loopsRoutes, deps);
   await app.register(clocksRoutes, deps);
   await app.register(ticketsRoutes, deps);
-  await app.register(legacyRoutes, deps);
+  await app.register(conversationsRoutes, deps);
 }
