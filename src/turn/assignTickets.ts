@@ -3,7 +3,7 @@ import { presenceOf } from '../routing/presenceOf.ts';
 import { FALLBACK, give, route, type Routed } from '../routing/route.ts';
 import { noChange, type Draft, type DraftLoop, type ToAssign } from './draft.ts';
 import { giveTicket, holdsFor, isWaiting } from './giveTicket.ts';
-import { ticketNamed } from './hearAssign.ts';
+import { refuse, ticketNamed } from './hearAssign.ts';
 import { promiseOpening } from './promiseOpening.ts';
 import type { OpenTicket } from './situation.ts';
 import { tellAssigned } from './tellAssigned.ts';
@@ -60,8 +60,12 @@ function assign(desk: Desk, book: TurnBook, draft: Draft, toGive: ToGive): void 
 
 /** Of an assign event it is said what came of it; an opened ticket tells itself. */
 function settle(draft: Draft, { event }: ToAssign, because: string): void {
-  if (event !== null) noChange(draft, event, because);
+  if (event === null) return;
+  if (because.startsWith(REFUSED)) refuse(draft, event, because.slice(REFUSED.length));
+  else noChange(draft, event, because);
 }
+
+const REFUSED = 'refused: ';
 
 type Decided = Pick<Routed, 'queue' | 'assignee' | 'rule'> & Partial<Pick<Routed, 'priority' | 'needs'>>;
 

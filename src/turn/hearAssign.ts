@@ -7,6 +7,7 @@ import { openLoops } from './loopsOf.ts';
 import { openTicket } from './openTicket.ts';
 import type { OpenTicket } from './situation.ts';
 import type { TurnBook } from './turnBook.ts';
+import type { Refusal } from './turnRows.ts';
 
 /** The rule by which an agent takes what waits. Of two who take the same at once, the first has it. */
 export const CLAIM = 'claim';
@@ -17,11 +18,11 @@ export const ROUTING = 'routing';
 export function hearAssign(draft: Draft, book: TurnBook, event: EventId, assign: Assign): void {
   if (assign.ticketId === null) return letGo(draft, book, event, assign);
   const found = ticketNamed(draft, assign.ticketId);
-  if (!found) return noChange(draft, event, 'refused: the ticket is done');
+  if (!found) return refuse(draft, event, 'the ticket is done');
   const { loop, ticket } = found;
   const { to, rule, by } = assign;
   if (rule === CLAIM && !isWaiting(ticket) && ticket.assignee !== by)
-    return noChange(draft, event, `refused: ${ticket.assignee} has it already`);
+    return refuse(draft, event, `${ticket.assignee} has it already`, 'HELD_BY');
   if (by === ROUTING && rule === 'pull' && !isWaiting(ticket))
     return noChange(draft, event, `${ticket.assignee} has it already`);
   if (to === 'reroute' || 'queue' in to || by === ROUTING) {
@@ -30,6 +31,11 @@ export function hearAssign(draft: Draft, book: TurnBook, event: EventId, assign:
   }
   giveTicket(draft, loop, ticket, { queue: ticket.queue, assignee: to.agent, rule, isTaken: rule === CLAIM });
   noChange(draft, event, `ticket given to ${to.agent} (${rule})`);
+}
+
+/** Nothing is changed, and whoever asked is told why. */
+export function refuse(draft: Draft, event: EventId, why: string, refused: Refusal = 'ACT_REFUSED'): void {
+  draft.changes.push({ event, none: `refused: ${why}`, refused });
 }
 
 export function ticketNamed(draft: Draft, id: string): { loop: DraftLoop; ticket: OpenTicket } | null {

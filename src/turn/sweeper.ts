@@ -9,6 +9,7 @@ import { findDeadProcesses } from '../outbox/process.ts';
 import type { SlaBooks } from '../sla/slaBooks.ts';
 import { sweepClocks } from '../sla/sweepClocks.ts';
 import { sweepDesk } from './sweepDesk.ts';
+import { sweepDesk } from './sweepDesk.ts';
 import { findUntended, fireTimers } from './sweepTurns.ts';
 import type { Turns } from './turns.ts';
 
@@ -97,7 +98,8 @@ async function sweepWorkspace(
   if (rung.length > 0) await deps.faults.at('timer.afterFire');
   const busy = turns.busy(workspaceId);
   const untended = await findUntended(db, workspaceId, { now, processId, deadProcesses, busy });
-  for (const id of [...rung, ...untended]) turns.wake(workspaceId, id);
+  const given = await sweepDesk(db, workspaceId, now);
+  for (const id of [...rung, ...untended, ...given]) turns.wake(workspaceId, id);
   await outbox.sweep(workspaceId, deadProcesses);
   await deps.alsoSweep?.(workspaceId);
 }
