@@ -3,13 +3,14 @@ import { auditEndpoints } from './audit.ts';
 import { automationEndpoints } from './automation.ts';
 import { conversationsEndpoints } from './conversations.ts';
 import { clocksEndpoints } from './clocks.ts';
-import { conversationsEndpoints } from './conversations.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
+import { bulkEndpoints } from './bulk.ts';
 import { loopsEndpoints } from './loops.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { peopleEndpoints } from './people.ts';
 import { streamEndpoints } from './stream.ts';
+import { oidcEndpoints, passkeyEndpoints, secondFactorEndpoints } from './signIn.ts';
 import { ticketsEndpoints } from './tickets.ts';
 import { webhooksEndpoints } from './webhooks.ts';
 
@@ -19,13 +20,16 @@ export const endpoints = {
   audit: auditEndpoints,
   automation: automationEndpoints,
   conversations: conversationsEndpoints,
+  clocks: clocksEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
-  conversations: conversationsEndpoints,
-  clocks: clocksEndpoints,
+  bulk: bulkEndpoints,
   loops: loopsEndpoints,
   notifications: notificationsEndpoints,
+  oidc: oidcEndpoints,
+  passkeys: passkeyEndpoints,
   people: peopleEndpoints,
+  secondFactor: secondFactorEndpoints,
   stream: streamEndpoints,
   tickets: ticketsEndpoints,
   webhooks: webhooksEndpoints,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { protocolNumber } from '../turn/protocolNumber.ts';
+import { protocolNumber } from '../base/protocolNumber.ts';
 import { checkSpeech } from './checkSpeech.ts';
 
 const said = (text: string, author = 'assistant') => ({ author, content: { kind: 'text' as const, text } });

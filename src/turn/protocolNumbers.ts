@@ -2,7 +2,7 @@ import type { WorkspaceId } from '../base/id.ts';
 import { one } from '../db/one.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
-import { protocolNumber } from './protocolNumber.ts';
+import { protocolNumber } from '../base/protocolNumber.ts';
 
 export interface ProtocolNumbers {
   next(workspaceId: WorkspaceId, now: Date): Promise<string>;

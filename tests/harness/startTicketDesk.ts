@@ -57,6 +57,6 @@ export async function startTicketDesk() {
 export function codeOf(promise: Promise<unknown>): Promise<string> {
   return promise.then(
     () => 'no refusal',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: Error & { code?: string }) => error.code ?? error.message,
   );
 }

@@ -2,6 +2,8 @@ import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Principal } from '../../access/principal.ts';
 import type { Audit } from '../../audit/checkAudit.ts';
+import { endpoints } from '../../api/endpoints.ts';
+import { auditDoors, doorsAmong } from '../auditDoors.ts';
 import { auditWrites } from '../auditWrites.ts';
 import { setPrincipal } from '../principalOf.ts';
 import { answerOnce } from '../writes/answerOnce.ts';
@@ -10,12 +12,13 @@ import { accessRoutes, type AccessRoutesDeps } from './access.ts';
 import { auditRoutes } from './audit.ts';
 import { automationRoutes } from './automation.ts';
 import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
+import { clocksRoutes } from './clocks.ts';
+import { bulkRoutes } from './bulk.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
-import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
-import { clocksRoutes } from './clocks.ts';
 import { loopsRoutes } from './loops.ts';
 import { notificationsRoutes } from './notifications.ts';
+import { signInRoutes, type SignInRoutesDeps } from './signIn.ts';
 import { peopleRoutes, type PeopleRoutesDeps } from './people.ts';
 import { referenceRoutes } from './reference.ts';
 import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
@@ -30,6 +33,7 @@ export interface ApiDeps
     KnowledgeRoutesDeps,
     LearningRoutesDeps,
     AccessRoutesDeps,
+    SignInRoutesDeps,
     PeopleRoutesDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
@@ -41,25 +45,28 @@ export interface ApiDeps
 /** The HTTP API: below `/api/v1`, by area. */
 export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<void> {
   app.decorate('aroundWrite', aroundWrites([auditWrites(deps.audit.log), answerOnce(deps)]));
+  app.decorate('now', () => deps.clock.now());
   app.decorate('checksReplies', deps.checksReplies ?? false);
   await app.register(fastifyCookie);
   app.addHook('onRequest', async (request) => {
     const principal = await deps.authenticate(request);
-  app.decorate('now', () => deps.clock.now());
     if (principal) setPrincipal(request, principal);
   });
+  auditDoors(app, doorsAmong(endpoints), deps);
   await app.register(referenceRoutes);
   await app.register(accessRoutes, deps);
+  await app.register(signInRoutes, deps);
   await app.register(peopleRoutes, deps);
   await app.register(auditRoutes, deps);
   await app.register(automationRoutes, deps);
+  await app.register(clocksRoutes, deps);
   await app.register(knowledgeRoutes, deps);
   await app.register(learningRoutes, deps);
   await app.register(notificationsRoutes, deps);
   await app.register(streamRoutes, deps);
   await app.register(webhooksRoutes, deps);
+  await app.register(bulkRoutes, deps);
   await app.register(loopsRoutes, deps);
-  await app.register(clocksRoutes, deps);
   await app.register(ticketsRoutes, deps);
   await app.register(conversationsRoutes, deps);
 }
