@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { forgetActivity } from './activity/forgetActivity.ts';
 import { makeAutomation } from './automation/automation.ts';
+import { forgetCrm } from './automation/crm/readCrm.ts';
 import { forgetDeliveries } from './automation/webhooks/deliveries.ts';
 import { outwardAgent } from './automation/webhooks/outwardAgent.ts';
 import type { Clock } from './base/clock.ts';
@@ -34,6 +35,10 @@ export interface LooplineOptions {
   host: string;
   port: number;
   apiToken: string | null;
+  /** Where people open it. Default: where each request says that it came to. */
+  publicUrl?: string | null;
+  /** Addresses and networks of proxies whose word on where a request comes from is taken. Default: none. */
+  trustedProxies?: readonly string[];
   /** Outgoing webhooks may go to addresses inside this network, too. Default: no. */
   webhooksInward?: boolean;
   /** Each reply of the API is held against its description. For tests. */
@@ -171,6 +176,7 @@ function jobDeps(
     forget: async (id) => {
       await forgetActivity(db, id, clock.now());
       await forgetDeliveries(db, id, clock.now());
+      await forgetCrm(db, id, clock.now());
     },
     keepAudit: async (id) => {
       const problem = await keepAudit(audit, id, clock);

@@ -38,6 +38,7 @@ export function playOn(played: Played): Scene {
     worlds,
     world,
     url,
+    apiToken,
     pass,
     chat,
     api,

@@ -12,6 +12,8 @@ export interface Scene {
   readonly world: World;
   readonly worlds: readonly World[];
   readonly url: string;
+  /** Of the installation. */
+  readonly apiToken: string;
   /** What was logged, as objects. */
   readonly log: readonly Record<string, unknown>[];
   /** Waits until nothing is left to do at this instant. */
@@ -29,7 +31,7 @@ export interface Scene {
   matterOf(from: string, flow?: string): Promise<Matter>;
   /** What an agent does with the newest matter of a customer, over the HTTP API. */
   act(from: string, agent: string, act: AgentRequest): Promise<ApiAnswer>;
-  api(method: 'GET' | 'POST', path: string, body?: object): Promise<ApiAnswer>;
+  api(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<ApiAnswer>;
   /** A word to whoever watches. */
   note(text: string): void;
   /** Ends the product; the worlds go on. */

@@ -23,6 +23,7 @@ export async function settle({ loopline, worlds }: Together): Promise<void> {
   for (;;) {
     await Promise.all(worlds.map((world) => world.settled()));
     await loopline.sweeper.sweep();
+    await loopline.automationIdle();
     await loopline.turns.idle();
     await loopline.outbox.idle();
     const left = await countLeft(loopline, worlds[0]?.clock.now() ?? new Date(0));

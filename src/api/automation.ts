@@ -118,7 +118,36 @@ const Run = z.strictObject({
 
 const RuleParams = z.strictObject({ ruleId: z.uuid() });
 
+const AccountOwner = z.strictObject({
+  /** The owner's id in the CRM. */
+  crmOwner: z.string().min(1).max(200),
+  agent: Handle,
+});
+const AccountOwners = z.strictObject({
+  owners: z
+    .array(AccountOwner)
+    .max(2_000)
+    .refine((owners) => new Set(owners.map(({ crmOwner }) => crmOwner)).size === owners.length, {
+      error: 'has an owner of the CRM twice; each is one agent',
+    }),
+});
+
 export const automationEndpoints = {
+  accountOwners: endpoint({
+    method: 'GET',
+    path: '/automation/account-owners',
+    access: 'desk.configure',
+    summary: 'List which agent each owner of accounts in the CRM is',
+    reply: AccountOwners,
+  }),
+  putAccountOwners: endpoint({
+    method: 'PUT',
+    path: '/automation/account-owners',
+    access: 'desk.configure',
+    summary: 'Say which agent each owner of accounts in the CRM is; contacts are asked about anew',
+    body: AccountOwners,
+    reply: AccountOwners,
+  }),
   rules: endpoint({
     method: 'GET',
     path: '/automation/rules',

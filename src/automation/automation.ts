@@ -1,14 +1,16 @@
 import type { Dispatcher } from 'undici';
-import type { Clock } from '../base/clock.ts';
+import { SECOND_MS, type Clock } from '../base/clock.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
+import type { Connectors } from '../integrations/operationNamed.ts';
+import { readCrm } from './crm/readCrm.ts';
 import { runRules } from './rules/runRules.ts';
 import { deliver } from './webhooks/deliver.ts';
 import { queueDeliveries } from './webhooks/queueDeliveries.ts';
 
 /** What follows by itself from what happened. */
 export interface Automation {
-  /** One look at a workspace: rules are asked at what happened, addresses outside are told of it. */
+  /** One look at a workspace: rules are asked at what happened, addresses outside are told of it, the CRM is asked who is new. */
   sweep(workspaceId: WorkspaceId): Promise<void>;
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>;
@@ -20,31 +22,51 @@ export interface AutomationDeps {
   /** Of the installation. */
   secret: string;
   agent: Dispatcher;
+  connectorsOf(workspaceId: WorkspaceId): Connectors;
   wake(workspaceId: WorkspaceId, conversationId: ConversationId): void;
   onError(error: unknown, context: { workspaceId: WorkspaceId }): void;
 }
 
-export function makeAutomation(deps: AutomationDeps): Automation {
-  const delivering = new Map<WorkspaceId, Promise<void>>();
+/** A CRM that does not answer is left alone for this long. */
+const CRM_PAUSE_MS = 30 * SECOND_MS;
 
-  /** Others' servers are not waited for: one round at a time for each workspace, beside all else. */
-  function startDelivering(workspaceId: WorkspaceId): void {
-    if (delivering.has(workspaceId)) return;
-    const round = deliverAll(deps, workspaceId)
-      .catch((error: unknown) => deps.onError(error, { workspaceId }))
-      .finally(() => delivering.delete(workspaceId));
-    delivering.set(workspaceId, round);
-  }
+export function makeAutomation(deps: AutomationDeps): Automation {
+  const delivering = besides(deps, (workspaceId) => deliverAll(deps, workspaceId));
+  const crmAnswersFrom = new Map<WorkspaceId, number>();
+  const reading = besides(deps, async (workspaceId) => {
+    if (performance.now() < (crmAnswersFrom.get(workspaceId) ?? 0)) return;
+    if (!(await readCrm(deps, workspaceId)))
+      crmAnswersFrom.set(workspaceId, performance.now() + CRM_PAUSE_MS);
+  });
 
   return {
     async sweep(workspaceId) {
       while (await askRules(deps, workspaceId));
       while (await queueDeliveries(deps.db, workspaceId, deps.clock.now()));
-      startDelivering(workspaceId);
+      delivering.start(workspaceId);
+      reading.start(workspaceId);
     },
     async idle() {
-      await Promise.all(delivering.values());
+      await Promise.all([delivering.idle(), reading.idle()]);
     },
+  };
+}
+
+/** Others' servers are not waited for: one round at a time for each workspace, beside all else. */
+function besides(
+  { onError }: Pick<AutomationDeps, 'onError'>,
+  work: (workspaceId: WorkspaceId) => Promise<void>,
+): { start(workspaceId: WorkspaceId): void; idle(): Promise<unknown> } {
+  const rounds = new Map<WorkspaceId, Promise<void>>();
+  return {
+    start(workspaceId) {
+      if (rounds.has(workspaceId)) return;
+      const round = work(workspaceId)
+        .catch((error: unknown) => onError(error, { workspaceId }))
+        .finally(() => rounds.delete(workspaceId));
+      rounds.set(workspaceId, round);
+    },
+    idle: () => Promise.all(rounds.values()),
   };
 }
 

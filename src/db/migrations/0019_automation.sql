@@ -91,3 +91,18 @@ comment on table automation_cursor is 'One row is how far in the activity the ru
 
 select wall_off(tenant_table) from unnest(array['webhook', 'webhook_delivery', 'automation_rule', 'automation_run',
   'automation_cursor']) as tenant_table;
+
+-- What the CRM knows of contacts.
+alter table contact add column crm_read_at timestamptz;
+create index contact_unread on contact (workspace_id, created_at) where crm_read_at is null;
+
+create table account_owner (
+  workspace_id uuid not null references workspace,
+  -- The owner's id in the CRM.
+  crm_owner text not null,
+  agent_id text not null,
+  primary key (workspace_id, crm_owner),
+  foreign key (workspace_id, agent_id) references agent
+);
+comment on table account_owner is 'One row is which of our agents an owner of accounts in the CRM is.';
+select wall_off('account_owner');

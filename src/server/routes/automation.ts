@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { automationEndpoints as endpoints } from '../../api/automation.ts';
 import { cursorOf, positionOf } from '../../api/page.ts';
+import { listAccountOwners, putAccountOwners } from '../../automation/crm/accountOwners.ts';
 import { dryRun } from '../../automation/rules/dryRun.ts';
 import { listRuns } from '../../automation/rules/listRuns.ts';
 import {
@@ -16,6 +17,13 @@ import type { DeskDeps } from './deskDeps.ts';
 
 /** What follows by rule from what happened. */
 export async function automationRoutes(app: FastifyInstance, { db, clock }: DeskDeps): Promise<void> {
+  serve(app, endpoints.accountOwners, async ({ principal }) => ({
+    owners: await listAccountOwners(db, principal.workspaceId),
+  }));
+  serve(app, endpoints.putAccountOwners, async ({ principal, body: { owners } }) => {
+    await putAccountOwners(db, principal.workspaceId, owners);
+    return { owners: await listAccountOwners(db, principal.workspaceId) };
+  });
   serve(app, endpoints.rules, async ({ principal }) => ({
     rules: await listRules(db, principal.workspaceId),
   }));
