@@ -33,6 +33,8 @@ export interface Endpoint<
   readonly media: string | null;
   /** The reply holds a secret and is given once: it is not kept for a request that comes again with the same key. */
   readonly isSecret: boolean;
+  /** It moves money, opens doors or carries data out: a person who calls it has proved lately that it is them. */
+  readonly stepUp: boolean;
 }
 
 const NONE = z.strictObject({});
@@ -50,6 +52,7 @@ interface Written<P, Q, B, R> {
   status?: 200 | 201 | 202 | 204;
   media?: string;
   isSecret?: boolean;
+  stepUp?: boolean;
 }
 
 /** Parameters, query and body that are not written are refused when they come. */
@@ -59,7 +62,7 @@ export function endpoint<
   B extends z.ZodType = z.ZodUndefined,
   R extends z.ZodType = z.ZodUndefined,
 >(written: Written<P, Q, B, R>): Endpoint<P, Q, B, R> {
-  const { method, path, access, summary, media = null, isSecret = false } = written;
+  const { method, path, access, summary, media = null, isSecret = false, stepUp = false } = written;
   return {
     method,
     path,
@@ -67,6 +70,7 @@ export function endpoint<
     summary,
     media,
     isSecret,
+    stepUp,
     // What is left out has the type of its default.
     params: written.params ?? (NONE as unknown as P),
     query: written.query ?? (NONE as unknown as Q),

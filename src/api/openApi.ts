@@ -41,7 +41,7 @@ function operationOf(area: string, name: string, endpoint: Endpoint): object {
     operationId: `${area}.${name}`,
     tags: [area],
     summary,
-    description: describeAccess(access),
+    description: describeAccess(endpoint),
     security: access === 'public' ? [] : [{ session: [] }, { token: [] }],
     parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query'), ...key],
     ...(!isNothing(body) && {
@@ -51,10 +51,13 @@ function operationOf(area: string, name: string, endpoint: Endpoint): object {
   };
 }
 
-function describeAccess(access: Endpoint['access']): string {
+function describeAccess({ access, stepUp }: Endpoint): string {
+  const fresh = stepUp
+    ? ' People prove with `POST /access/stepUp` that it is them, ten minutes before at most.'
+    : '';
   if (access === 'public') return 'For everybody.';
-  if (access === 'signedIn') return 'For whoever is signed in.';
-  return `Needs the permission \`${access}\`: ${PERMISSIONS[access].toLowerCase()}.`;
+  if (access === 'signedIn') return `For whoever is signed in.${fresh}`;
+  return `Needs the permission \`${access}\`: ${PERMISSIONS[access].toLowerCase()}.${fresh}`;
 }
 
 function parametersOf(schema: z.ZodType, place: 'path' | 'query'): object[] {

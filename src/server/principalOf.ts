@@ -9,6 +9,11 @@ export function setPrincipal(request: FastifyRequest, principal: Principal): voi
   principals.set(request, principal);
 }
 
+/** Null: nobody is known to ask. */
+export function principalIfAny(request: FastifyRequest): Principal | null {
+  return principals.get(request) ?? null;
+}
+
 /** @throws AppError UNAUTHORISED when nobody is known to ask. */
 export function principalOf(request: FastifyRequest): Principal {
   const principal = principals.get(request);

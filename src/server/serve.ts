@@ -5,6 +5,7 @@ import type { Endpoint } from '../api/endpoint.ts';
 import { AppError } from '../base/errors.ts';
 import { parseRequest } from './parseRequest.ts';
 import { principalOf } from './principalOf.ts';
+import { needStepUp } from './auth/needStepUp.ts';
 import type { Answer, AroundWrite } from './writes/aroundWrites.ts';
 import { idempotencyKey } from './writes/idempotencyKey.ts';
 
@@ -14,6 +15,7 @@ declare module 'fastify' {
     aroundWrite: AroundWrite;
     /** Each reply is held against its schema before it leaves. For tests: it costs time and helps no client. */
     checksReplies: boolean;
+    now(): Date;
   }
 }
 
@@ -50,6 +52,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
   route(app, endpoint, async (request, reply) => {
     const principal = principalOf(request);
     checkAccess(endpoint, principal);
+    if (endpoint.stepUp) needStepUp(endpoint, principal, app.now());
     const key = endpoint.method === 'GET' ? null : idempotencyKey(request);
     const asked = parsed(endpoint, request);
     const go = async () =>

@@ -1,4 +1,5 @@
 import { owesSecondFactor } from '../access/secondFactor/factors.ts';
+import { makeSealer } from '../access/totp/sealer.ts';
 import { makeTries } from '../access/tries.ts';
 import { AppError } from '../base/errors.ts';
 import type { Clock } from '../base/clock.ts';
@@ -14,17 +15,20 @@ export interface AccessSetup {
   workspaces: readonly [OpenWorkspace, ...OpenWorkspace[]];
   apiToken: string | null;
   publicUrl: string | null;
+  /** What secrets that have to be read again are sealed with. */
+  auditSecret: string;
 }
 
 /** Who may come in, and how it is known who asks. */
 export function accessOf(
   setup: AccessSetup,
-): Pick<ApiDeps, 'authenticate' | 'access' | 'publicUrl' | 'workspaceOfSlug'> {
+): Pick<ApiDeps, 'authenticate' | 'access' | 'publicUrl' | 'workspaceOfSlug' | 'sealer'> {
   const { db, clock, workspaces, apiToken, publicUrl } = setup;
   const [first] = workspaces;
   return {
     access: { db, clock, tries: makeTries(db), owesSecondFactor },
     publicUrl,
+    sealer: makeSealer(setup.auditSecret),
     authenticate: authenticate({
       db,
       clock,

@@ -4,12 +4,12 @@ import { inWorkspace } from '../../db/inWorkspace.ts';
 import { transaction } from '../../db/transaction.ts';
 import type { AccessDeps } from '../accessDeps.ts';
 import { findAccount } from '../account.ts';
-import type { MadeSession } from '../createSession.ts';
 import { isPassword } from '../passwordHash.ts';
 import type { PasskeyDeps } from '../passkey/enrolPasskey.ts';
 import { provePasskey } from '../passkey/provePasskey.ts';
 import { raiseSession } from '../raiseSession.ts';
 import type { Session, SessionLevel } from '../session.ts';
+import type { SignedIn } from '../signIn.ts';
 import { wrongCode } from '../totp/enrolTotp.ts';
 import { takeRecoveryCode } from '../totp/recoveryCodes.ts';
 import type { Sealer } from '../totp/sealer.ts';
@@ -25,11 +25,7 @@ export type Proof = { code: string } | { recoveryCode: string } | { passkey: Aut
  * The second half of a sign-in: what the session owed was shown.
  * @throws AppError SECOND_FACTOR_WRONG, PASSKEY_REFUSED, TOO_MANY_TRIES; UNAUTHORISED when the session has ended.
  */
-export async function passSecondFactor(
-  deps: FactorDeps,
-  session: Session,
-  proof: Proof,
-): Promise<MadeSession> {
+export async function passSecondFactor(deps: FactorDeps, session: Session, proof: Proof): Promise<SignedIn> {
   await takeTry(deps, session);
   return raise(deps, session, { proof, level: 'secondFactor' });
 }
@@ -43,7 +39,7 @@ export async function stepUp(
   deps: FactorDeps,
   session: Session,
   given: { password?: string | undefined; proof: Proof | null },
-): Promise<MadeSession> {
+): Promise<SignedIn> {
   const { password, proof } = given;
   await takeTry(deps, session);
   if (proof && 'passkey' in proof) return raise(deps, session, { proof, level: 'secondFactor' });
@@ -61,7 +57,7 @@ async function raise(
   deps: FactorDeps,
   session: Session,
   { proof, level }: { proof: Proof | null; level: Exclude<SessionLevel, 'pending'> },
-): Promise<MadeSession> {
+): Promise<SignedIn> {
   const { workspaceId, agentId, id: sessionId } = session;
   if (proof && 'passkey' in proof) {
     await provePasskey(deps, workspaceId, { kind: 'passkey.stepUp', agentId, response: proof.passkey });
@@ -81,7 +77,7 @@ async function raise(
   });
   if (!made) throw sessionEnded();
   await deps.tries.forget('secondFactor.account', triesOf(session));
-  return made;
+  return { ...made, level };
 }
 
 async function takeTry({ tries }: FactorDeps, session: Session): Promise<void> {

@@ -27,7 +27,15 @@ export function setSessionCookie(
   publicUrl: PublicUrl,
 ): void {
   needSafeTransport(request, publicUrl);
+  given.set(request, cookie);
   writeCookie({ request, reply }, publicUrl, { value: cookie, maxAge: SESSION_MOST_MS / SECOND_MS });
+}
+
+const given = new WeakMap<FastifyRequest, string>();
+
+/** What `setSessionCookie` gives in the answer to this request; null when it gives nothing. */
+export function cookieGiven(request: FastifyRequest): string | null {
+  return given.get(request) ?? null;
 }
 
 /** Signs the browser out; the session itself is ended elsewhere. */

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../../access/principal.ts';
 import type { Session } from '../../access/session.ts';
 import { AppError } from '../../base/errors.ts';
+import { principalIfAny, principalOf } from '../principalOf.ts';
 
 const pending = new WeakMap<FastifyRequest, Session>();
 
@@ -21,6 +22,19 @@ export function pendingSessionOf(request: FastifyRequest): Session {
     'UNAUTHORISED',
     'Nobody has shown a password here lately; sign in with name and password first',
   );
+}
+
+/** The same as `anySessionOf`; null when there is none. */
+export function sessionIfAny(request: FastifyRequest): Session | null {
+  return pending.get(request) ?? principalIfAny(request)?.session ?? null;
+}
+
+/**
+ * The session of the browser that asks, whether a second factor is still owed with it or not.
+ * @throws AppError UNAUTHORISED; FORBIDDEN to a token.
+ */
+export function anySessionOf(request: FastifyRequest): Session {
+  return pending.get(request) ?? sessionOf(principalOf(request));
 }
 
 /**
