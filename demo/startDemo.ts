@@ -7,6 +7,7 @@ import { approveTemplates } from './approveTemplates.ts';
 import { keptClock } from './keptClock.ts';
 import { SENTENCE_TO_TRY, teachOddSentences } from './oddSentences.ts';
 import { ensureSecrets, SECRETS_FILE, worldKeys } from './secrets.ts';
+import { DEMO_TEAM } from './team.ts';
 import { workspaceOn } from './workspaceOn.ts';
 
 /** The store with a few customers and orders, and the seven systems around it, kept below the home folder. */
@@ -37,6 +38,7 @@ export async function startDemo({ home, port, onProgress }: StageSetup): Promise
   return {
     clock,
     workspaces: [setup],
+    team: DEMO_TEAM,
     apiToken: secrets.apiToken,
     opened: async (url) => {
       await world.graph.setCallback(`${url}/webhooks/whatsapp`, keys.graph.verifyToken);

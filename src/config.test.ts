@@ -22,6 +22,9 @@ test('without a variable everything has its default and nothing outside is conne
     role: 'all',
     apiToken: null,
     auditKey: null,
+    publicUrl: null,
+    trustedProxies: [],
+    webhooksInward: false,
     whatsapp: null,
     payments: null,
     shop: null,
@@ -52,6 +55,24 @@ test('what is set is read in its own type', () => {
   assert.equal(config.databaseConnections, 40);
   assert.equal(config.databaseUrl, 'postgres://u:p@db:5432/loopline');
   assert.deepEqual(config.payments, { url: 'http://127.0.0.1:4001', key: 'sk_test', webhookSecret: null });
+});
+
+test('a proxy in front is known by the address that people open and by its own', () => {
+  const config = readConfig({
+    LOOPLINE_PUBLIC_URL: 'https://desk.example.com',
+    LOOPLINE_TRUSTED_PROXIES: '10.0.0.7, 192.0.2.0/24,::1',
+  });
+  assert.equal(config.publicUrl, 'https://desk.example.com');
+  assert.deepEqual(config.trustedProxies, ['10.0.0.7', '192.0.2.0/24', '::1']);
+  for (const wrong of ['https://desk.example.com/console', 'desk.example.com']) {
+    assert.throws(
+      () => readConfig({ LOOPLINE_PUBLIC_URL: wrong }),
+      /LOOPLINE_PUBLIC_URL is '.*'; expected the address/,
+    );
+  }
+  for (const wrong of ['all', '10.0.0', '10.0.0.0/99', '10.0.0.1,,10.0.0.2']) {
+    assert.throws(() => readConfig({ LOOPLINE_TRUSTED_PROXIES: wrong }), /LOOPLINE_TRUSTED_PROXIES is/);
+  }
 });
 
 test('numbers are a list, alone or after their business account', () => {

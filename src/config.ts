@@ -22,6 +22,10 @@ export interface Config extends ConnectorsConfig, ModelsConfig {
   role: 'web' | 'worker' | 'all';
   /** Null: the HTTP API is closed. */
   apiToken: string | null;
+  /** Where people open it, when that is not what their requests say: behind a proxy. */
+  publicUrl: string | null;
+  /** Who may say for whom a request comes; empty: nobody. */
+  trustedProxies: readonly string[];
   /** What the audit log is made with. Null: the file `audit.key` below `home`. */
   auditKey: string | null;
   /** Outgoing webhooks may go to addresses inside this network, too. */
@@ -61,6 +65,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     role: values.LOOPLINE_ROLE,
     apiToken: values.LOOPLINE_API_TOKEN ?? null,
     auditKey: values.LOOPLINE_AUDIT_KEY ?? null,
+    publicUrl: values.LOOPLINE_PUBLIC_URL ?? null,
+    trustedProxies: values.LOOPLINE_TRUSTED_PROXIES ?? [],
     webhooksInward: values.LOOPLINE_WEBHOOKS_INWARD === 'true',
     whatsapp,
     ...connectors,

@@ -1,3 +1,4 @@
+import type { NewAgent } from '../access/addAgent.ts';
 import type { Clock } from '../base/clock.ts';
 import type { WorkspaceSetup } from '../start/openWorkspaces.ts';
 
@@ -5,6 +6,8 @@ import type { WorkspaceSetup } from '../start/openWorkspaces.ts';
 export interface Stage {
   readonly clock: Clock;
   readonly workspaces: readonly WorkspaceSetup[];
+  /** Who works for the first of them, written down when it is opened. Default: nobody. */
+  readonly team?: readonly NewAgent[];
   /** Of the HTTP API; null: it is closed. */
   readonly apiToken: string | null;
   /** HTTP is served at `url` from now on. Gives what a person at the terminal should know, in lines. */

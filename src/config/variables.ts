@@ -63,6 +63,19 @@ const VARIABLES = {
     expected: 'true or false',
     schema: z.enum(['true', 'false']).default('false'),
   },
+  LOOPLINE_PUBLIC_URL: {
+    expected: 'the address that people open, without a path: https://desk.example.com',
+    schema: httpUrl.refine((text) => !URL.canParse(text) || new URL(text).pathname === '/').optional(),
+  },
+  LOOPLINE_TRUSTED_PROXIES: {
+    expected: 'addresses or networks with commas between: 10.0.0.7,192.0.2.0/24',
+    schema: z
+      .string()
+      .regex(/^[\da-fA-F:./]+(\s*,\s*[\da-fA-F:./]+)*$/)
+      .transform((text) => text.split(/\s*,\s*/))
+      .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])))
+      .optional(),
+  },
   WHATSAPP_GRAPH_URL: { ...url, schema: httpUrl.default('https://graph.facebook.com') },
   WHATSAPP_APP_SECRET: key,
   WHATSAPP_VERIFY_TOKEN: key,

@@ -9,13 +9,16 @@ import { whatsappRoutes, type WhatsappDeps } from './routes/whatsapp.ts';
 
 export interface ServerDeps extends HealthDeps, WhatsappDeps, ConnectorWebhookDeps, ApiDeps {
   log: FastifyBaseLogger;
+  /** Whose word on where a request comes from is taken: `x-forwarded-…`. */
+  trustedProxies: readonly string[];
 }
 
 /** The HTTP face. Routes name what shall happen; what happens is elsewhere. */
 export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   // A line for each request would be the loudest thing in the log and say the least.
   const log: FastifyBaseLogger = deps.log.child({}, { level: 'warn' });
-  const app = Fastify({ loggerInstance: log, bodyLimit: MAX_BODY_BYTES });
+  const trusted = deps.trustedProxies.length === 0 ? false : [...deps.trustedProxies];
+  const app = Fastify({ loggerInstance: log, bodyLimit: MAX_BODY_BYTES, trustProxy: trusted });
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
     reply

@@ -37,6 +37,7 @@ export interface ServerSetup {
   apiToken: string | null;
   /** Where the server is in the browser's eyes. Default: where each request says that it came to. */
   publicUrl?: string | null;
+  trustedProxies?: readonly string[];
   checksReplies?: boolean;
   auditSecret: string;
   webhooksInward?: boolean;
@@ -82,6 +83,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     );
   return {
     log: setup.log,
+    trustedProxies: setup.trustedProxies ?? [],
     audit: setup.audit,
     findTrouble: () => findTrouble(setup),
     inlets: workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>

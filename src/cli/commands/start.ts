@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ensureAgents } from '../../access/ensureAgents.ts';
 import { SECOND_MS } from '../../base/clock.ts';
 import { readConfig, type Config } from '../../config.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -8,6 +9,7 @@ import { ensureAuditKey } from '../ensureAuditKey.ts';
 import { makeLog } from '../makeLog.ts';
 import { auditFolder, modelFolder, openInstallation, type Installation } from '../openInstallation.ts';
 import { openStage } from '../openStage.ts';
+import { linkLine, signInLinks } from '../signInLinks.ts';
 import type { Stage } from '../stage.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -58,12 +60,19 @@ interface Running {
 }
 
 async function run(running: Running): Promise<void> {
-  const { stage, terminal, signal, json, drainMs } = running;
+  const { config, stage, terminal, signal, json, drainMs } = running;
   const loopline = await startProduct(running);
   try {
     const { url } = loopline;
+    await writeTeam(loopline, stage);
     const hints = url === null ? [] : await stage.opened(url);
-    terminal.out(json ? JSON.stringify({ ready: true, url }) : [...hints, readyLine(url)].join('\n'));
+    const links =
+      url === null ? [] : await signInLinks(loopline, config.publicUrl ?? localUrl(url), stage.clock);
+    terminal.out(
+      json
+        ? JSON.stringify({ ready: true, url, ...(links.length > 0 && { signIn: links }) })
+        : [...hints, ...links.map(linkLine), readyLine(url)].join('\n'),
+    );
     await untilAborted(signal);
     terminal.err('Ending: what is under way is finished first. Press Ctrl-C again to end at once.');
     loopline.drain();
@@ -87,18 +96,29 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     host: config.host,
     port: config.port,
     apiToken: stage.apiToken,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
     auditSecret: ensureAuditKey(config, terminal),
     webhooksInward: config.webhooksInward,
     auditFolder: auditFolder(config, terminal),
   });
 }
 
+async function writeTeam({ db, workspaces }: Loopline, { team = [], clock }: Stage): Promise<void> {
+  const [first] = workspaces;
+  if (first && team.length > 0) await ensureAgents(db, first.id, team, clock.now());
+}
+
 /** 'Loopline is ready: http://localhost:3000', which a person on this machine can open. */
 function readyLine(url: string | null): string {
   if (url === null) return 'Loopline is ready: a worker, which serves no HTTP';
+  return `Loopline is ready: ${localUrl(url)}`;
+}
+
+function localUrl(url: string): string {
   const { hostname, port } = new URL(url);
   const isLocal = ['127.0.0.1', '0.0.0.0', '[::]', '[::1]'].includes(hostname);
-  return `Loopline is ready: http://${isLocal ? 'localhost' : hostname}:${port}`;
+  return `http://${isLocal ? 'localhost' : hostname}:${port}`;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {
