@@ -16,6 +16,9 @@ import type { JobDeps } from './jobs/jobs.ts';
 import { startIndexer } from './history/search/startIndexer.ts';
 import { startJobs } from './jobs/startJobs.ts';
 import { collectReviews } from './learning/collectReviews.ts';
+import { measureRecent } from './metrics/catchUp.ts';
+import { measure } from './metrics/measure.ts';
+import { partiesOf } from './metrics/partyOf.ts';
 import { checkLedger } from './outbox/checkLedger.ts';
 import { startProcessLife } from './outbox/process.ts';
 import { modelAdvisers } from './start/modelAdvisers.ts';
@@ -45,6 +48,8 @@ export interface LooplineOptions {
   checksReplies?: boolean;
   /** What the audit log is made with: at least 32 characters, the same in all processes of an installation. */
   auditSecret: string;
+  /** By the names of their variables: what providers for single sign-on know this installation by. Default: none. */
+  oidcSecrets?: Readonly<Record<string, string>>;
   /** Where the heads of the audit log are kept, outside the database. Default: nowhere. */
   auditFolder?: string;
   /** Most connections to the database, those of its owner aside. Default 10. */
@@ -168,6 +173,7 @@ function jobDeps(
   { log, clock }: { log: Logger; clock: Clock },
 ): JobDeps {
   const { db, workspaces, workspaceOf, audit } = common;
+  const measureDeps = { db, clock, partyOf: (id: WorkspaceId) => partiesOf(workspaceOf(id).book) };
   return {
     db,
     workspaces: () => workspaces.map(({ id }) => id),
@@ -178,6 +184,8 @@ function jobDeps(
       await forgetDeliveries(db, id, clock.now());
       await forgetCrm(db, id, clock.now());
     },
+    measure: (id) => measure(measureDeps, id),
+    measureRecent: (id) => measureRecent(measureDeps, id),
     keepAudit: async (id) => {
       const problem = await keepAudit(audit, id, clock);
       if (problem) log.error({ workspaceId: id, ...problem }, 'The audit log is not as it was written');

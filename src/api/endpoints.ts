@@ -7,6 +7,7 @@ import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { bulkEndpoints } from './bulk.ts';
 import { loopsEndpoints } from './loops.ts';
+import { metricsEndpoints } from './metrics.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { peopleEndpoints } from './people.ts';
 import { streamEndpoints } from './stream.ts';
@@ -25,6 +26,7 @@ export const endpoints = {
   learning: learningEndpoints,
   bulk: bulkEndpoints,
   loops: loopsEndpoints,
+  metrics: metricsEndpoints,
   notifications: notificationsEndpoints,
   oidc: oidcEndpoints,
   passkeys: passkeyEndpoints,

@@ -19,6 +19,8 @@ const deps = () => ({
   collectReviews: () => Promise.resolve(),
   forget: () => Promise.resolve(),
   keepAudit: () => Promise.resolve(),
+  measure: () => Promise.resolve(),
+  measureRecent: () => Promise.resolve(),
   onDifference: () => {},
 });
 

@@ -13,6 +13,10 @@ export interface JobDeps {
   keepAudit(workspaceId: WorkspaceId): Promise<void>;
   /** What nobody follows or asks for any more. */
   forget(workspaceId: WorkspaceId): Promise<void>;
+  /** Brings the measures of management up to now. */
+  measure(workspaceId: WorkspaceId): Promise<unknown>;
+  /** Measures again all that moved lately. */
+  measureRecent(workspaceId: WorkspaceId): Promise<unknown>;
   onDifference(workspaceId: WorkspaceId, difference: LedgerDifference): void;
 }
 
@@ -23,6 +27,8 @@ export const CRONTAB = [
   '*/1 * * * * keepAudit ?max=1',
   '17 * * * * checkLedger ?max=3',
   '41 * * * * forget ?max=1',
+  '*/1 * * * * measure ?max=1',
+  '23 3 * * * measureRecent ?max=1',
 ].join('\n');
 
 /** Jobs are names for functions and nothing more. */
@@ -35,6 +41,8 @@ export function jobs(deps: JobDeps): TaskList {
     collectReviews: inEach(deps.collectReviews),
     keepAudit: inEach(deps.keepAudit),
     forget: inEach(deps.forget),
+    measure: inEach(deps.measure),
+    measureRecent: inEach(deps.measureRecent),
     checkLedger: inEach(async (workspaceId) => {
       const differences = await deps.checkLedger(workspaceId);
       for (const difference of differences) deps.onDifference(workspaceId, difference);

@@ -17,7 +17,9 @@ import { bulkRoutes } from './bulk.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { loopsRoutes } from './loops.ts';
+import { metricsRoutes } from './metrics.ts';
 import { notificationsRoutes } from './notifications.ts';
+import { oidcRoutes, type OidcRoutesDeps } from './oidc.ts';
 import { signInRoutes, type SignInRoutesDeps } from './signIn.ts';
 import { peopleRoutes, type PeopleRoutesDeps } from './people.ts';
 import { referenceRoutes } from './reference.ts';
@@ -34,6 +36,7 @@ export interface ApiDeps
     LearningRoutesDeps,
     AccessRoutesDeps,
     SignInRoutesDeps,
+    OidcRoutesDeps,
     PeopleRoutesDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
@@ -56,12 +59,14 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(referenceRoutes);
   await app.register(accessRoutes, deps);
   await app.register(signInRoutes, deps);
+  await app.register(oidcRoutes, deps);
   await app.register(peopleRoutes, deps);
   await app.register(auditRoutes, deps);
   await app.register(automationRoutes, deps);
   await app.register(clocksRoutes, deps);
   await app.register(knowledgeRoutes, deps);
   await app.register(learningRoutes, deps);
+  await app.register(metricsRoutes, deps);
   await app.register(notificationsRoutes, deps);
   await app.register(streamRoutes, deps);
   await app.register(webhooksRoutes, deps);
