@@ -22,6 +22,7 @@ test('without a variable everything has its default and nothing outside is conne
     role: 'all',
     apiToken: null,
     auditKey: null,
+    oidcSecrets: {},
     publicUrl: null,
     trustedProxies: [],
     webhooksInward: false,

@@ -2,7 +2,7 @@ import { AppError } from './base/errors.ts';
 import { readConnectors, type ConnectorsConfig } from './config/readConnectors.ts';
 import { readModels, type ModelsConfig } from './config/readModels.ts';
 import { readWhatsApp, type WhatsAppConfig } from './config/readWhatsApp.ts';
-import { readValues } from './config/variables.ts';
+import { readOidcSecrets, readValues } from './config/variables.ts';
 
 /** What the operator decides. Everything has a default but what connects Loopline with the world outside. */
 export interface Config extends ConnectorsConfig, ModelsConfig {
@@ -30,6 +30,8 @@ export interface Config extends ConnectorsConfig, ModelsConfig {
   auditKey: string | null;
   /** Outgoing webhooks may go to addresses inside this network, too. */
   webhooksInward: boolean;
+  /** By the names of their variables: what providers for single sign-on know this installation by. */
+  oidcSecrets: Readonly<Record<string, string>>;
   whatsapp: WhatsAppConfig | null;
 }
 
@@ -68,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: values.LOOPLINE_PUBLIC_URL ?? null,
     trustedProxies: values.LOOPLINE_TRUSTED_PROXIES ?? [],
     webhooksInward: values.LOOPLINE_WEBHOOKS_INWARD === 'true',
+    oidcSecrets: readOidcSecrets(env),
     whatsapp,
     ...connectors,
     ...models,

@@ -275,6 +275,14 @@ export const oidcEndpoints = {
     summary: 'List the providers for single sign-on with their settings',
     reply: z.strictObject({ items: z.array(ProviderSettings.extend({ id: z.string() })) }),
   }),
+  read: endpoint({
+    method: 'GET',
+    path: '/access/providers/:provider',
+    access: 'people.write',
+    summary: 'Read the settings of a provider for single sign-on',
+    params: ProviderParams,
+    reply: ProviderSettings.extend({ id: z.string() }),
+  }),
   put: endpoint({
     method: 'PUT',
     path: '/access/providers/:provider',

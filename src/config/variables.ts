@@ -113,6 +113,16 @@ const VARIABLES = {
   TRANSCRIPTION_KEY: key,
 } as const satisfies Record<string, Variable>;
 
+/** 'LOOPLINE_OIDC_…': what providers for single sign-on know this installation by, under names that the workspaces give. */
+export function readOidcSecrets(env: Record<string, string | undefined>): Record<string, string> {
+  const set = Object.entries(env).flatMap(([name, value]) =>
+    /^LOOPLINE_OIDC_[A-Z0-9_]{1,60}$/.test(name) && value !== undefined && value !== ''
+      ? [[name, value] as const]
+      : [],
+  );
+  return Object.fromEntries(set);
+}
+
 type Name = keyof typeof VARIABLES;
 export type Values = { [Key in Name]: z.output<(typeof VARIABLES)[Key]['schema']> };
 

@@ -59,6 +59,8 @@ async function record(deps: DoorDeps, act: string, answered: Answered): Promise<
     const subjects = [`agent=${agentId}`, `level=${level}`];
     return deps.audit.log.record(workspaceId, { ...told, actor: `agent:${agentId}`, subjects });
   }
+  // Who comes back from a provider and is not let in says nothing of which workspace it was; the log of the process has it.
+  if (request.method === 'GET') return;
   const { body } = request;
   const named = isJsonObject(body) ? body : {};
   const workspaceId = deps.workspaceOfSlug(typeof named.workspace === 'string' ? named.workspace : undefined);

@@ -34,6 +34,7 @@ export interface ServerSetup {
   intake: Intake;
   host: string;
   port: number;
+  oidcSecrets?: Readonly<Record<string, string>>;
   apiToken: string | null;
   /** Where the server is in the browser's eyes. Default: where each request says that it came to. */
   publicUrl?: string | null;

@@ -16,12 +16,15 @@ export interface OfficeOptions {
   connectors?: Connector[];
   clock?: Clock;
   faults?: Faults;
+  oidcSecrets?: Record<string, string>;
   /** Wraps the collecting channel: to slow it down, to look at what leaves. */
   through?(channel: Channel): Channel;
   /** Outgoing webhooks may go to this machine. */
   webhooksInward?: boolean;
   /** The database of an office that runs already: another process on it. */
   base?: TestDatabase;
+  /** Where a browser opens it, when that is not where it listens. */
+  publicUrl?: string;
 }
 
 export type Office = Awaited<ReturnType<typeof startOffice>>;
@@ -45,6 +48,8 @@ export async function startOffice(options: OfficeOptions = {}) {
     port: 0,
     modelFolder: KEPT_MODELS,
     apiToken: TOKEN,
+    publicUrl: options.publicUrl ?? null,
+    ...(options.oidcSecrets && { oidcSecrets: options.oidcSecrets }),
     auditSecret: 'what the office makes its audit log with',
     checksReplies: true,
     webhooksInward: options.webhooksInward ?? false,

@@ -98,6 +98,7 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     apiToken: stage.apiToken,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    oidcSecrets: config.oidcSecrets,
     auditSecret: ensureAuditKey(config, terminal),
     webhooksInward: config.webhooksInward,
     auditFolder: auditFolder(config, terminal),

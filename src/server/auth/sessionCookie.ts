@@ -70,7 +70,8 @@ function writeCookie(
     .header('cache-control', 'no-store');
 }
 
-function isSecure(request: FastifyRequest, publicUrl: PublicUrl): boolean {
+/** True: the browser reaches us over TLS, directly or by what stands before us. */
+export function isSecure(request: FastifyRequest, publicUrl: PublicUrl): boolean {
   return publicUrl === null ? request.protocol === 'https' : publicUrl.startsWith('https:');
 }
 
