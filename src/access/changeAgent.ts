@@ -30,6 +30,7 @@ export async function changeAgent(
   now: Date,
 ): Promise<Agent> {
   const { workspaceId, id: by } = principal;
+  await needReach(tx, principal, (await readAgent(tx, workspaceId, agentId)).role);
   if (changes.role !== undefined && changes.role !== 'admin') await keepLastAdmin(tx, workspaceId, agentId);
   const agent = await readAgent(tx, workspaceId, agentId, { lock: true });
   needState(agent, 'invited', 'active', 'suspended');

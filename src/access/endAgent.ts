@@ -23,7 +23,7 @@ export async function suspendAgent(
   now: Date,
 ): Promise<void> {
   const { workspaceId } = principal;
-  await keepLastAdmin(tx, workspaceId, agentId);
+  await keepAdmin(tx, principal, agentId);
   await needChangeable(tx, principal, agentId, ['active']);
   await setState(tx, workspaceId, agentId, 'suspended');
   await revokeSessions(tx, workspaceId, { agentId });
@@ -56,7 +56,7 @@ export async function removeAgent(
   now: Date,
 ): Promise<void> {
   const { workspaceId } = principal;
-  await keepLastAdmin(tx, workspaceId, agentId);
+  await keepAdmin(tx, principal, agentId);
   await needChangeable(tx, principal, agentId, ['invited', 'active', 'suspended', 'removed']);
   await setState(tx, workspaceId, agentId, 'removed');
   await revokeSessions(tx, workspaceId, { agentId });
@@ -77,6 +77,14 @@ export async function signOutAgent(tx: Connection, principal: Principal, agentId
   await revokeSessions(tx, principal.workspaceId, { agentId });
 }
 
+/** Who may not change them at all does not learn whether they are the last. */
+async function keepAdmin(tx: Connection, principal: Principal, agentId: AgentId): Promise<void> {
+  const { workspaceId } = principal;
+  await needReach(tx, principal, (await readAgent(tx, workspaceId, agentId)).role);
+  await keepLastAdmin(tx, workspaceId, agentId);
+}
+
+/** Read once more under a lock, after the administrators: locks are always taken in this order. */
 async function needChangeable(
   tx: Connection,
   principal: Principal,

@@ -6,6 +6,10 @@ import { PERMISSION_NAMES, ROLES } from './permission.ts';
 
 /** 'ines', 'marina.silva': never given to another person. */
 export const AgentHandle = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,39}$/);
+/** They stand beside handles where it is told who did something. */
+const RESERVED = new Set(['phone', 'assistant', 'customer', 'system', 'installation']);
+const NewHandle = AgentHandle.refine((id) => !RESERVED.has(id), 'is taken by the product');
+
 export const PersonName = z
   .string()
   .trim()
@@ -73,7 +77,7 @@ export const peopleEndpoints = {
     access: write,
     summary: 'Invite somebody; the link to give to them is answered this once',
     body: z.strictObject({
-      id: AgentHandle,
+      id: NewHandle,
       name: PersonName,
       email: Email,
       role: Role,

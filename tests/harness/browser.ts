@@ -8,8 +8,8 @@ export interface Answered {
 
 export type Browser = ReturnType<typeof openBrowser>;
 
-/** What a browser does with an API: it keeps cookies, and says which origin a request comes from. */
-export function openBrowser(url: string) {
+/** What a browser does with an API: it keeps cookies, and says which origin a request comes from. Over TLS or not. */
+export function openBrowser(url: string, origin = url) {
   const cookies = new Map<string, string>();
 
   async function send(
@@ -45,7 +45,7 @@ export function openBrowser(url: string) {
     /** As a page of the server itself does. */
     call: (method: string, path: string, body?: unknown) =>
       send(method, `/api/v1${path}`, {
-        headers: { origin: url, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        headers: { origin, ...(body !== undefined && { 'content-type': 'application/json' }) },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
   };

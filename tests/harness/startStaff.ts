@@ -23,7 +23,7 @@ export interface Staff {
 }
 
 /** An office with an administrator who came in by the link of the first start. */
-export async function startStaff(options: OfficeOptions = {}): Promise<Staff> {
+export async function startStaff(options: OfficeOptions = {}, origin?: string): Promise<Staff> {
   const office = await startOffice(options);
   const { url, workspaces, db } = office.product;
   const workspaceId = workspaces[0]?.id;
@@ -31,7 +31,7 @@ export async function startStaff(options: OfficeOptions = {}): Promise<Staff> {
   const clock: Clock = options.clock ?? systemClock;
   const link = await firstAdmin(db, workspaceId, clock.now());
   assert.ok(link);
-  const stranger = () => openBrowser(url);
+  const stranger = () => openBrowser(url, origin);
   const accept = async (token: string) => {
     const browser = stranger();
     const { status, body } = await browser.call('POST', '/access/accept', { token, password: PASSWORD });
