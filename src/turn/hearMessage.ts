@@ -7,6 +7,7 @@ import { answerOpenQuestion } from './answerOpenQuestion.ts';
 import { carryOut } from './carryOut.ts';
 import { handToCompliance } from './commands/handToCompliance.ts';
 import type { Occasion } from './commands/occasion.ts';
+import { tellProtocol } from './commands/tellProtocol.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
 import { hearLanguage } from './hearLanguage.ts';
 import { listen, type Listened } from './listen.ts';
@@ -114,6 +115,8 @@ async function answer(
     recordUnderstood(draft, { id, heard, understood: null });
     return handToCompliance(on, topic);
   }
+  if (content.kind !== 'choice' && (await tellProtocol(on)))
+    return recordUnderstood(draft, { id, heard, understood: null });
   if (await answerOpenQuestion(on, heard)) return;
   const tap = content.kind === 'choice' ? readTap(draft, content.optionId) : null;
   if (tap?.kind === 'old') return answerOldTap(book, draft, { id, loop: tap.loop });

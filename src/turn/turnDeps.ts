@@ -7,6 +7,7 @@ import type { Desk } from '../routing/desk.ts';
 import type { SlaBook } from '../sla/slaBook.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import type { Interpreter, Said } from '../understanding/interpreter.ts';
+import type { ProtocolAnswer, ProtocolAsked } from './lookUpProtocol.ts';
 import type { ProtocolNumbers } from './protocolNumbers.ts';
 import type { Situation } from './situation.ts';
 import type { TurnBook } from './turnBook.ts';
@@ -20,6 +21,8 @@ export interface Advisers {
   answerOf?(workspaceId: WorkspaceId, asked: QuestionAsked): Promise<KnownAnswer | null>;
   /** What a voice note says; null when it cannot be told. */
   transcribe?(workspaceId: WorkspaceId, voice: VoiceNote): Promise<{ text: string } | null>;
+  /** A matter by its protocol number, for the contact who wrote it. */
+  lookUpProtocol?(workspaceId: WorkspaceId, asked: ProtocolAsked): Promise<ProtocolAnswer>;
   /** The topic that no assistant may answer by itself; null when the words touch none. */
   sensitiveIn?(text: string): string | null;
 }

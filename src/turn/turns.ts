@@ -12,6 +12,7 @@ import { makeSlaBooks } from '../sla/slaBooks.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import { commitTurns } from './commitTurns.ts';
 import { forwardStrays } from './forwardStrays.ts';
+import { lookUpProtocol } from './lookUpProtocol.ts';
 import { makeProtocolNumbers } from './protocolNumbers.ts';
 import { readHistory } from './readHistory.ts';
 import { readSituations } from './readSituations.ts';
@@ -49,6 +50,7 @@ export function makeTurns(deps: TurnsDeps): Turns {
     ...deps,
     numbers: makeProtocolNumbers(deps.db),
     slaBookOf: makeSlaBooks(deps.db).of,
+    lookUpProtocol: (workspaceId, asked) => lookUpProtocol(deps.db, workspaceId, asked),
     historyOf: (workspaceId, conversationId) => readHistory(deps.db, workspaceId, conversationId),
     read: readBatcher(deps).add,
     commit: commitBatcher(deps).add,

@@ -215,11 +215,13 @@ create table protocol_try (
   conversation_id uuid not null,
   -- The event that brought the fact: a turn that starts anew counts it once.
   event_id uuid not null,
+  protocol_number text not null,
   is_right boolean not null,
   tried_at timestamptz not null,
   primary key (workspace_id, conversation_id, event_id)
 );
 comment on table protocol_try is 'One row is one attempt to prove that a protocol number is one''s own.';
+create index protocol_try_number on protocol_try (workspace_id, protocol_number, tried_at);
 
 select wall_off(tenant_table) from unnest(array[
   'ticket_change', 'ticket_field', 'ticket_note', 'ticket_mention', 'ticket_watcher', 'ticket_attachment', 'ticket_link',

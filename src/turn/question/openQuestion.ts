@@ -8,7 +8,9 @@ import { readYesNo } from '../../understanding/yesNo.ts';
 /** A question that belongs to no matter but to the conversation: which matter, what was meant. Stored with it. */
 export interface OpenQuestion {
   /** `offer`: a yes or no to something that the assistant offers, the yes first. */
-  kind: 'whichLoop' | 'whichIntent' | 'offer';
+  kind: 'whichLoop' | 'whichIntent' | 'offer' | 'protocol';
+  /** Of `protocol`, which asks for a fact that only its contact knows. */
+  protocolNumber?: string;
   options: QuestionOption[];
   askedAt: string;
 }
