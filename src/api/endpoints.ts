@@ -10,8 +10,11 @@ import { loopsEndpoints } from './loops.ts';
 import { metricsEndpoints } from './metrics.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { peopleEndpoints } from './people.ts';
+import { presenceEndpoints } from './presence.ts';
+import { routingEndpoints } from './routing.ts';
 import { streamEndpoints } from './stream.ts';
-import { oidcEndpoints, passkeyEndpoints, secondFactorEndpoints } from './signIn.ts';
+import { passkeyEndpoints, secondFactorEndpoints } from './signIn.ts';
+import { oidcEndpoints } from './oidc.ts';
 import { ticketsEndpoints } from './tickets.ts';
 import { webhooksEndpoints } from './webhooks.ts';
 
@@ -31,6 +34,8 @@ export const endpoints = {
   oidc: oidcEndpoints,
   passkeys: passkeyEndpoints,
   people: peopleEndpoints,
+  presence: presenceEndpoints,
+  routing: routingEndpoints,
   secondFactor: secondFactorEndpoints,
   stream: streamEndpoints,
   tickets: ticketsEndpoints,

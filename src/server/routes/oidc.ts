@@ -5,7 +5,7 @@ import { finishOidc } from '../../access/oidc/finishOidc.ts';
 import type { OidcClients } from '../../access/oidc/oidcClients.ts';
 import { findProvider, listProviders, putProvider, removeProvider } from '../../access/oidc/provider.ts';
 import { signOut } from '../../access/signOut.ts';
-import { oidcEndpoints } from '../../api/signIn.ts';
+import { oidcEndpoints } from '../../api/oidc.ts';
 import { AppError } from '../../base/errors.ts';
 import type { WorkspaceId } from '../../base/id.ts';
 import { inWorkspace } from '../../db/inWorkspace.ts';
