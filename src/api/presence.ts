@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Instant } from './page.ts';
-import { Handle } from './routing.ts';
+import { Handle } from './routingRule.ts';
 
 const Presence = z.enum(['online', 'away', 'offline']);
 const Conversation = z.strictObject({ conversationId: z.uuid() });

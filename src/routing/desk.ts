@@ -1,5 +1,5 @@
 import type { Role } from '../api/permission.ts';
-import type { RoutingRule } from '../api/routing.ts';
+import type { RoutingRule } from '../api/routingRule.ts';
 import type { AgentId } from '../base/id.ts';
 import type { Json } from '../base/json.ts';
 import type { Calendar } from '../sla/calendar.ts';

@@ -1,4 +1,4 @@
-import type { RoutingCondition } from '../api/routing.ts';
+import type { RoutingCondition } from '../api/routingRule.ts';
 import type { AgentId } from '../base/id.ts';
 import type { Json } from '../base/json.ts';
 import { WEEKDAYS } from '../sla/weekday.ts';

@@ -7,8 +7,9 @@ import { readDesk } from './readDesk.ts';
 import { FALLBACK, give, inOrder, type Needs } from './route.ts';
 
 /** A ticket that waits for somebody fit. */
-interface WaitingTicket {
+export interface WaitingTicket {
   id: TicketId;
+  number: string;
   conversationId: ConversationId;
   queue: string;
   priority: TicketPriority;
@@ -72,10 +73,15 @@ export function placed(
   });
 }
 
-async function readWaiting(db: Database, workspaceId: WorkspaceId): Promise<WaitingTicket[]> {
+/** What waits for somebody fit, what is due first before the rest; of one queue when it is named. */
+export async function readWaiting(
+  db: Database,
+  workspaceId: WorkspaceId,
+  queue: string | null = null,
+): Promise<WaitingTicket[]> {
   const { rows } = await queryIn<WaitingTicket>(db, workspaceId, {
     name: 'readWaiting',
-    text: `select ticket.id, conversation_id as "conversationId", queue, priority, needs, due_at as "dueAt",
+    text: `select ticket.id, number, conversation_id as "conversationId", queue, priority, needs, due_at as "dueAt",
         opened_at as "openedAt", coalesce(conversation.language, contact.language, workspace.language) as language,
         conversation.version
       from ticket
@@ -83,8 +89,9 @@ async function readWaiting(db: Database, workspaceId: WorkspaceId): Promise<Wait
       join conversation on conversation.workspace_id = $1 and conversation.id = ticket.conversation_id
       join contact on contact.workspace_id = $1 and contact.id = conversation.contact_id
       where ticket.workspace_id = $1 and status in ('open', 'pending') and (assignee is null or routed_by = 'fallback')
+        and ($2::text is null or queue = $2)
       order by due_at limit ${AT_ONCE}`,
-    values: [workspaceId],
+    values: [workspaceId, queue],
   });
   return rows;
 }

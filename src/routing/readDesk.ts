@@ -1,4 +1,4 @@
-import { RoutingRule } from '../api/routing.ts';
+import { RoutingRule } from '../api/routingRule.ts';
 import type { ContactId, WorkspaceId } from '../base/id.ts';
 import { isJsonObject, type Json } from '../base/json.ts';
 import { one } from '../db/one.ts';

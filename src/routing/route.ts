@@ -1,4 +1,4 @@
-import type { RoutingRule } from '../api/routing.ts';
+import type { RoutingRule } from '../api/routingRule.ts';
 import type { AgentId } from '../base/id.ts';
 import { isOpen } from '../sla/calendar.ts';
 import { chooseAgent } from './chooseAgent.ts';
@@ -39,15 +39,15 @@ export function route(
   without: AgentId | null = null,
 ): Routed & { matched: string | null } {
   const rule = firstRule(desk, of);
-  const then = rule?.then ?? {};
-  const queue = then.queue !== undefined && desk.queues.has(then.queue) ? then.queue : of.queue;
-  const preferred = then.agent === '@accountOwner' ? accountOwnerOf(desk) : (then.agent ?? null);
+  const to = rule?.to ?? {};
+  const queue = to.queue !== undefined && desk.queues.has(to.queue) ? to.queue : of.queue;
+  const preferred = to.agent === '@accountOwner' ? accountOwnerOf(desk) : (to.agent ?? null);
   const needs: Needs = {
     ...(rule && { rule: rule.name }),
-    ...(then.skills && { skills: then.skills }),
+    ...(to.skills && { skills: to.skills }),
     ...(preferred !== null && { agent: preferred }),
   };
-  const priority = then.priority ?? of.priority;
+  const priority = to.priority ?? of.priority;
   const given = give(desk, { ...of, queue, needs }, without);
   return { queue, priority, ...given, needs, matched: rule?.name ?? null };
 }

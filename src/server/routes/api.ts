@@ -25,6 +25,8 @@ import { peopleRoutes, type PeopleRoutesDeps } from './people.ts';
 import { referenceRoutes } from './reference.ts';
 import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
+import { presenceRoutes } from './presence.ts';
+import { routingRoutes } from './routing.ts';
 import { ticketsRoutes } from './tickets.ts';
 
 export interface ApiDeps
@@ -72,6 +74,8 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(webhooksRoutes, deps);
   await app.register(bulkRoutes, deps);
   await app.register(loopsRoutes, deps);
+  await app.register(presenceRoutes, deps);
+  await app.register(routingRoutes, deps);
   await app.register(ticketsRoutes, deps);
   await app.register(conversationsRoutes, deps);
 }
