@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase.ts';
+import { openBrowser } from '../harness/browser.ts';
+import { spawnCli, type RunningCli } from '../harness/runCli.ts';
+import { PASSWORD } from '../harness/startStaff.ts';
+
+let base: TestDatabase;
+let folder = '';
+before(async () => {
+  base = await createTestDatabase({ migrated: false });
+  folder = mkdtempSync(join(tmpdir(), 'first-start-'));
+});
+after(async () => {
+  await base.drop();
+  rmSync(folder, { recursive: true });
+});
+
+async function start(more: Record<string, string> = {}): Promise<RunningCli> {
+  const env = { DATABASE_URL: base.ownerUrl, PORT: '0', ...more };
+  const cli = spawnCli(['start', '--drain', '0'], { folder, env });
+  await cli.shows(/^Loopline is ready/m);
+  return cli;
+}
+
+async function stop(cli: RunningCli): Promise<void> {
+  cli.child.kill('SIGTERM');
+  await cli.ended;
+}
+
+test('the first start prints a link for the administrator, which works once; later starts print none', async () => {
+  const first = await start();
+  const [, url = '', token = ''] = await first.shows(
+    /^Sign in \(once\): (http:\/\/localhost:\d+)\/welcome#(\S+)$/m,
+  );
+  const browser = openBrowser(url);
+  const accept = { token, password: PASSWORD, name: 'Ada', email: 'ada@store.example' };
+  assert.equal((await browser.call('POST', '/access/accept', accept)).status, 200);
+  const { body } = await browser.call('GET', '/access/me');
+  assert.deepEqual([body.id, body.agent.name, body.agent.role], ['admin', 'Ada', 'admin']);
+  assert.equal((await openBrowser(url).call('POST', '/access/accept', accept)).body.code, 'LINK_INVALID');
+  const team = await browser.call('GET', '/access/agents');
+  assert.deepEqual(
+    team.body.items.map(({ id, role, state }: Record<string, string>) => `${id} ${role} ${state}`),
+    [
+      'admin admin active',
+      'bruno agent active',
+      'carla manager active',
+      'ines agent active',
+      'marina.silva supervisor active',
+    ],
+  );
+  await stop(first);
+  const second = await start();
+  assert.doesNotMatch(second.written().out, /Sign in/);
+  const [, again = ''] = await second.shows(/^Loopline is ready: (\S+)$/m);
+  const next = openBrowser(again);
+  const signIn = { name: 'ada@store.example', password: PASSWORD };
+  assert.equal((await next.call('POST', '/access/signIn', signIn)).status, 200);
+  await stop(second);
+});
