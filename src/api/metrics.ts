@@ -1,99 +1,23 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Instant, PageQuery, pageOf } from './page.ts';
-
-const Name = z.string().min(1).max(100);
-/** A day on the workspace's clock. */
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const Count = z.int();
-
-/** Both days are in the period; without them, the week up to today. */
-const PeriodQuery = z.strictObject({ from: Day.optional(), to: Day.optional() });
-
-const FILTERS = {
-  reason: Name.optional(),
-  flow: Name.optional(),
-  channel: Name.optional(),
-  language: Name.optional(),
-  queue: Name.optional(),
-  agent: Name.optional(),
-  handledBy: z.enum(['assistant', 'people']).optional(),
-};
-const ReportQuery = PeriodQuery.extend(FILTERS);
-export type ReportQuery = z.output<typeof ReportQuery>;
-
-const Period = z.strictObject({ from: z.string(), to: z.string() });
-const FRAME = {
-  period: Period,
-  before: Period,
-  timeZone: z.string(),
-  completeUntil: Instant.nullable(),
-};
-const Figure = z.strictObject({
-  value: z.number().nullable(),
-  p90: z.number().nullable(),
-  numerator: Count,
-  denominator: Count,
-});
-const ComparedFigure = Figure.extend({
-  name: z.string(),
-  error: z.number(),
-  before: Figure,
-  /** The lists of the loops that are counted, below /api/v1. */
-  loops: z.strictObject({ numerator: z.string(), denominator: z.string() }),
-});
-const Figures = z.record(z.string(), Figure);
-const Money = z.strictObject({ minor: z.int(), currency: z.string() });
-const Cost = z.strictObject({
-  closed: Count,
-  resolved: Count,
-  model: z.strictObject({ micros: Count, perResolvedMicros: z.number().nullable() }),
-  people: z.strictObject({ agentMs: Count, amount: Money.nullable(), perResolved: Money.nullable() }),
-  messages: z.strictObject({ sent: Count, perResolved: z.number().nullable() }),
-  unknown: z.array(z.string()),
-});
-const CountedLoop = z.strictObject({
-  loopId: z.string(),
-  conversationId: z.string(),
-  protocolNumber: z.string(),
-  at: Instant,
-  reason: z.string(),
-  flow: z.string(),
-  channel: z.string(),
-  language: z.string(),
-  queue: z.string(),
-  agent: z.string(),
-  handledBy: z.enum(['assistant', 'people']),
-  outcome: z.string().nullable(),
-  openedAt: Instant,
-  closedAt: Instant.nullable(),
-  firstResponseMs: z.number().nullable(),
-  humanFirstResponseMs: z.number().nullable(),
-  resolutionMs: z.number().nullable(),
-  score: z.int().nullable(),
-});
-const LimboCount = z.strictObject({
-  openLoops: Count,
-  limbo: Count,
-  noOwner: Count,
-  nothingScheduled: Count,
-  stopped: Count,
-  overdue: Count,
-});
-const Arm = z.strictObject({
-  contacts: Count,
-  opportunities: Count,
-  won: Count,
-  conversion: z.number().nullable(),
-});
-const Words = z.array(Name).max(200);
-const Settings = z.strictObject({
-  rules: z.strictObject({ unresolvedOutcomes: Words, opportunities: Words, wonOutcomes: Words }),
-  hourCosts: z
-    .strictObject({ minor: z.int().min(0).max(100_000_000), currency: z.string().regex(/^[A-Z]{3}$/) })
-    .nullable(),
-  holdout: z.strictObject({ percent: z.int().min(0).max(50), salt: z.string().max(100) }),
-});
+import {
+  Name,
+  Count,
+  PeriodQuery,
+  FILTERS,
+  ReportQuery,
+  FRAME,
+  Figure,
+  ComparedFigure,
+  Figures,
+  Cost,
+  CountedLoop,
+  Arm,
+  Settings,
+  LiveFigures,
+  LimboLoop,
+} from './metricsShapes.ts';
+import { PageQuery, pageOf } from './page.ts';
 
 export const metricsEndpoints = {
   overview: endpoint({
@@ -109,41 +33,7 @@ export const metricsEndpoints = {
     path: '/metrics/live',
     access: 'metrics.read',
     summary: 'Read who waits, what is late, and who is there, as it stands now',
-    reply: z.strictObject({
-      at: Instant,
-      queues: z.array(
-        z.strictObject({
-          queue: z.string(),
-          title: z.string(),
-          open: Count,
-          unassigned: Count,
-          pastDue: Count,
-          waitingMinutes: z.array(Count),
-        }),
-      ),
-      limbo: LimboCount,
-      leadsWaiting: Count,
-      people: z.array(
-        z.strictObject({
-          agent: z.string(),
-          name: z.string(),
-          presence: z.string(),
-          holds: Count,
-          capacity: Count,
-          tickets: Count,
-        }),
-      ),
-      channels: z.array(
-        z.strictObject({
-          channel: z.string(),
-          account: z.string(),
-          name: z.string(),
-          heldReason: z.string().nullable(),
-          unsent: Count,
-          oldestUnsentSeconds: z.number().nullable(),
-        }),
-      ),
-    }),
+    reply: LiveFigures,
   }),
   limbo: endpoint({
     method: 'GET',
@@ -151,19 +41,7 @@ export const metricsEndpoints = {
     access: 'metrics.read',
     summary: 'List the loops that are in limbo now, with the reason',
     query: PageQuery,
-    reply: pageOf(
-      z.strictObject({
-        loopId: z.string(),
-        conversationId: z.string(),
-        protocolNumber: z.string(),
-        reason: z.string(),
-        flow: z.string(),
-        owner: z.string().nullable(),
-        nextStep: z.string().nullable(),
-        deadlineAt: Instant.nullable(),
-        limbo: z.enum(['noOwner', 'nothingScheduled', 'stopped', 'overdue']),
-      }),
-    ),
+    reply: pageOf(LimboLoop),
   }),
   limboHistory: endpoint({
     method: 'GET',

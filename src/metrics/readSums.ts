@@ -75,8 +75,9 @@ function agentWanted(
   { filters, by }: Pick<Asked, 'filters' | 'by'>,
   add: (value: unknown) => string,
 ): string {
-  if (filters.agent !== undefined) return `agent = ${add(filters.agent)}`;
-  if (by === 'agent') return `agent not in (${add(EVERY_AGENT)}, ${add(EVERYTHING)})`;
+  const isOne = `agent not in ('${EVERY_AGENT}', '${EVERYTHING}')`;
+  if (filters.agent !== undefined) return `${isOne} and agent = ${add(filters.agent)}`;
+  if (by === 'agent') return isOne;
   const isAll = DIMENSIONS.every((name) => filters[name] === undefined);
   return `agent = ${add(isAll && (by === null || by === 'startsOn') ? EVERYTHING : EVERY_AGENT)}`;
 }

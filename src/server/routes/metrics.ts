@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { metricsEndpoints as endpoints, type ReportQuery } from '../../api/metrics.ts';
+import { metricsEndpoints as endpoints } from '../../api/metrics.ts';
+import type { ReportQuery } from '../../api/metricsShapes.ts';
 import { inWorkspace } from '../../db/inWorkspace.ts';
 import { readConversionByArm } from '../../metrics/conversionByArm.ts';
 import { exportRows } from '../../metrics/exportRows.ts';
