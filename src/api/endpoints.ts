@@ -8,6 +8,7 @@ import { learningEndpoints } from './learning.ts';
 import { bulkEndpoints } from './bulk.ts';
 import { loopsEndpoints } from './loops.ts';
 import { metricsEndpoints } from './metrics.ts';
+import { macrosEndpoints, repliesEndpoints } from './replies.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { peopleEndpoints } from './people.ts';
 import { presenceEndpoints } from './presence.ts';
@@ -29,6 +30,8 @@ export const endpoints = {
   learning: learningEndpoints,
   bulk: bulkEndpoints,
   loops: loopsEndpoints,
+  macros: macrosEndpoints,
+  replies: repliesEndpoints,
   metrics: metricsEndpoints,
   notifications: notificationsEndpoints,
   oidc: oidcEndpoints,

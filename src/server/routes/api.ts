@@ -23,6 +23,7 @@ import { oidcRoutes, type OidcRoutesDeps } from './oidc.ts';
 import { signInRoutes, type SignInRoutesDeps } from './signIn.ts';
 import { peopleRoutes, type PeopleRoutesDeps } from './people.ts';
 import { referenceRoutes } from './reference.ts';
+import { repliesRoutes } from './replies.ts';
 import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
 import { presenceRoutes } from './presence.ts';
@@ -74,6 +75,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(webhooksRoutes, deps);
   await app.register(bulkRoutes, deps);
   await app.register(loopsRoutes, deps);
+  await app.register(repliesRoutes, deps);
   await app.register(presenceRoutes, deps);
   await app.register(routingRoutes, deps);
   await app.register(ticketsRoutes, deps);
