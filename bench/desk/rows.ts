@@ -29,7 +29,13 @@ const at = (n: string, of: number) => `(${YEAR.from} + (${n})::float8 * ${YEAR.m
 const instant = (ms: string) => `to_timestamp((${ms}) / 1000.0)`;
 
 /** Each insert of the data, by table: for the numbers $3 .. $4. */
-export function inserts({ loops, contacts }: Size) {
+export function inserts(size: Size) {
+  const words = wordsOf(size);
+  return { ...people(words), ...matters(words), ...talk(words) };
+}
+
+/** Expressions that all of them are made of: `c` is the number of a contact, `l` of a loop. */
+function wordsOf({ loops, contacts }: Size) {
   const met = (n: string) => at(n, contacts);
   const contactOf = (loop: string) => `bench.contact_of(${loop}, ${contacts}, $2)`;
   const opened = at('l', loops);
@@ -40,6 +46,12 @@ export function inserts({ loops, contacts }: Size) {
   const queue = `(array['${QUEUES.join("','")}'])[1 + floor(bench.chance(l, $2 + 3) * ${QUEUES.length})::int]`;
   const reason = `(array['refund','exchange','whereIsIt','invoice','purchase','warranty','address','cancel','size','damage','price','other'])[1 + floor(bench.chance(l, $2 + 4) * 12)::int]`;
   const protocol = `(to_char(${instant(opened)} at time zone 'UTC', 'YYMMDD') || '-' || lpad(l::text, 6, '0') || '-' || l % 10)`;
+  return { met, contactOf, opened, conversationOf, addressOf, loopId, isOpen, queue, reason, protocol };
+}
+
+type Words = ReturnType<typeof wordsOf>;
+
+function people({ met, conversationOf, addressOf }: Words) {
   return {
     contact: `insert into contact (workspace_id, id, name, language, attributes, created_at)
       select $1, bench.id(${met('c')}, c, 1), initcap(bench.word(bench.zipf(bench.chance(c, $2 + 5), 3000))) || ' '
@@ -53,6 +65,11 @@ export function inserts({ loops, contacts }: Size) {
         '5581' || (900000000 + c)::text, case when c % 3 = 0 then bench.word(c % 5000 + 100) || c || '@example.com' end,
         ${instant(met('c'))}, ${instant(met('c'))}
       from generate_series($3::bigint, $4::bigint) c where $2::bigint is not null`,
+  };
+}
+
+function matters({ contactOf, opened, conversationOf, loopId, isOpen, queue, reason, protocol }: Words) {
+  return {
     loop: `insert into loop (workspace_id, id, conversation_id, flow, flow_version, value, context, object_kind, object_ref, reason,
         protocol_number, owner_kind, owner, waits_for, next_step, deadline_at, outcome, opened_at, moved_at, closed_at)
       select $1, ${loopId}, ${conversationOf(contactOf('l'))}, case l % 4 when 0 then 'refund' when 1 then 'orderStatus'
@@ -81,6 +98,11 @@ export function inserts({ loops, contacts }: Size) {
         jsonb_build_object('orderRef', 'LP-' || (100000 + l), 'minor', l % 90000, 'currency', 'BRL'), 'confirmed', 'done',
         jsonb_build_object('refundRef', 're_' || l), ${instant(opened)}, ${instant(opened)}
       from generate_series($3::bigint, $4::bigint) l where l % 3 = 1`,
+  };
+}
+
+function talk({ contactOf, opened, conversationOf, addressOf, loopId }: Words) {
+  return {
     turn: `insert into turn (workspace_id, conversation_id, number, understood, changes, blocked, elapsed_ms, committed_at)
       select $1, ${conversationOf(contactOf('l'))}, 10 * l + k,
         jsonb_build_array(jsonb_build_object('stage', 1, 'verdict', 'sure', 'confidence', 0.97, 'language', 'en',

@@ -15,10 +15,10 @@ interface Segment {
   last_message_id: string;
 }
 
-/** Of each question: one segment, then more at a time. Words that are common are found in the first. */
-const GROWTH = [1, 3, 8, 24] as const;
+/** Of each question: two segments, then more at a time. Words that are common are found in the first. */
+const GROWTH = [2, 12, 60] as const;
 
-/** Where messages have all of the words, newest first, as far as it is asked for: segment by segment. */
+/** Where messages have all of the words, newest first, as far as it is asked for. */
 export async function* findInSegments(
   connection: Connection,
   workspaceId: WorkspaceId,
@@ -30,12 +30,14 @@ export async function* findInSegments(
     const some = segments.slice(from, from + count);
     from += count;
     const found = await readPostings(connection, workspaceId, { segments: some, words });
+    const places: Place[] = [];
     for (const segment of some) {
       const of = found.get(segment.id);
       if (!of || of.some((alternatives) => alternatives.length === 0)) continue;
       const end = await endIn(connection, workspaceId, { segment, before });
-      yield meet(of).flatMap((offset) => (offset < end ? [{ segmentId: segment.id, offset }] : []));
+      for (const offset of meet(of)) if (offset < end) places.push({ segmentId: segment.id, offset });
     }
+    yield places;
   }
 }
 

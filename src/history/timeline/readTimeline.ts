@@ -54,9 +54,13 @@ export async function readTimeline(
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ micros: _, ...item }) => item),
+    items: page.map(toItem),
     next: rows.length > page.length && last ? cursorOf([last.micros, last.id]) : null,
   };
+}
+
+function toItem({ id, kind, at, conversationId, loopId, ticketId, by, details }: Happened): Happened {
+  return { id, kind, at, conversationId, loopId, ticketId, by, details };
 }
 
 /** Each kind gives a page at most; of all of them one page is kept. */
