@@ -139,7 +139,7 @@ test('a matter is not closed while a system has not answered; then it needs an o
   await askForRefund(product);
   faults.set({ kind: 'down' });
   await product.tap(MARTA, 'yes');
-  assert.deepEqual(await acting(MARTA, { kind: 'closeLoop', outcome: 'forgotten' }), [409, 'ACT_REFUSED']);
+  assert.deepEqual(await acting(MARTA, { kind: 'closeLoop', outcome: 'forgotten' }), [409, 'CLOSE_REFUSED']);
   faults.clear();
   await product.pass(60_000);
   assert.deepEqual(await acting(MARTA, { kind: 'closeLoop', outcome: '' }), [400, 'BODY_INVALID']);

@@ -6,7 +6,6 @@ import type { AgentAct } from '../conversation/agentAct.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { changeTicket } from '../ticket/changeTicket.ts';
-import { checkLoopClosable } from '../ticket/checkLoopClosable.ts';
 
 interface EditDeps {
   db: Database;
@@ -36,7 +35,6 @@ export async function editTicket(
   const ticket = await write(rest);
   const isOpen = await isLoopOpen(deps.db, workspaceId, ticket.loopId);
   if (isOpen) {
-    await checkLoopClosable(deps.db, workspaceId, ticket.loopId);
     const act = { kind: 'closeLoop', loopId: ticket.loopId, outcome: resolution } as const;
     await deps.act(workspaceId, { conversationId: ticket.conversationId, agentId: by, act });
   }

@@ -5,6 +5,7 @@ import type { Acting, AgentAct } from '../conversation/agentAct.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import { checkLoopClosable } from '../ticket/checkLoopClosable.ts';
 import { readWay } from './acts/readWay.ts';
 import type { Change } from './turnRows.ts';
 import type { Turns } from './turns.ts';
@@ -33,10 +34,12 @@ export interface PostedAct {
  * Puts an agent's act into the inbox and waits for the turn that decides it. Gives what the act changed.
  * @throws AppError ACT_REFUSED, HELD_BY or FORBIDDEN with the reason, and with what is true now, when the flow, the loop,
  * the holder or the agent's own limits do not allow it.
+ * @throws AppError CLOSE_REFUSED when an end is wanted of what cannot end.
  * @throws AppError CONVERSATION_NOT_FOUND when the workspace has no such conversation.
  */
 export async function postAct(deps: ActDeps, workspaceId: WorkspaceId, asked: PostedAct): Promise<Change[]> {
   const { conversationId, act } = asked;
+  if (act.kind === 'closeLoop') await checkLoopClosable(deps.db, workspaceId, act.loopId);
   const id = await enter(deps, workspaceId, asked);
   deps.turns.wake(workspaceId, conversationId);
   const changes = await changesOf(deps.db, workspaceId, id);
