@@ -99,8 +99,8 @@ test('every report answers, and an empty period is no division by zero', async (
     params: { name: 'volume' },
     query: { from: '2026-11-21', to: '2026-11-21' },
   });
-  assert.deepEqual(day.days, [
-    { day: '2026-11-21', figure: { value: 2, p90: null, numerator: 2, denominator: 2 } },
+  assert.deepEqual(day.series, [
+    { startsOn: '2026-11-21', figure: { value: 2, p90: null, numerator: 2, denominator: 2 } },
   ]);
 });
 

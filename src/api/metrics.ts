@@ -199,13 +199,13 @@ export const metricsEndpoints = {
     method: 'GET',
     path: '/metrics/:name',
     access: 'metrics.read',
-    summary: 'Read one figure of a period, by day and beside the period before',
+    summary: 'Read one figure of a period, by day or month and beside the period before',
     params: z.strictObject({ name: Name }),
     query: ReportQuery,
     reply: z.strictObject({
       ...FRAME,
       figure: ComparedFigure,
-      days: z.array(z.strictObject({ day: z.string(), figure: Figure })),
+      series: z.array(z.strictObject({ startsOn: z.string(), figure: Figure })),
     }),
   }),
   loops: endpoint({

@@ -6,16 +6,33 @@ import type { LoopMeasure } from './loopMeasure.ts';
 export const DIMENSIONS = ['reason', 'flow', 'channel', 'language', 'queue', 'handledBy', 'agent'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** In the column `agent`: of all agents and of none. */
-export const EVERY_AGENT = '*';
-/** In the column `agent`, all other dimensions being '': the sum of everything. */
-export const EVERYTHING = '**';
+/** Of every value: a dimension that a cuboid does not tell apart. */
+export const ANY = '*';
+
+/**
+ * What sums are kept by: a question reads the first that tells apart what it asks for. The smaller ones are there because
+ * a year of the largest has too many rows to be added up while somebody waits; see `npm run bench:desk`.
+ */
+export const CUBOIDS: readonly (readonly Dimension[])[] = [
+  ['handledBy'],
+  ['channel', 'handledBy'],
+  ['language', 'handledBy'],
+  ['queue', 'handledBy'],
+  ['flow', 'handledBy'],
+  ['reason', 'handledBy'],
+  ['agent', 'handledBy'],
+  ['reason', 'channel', 'handledBy'],
+  ['reason', 'flow', 'channel', 'language', 'queue', 'handledBy'],
+  DIMENSIONS,
+];
 
 /** A sum over the loops of one day or month that are alike in every dimension. */
 export interface Cell {
   grain: 'day' | 'month';
   /** The first day of it, 'YYYY-MM-DD' on the workspace's clock. */
   startsOn: string;
+  /** Its place in CUBOIDS. */
+  cuboid: number;
   dimensions: readonly string[];
   counts: Map<Counter, number>;
   durations: Map<Duration, Histogram>;
@@ -66,20 +83,24 @@ export function addLoop(
   }
 }
 
-/** Each loop counts in the sum of everything, in the row of what is alike, and in that of its agent when it has one. */
-function dimensionsOf(measure: LoopMeasure): string[][] {
-  const common = DIMENSIONS.slice(0, -1).map((name) => measure[name]);
-  const agents = [EVERY_AGENT, ...(measure.agent === '' ? [] : [measure.agent])];
-  return [[...common.map(() => ''), EVERYTHING], ...agents.map((agent) => [...common, agent])];
+/** Each loop counts in a row of every cuboid; in those by agent only when it has one. */
+function dimensionsOf(measure: LoopMeasure): Way[] {
+  return CUBOIDS.flatMap((apart, cuboid) =>
+    apart.includes('agent') && measure.agent === ''
+      ? []
+      : [{ cuboid, dimensions: DIMENSIONS.map((name) => (apart.includes(name) ? measure[name] : ANY)) }],
+  );
 }
 
-function cellsAt({ cells }: Cells, day: string, ways: string[][]): Cell[] {
+type Way = Pick<Cell, 'cuboid' | 'dimensions'>;
+
+function cellsAt({ cells }: Cells, day: string, ways: Way[]): Cell[] {
   return grainsOf(day).flatMap(({ grain, startsOn }) =>
-    ways.map((dimensions) => {
-      const key = JSON.stringify([grain, startsOn, ...dimensions]);
+    ways.map((way) => {
+      const key = JSON.stringify([grain, startsOn, way.cuboid, ...way.dimensions]);
       const found = cells.get(key);
       if (found) return found;
-      const made: Cell = { grain, startsOn, dimensions, counts: new Map(), durations: new Map() };
+      const made: Cell = { grain, startsOn, ...way, counts: new Map(), durations: new Map() };
       cells.set(key, made);
       return made;
     }),

@@ -1,6 +1,7 @@
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import { CUBOIDS } from './cells.ts';
 
 /** The share of its cases at which a point is met. What the system enforces must hold for all. */
 const MET_AT = 0.9;
@@ -39,6 +40,9 @@ export interface Maturity {
   /** Null from seven points on. */
   warning: string | null;
 }
+
+/** The sums that tell reasons apart. */
+const REASONS = CUBOIDS.findIndex((apart) => apart.includes('reason'));
 
 const ENFORCED: readonly MaturityPointName[] = ['ownerAtHandOver', 'protocolNumber', 'noEndWithoutNextStep'];
 
@@ -115,7 +119,8 @@ const CASES: { readonly [name in MaturityPointName]: string } = {
     cross join lateral jsonb_array_elements(coalesce(newest.context->'decisions', '[]')) as decision`,
   reasonsKnown: `select coalesce(sum(opened), 0)::int8 as cases,
       coalesce(sum(opened) filter (where reason not in ('inquiry', '')), 0)::int8 as holds
-    from period, metric_cell where metric_cell.workspace_id = $1 and grain = 'day' and agent = '*'
+    from period, metric_cell where metric_cell.workspace_id = $1 and grain = 'day'
+      and cuboid = ${REASONS} and agent = '*'
       and starts_on >= first_day and starts_on <= last_day`,
   recontactMeasured: `select count(*) as cases, count(*) filter (where 'windowOver' = any(counted)) as holds
     from period, loop_measure where loop_measure.workspace_id = $1 and closed_at >= begins - interval '7 days'

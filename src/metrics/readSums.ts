@@ -2,7 +2,7 @@ import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { spansOf, type Period } from './calendar.ts';
-import { DIMENSIONS, EVERY_AGENT, EVERYTHING, type Dimension } from './cells.ts';
+import { ANY, CUBOIDS, DIMENSIONS, type Dimension } from './cells.ts';
 import { COUNTERS, DURATIONS, type Counter, type Duration } from './counted.ts';
 import { readHistogram, type Histogram } from './histogram.ts';
 import { columnOf } from './writeCells.ts';
@@ -30,7 +30,7 @@ export async function readSums(
 export async function readSumsBy(
   db: Database,
   workspaceId: WorkspaceId,
-  asked: { period: Period; filters: Filters; by: Dimension | 'startsOn'; withDurations?: boolean },
+  asked: { period: Period; filters: Filters; by: Dimension | 'day' | 'month'; withDurations?: boolean },
 ): Promise<Map<string, Sums>> {
   return readGroups(db, workspaceId, { withDurations: false, ...asked });
 }
@@ -38,8 +38,7 @@ export async function readSumsBy(
 interface Asked {
   period: Period;
   filters: Filters;
-  /** `startsOn`: by day. */
-  by: Dimension | 'startsOn' | null;
+  by: Dimension | 'day' | 'month' | null;
   withDurations: boolean;
 }
 
@@ -50,15 +49,17 @@ async function readGroups(
 ): Promise<Map<string, Sums>> {
   const values: unknown[] = [workspaceId];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const spans = by === 'startsOn' ? [{ grain: 'day', ...period }] : spansOf(period);
-  const dimensions = DIMENSIONS.filter((name) => name !== 'agent' && filters[name] !== undefined);
+  const spans = by === 'day' ? [{ grain: 'day', ...period }] : spansOf(period);
+  const cuboid = cuboidFor({ filters, by });
+  const dimensions = DIMENSIONS.filter((name) => filters[name] !== undefined);
   const wanted = [
     'workspace_id = $1',
-    agentWanted({ filters, by }, add),
+    `cuboid = ${add(cuboid)}`,
+    ...(CUBOIDS[cuboid]?.includes('agent') ? [] : [`agent = '${ANY}'`]),
     ...dimensions.map((name) => `${columnOf(name)} = ${add(filters[name])}`),
   ].join(' and ');
   const columns = [...COUNTERS, ...(withDurations ? DURATIONS : [])].map(columnOf);
-  const group = by === null ? `''` : by === 'startsOn' ? 'starts_on::text' : columnOf(by);
+  const group = groupOf(by);
   const parts = spans.map(
     ({ grain, from, to }) => `select ${group} as name, ${columns.join(', ')} from metric_cell
       where ${wanted} and grain = ${add(grain)} and starts_on between ${add(from)} and ${add(to)}`,
@@ -70,16 +71,16 @@ async function readGroups(
   return new Map(rows.map((row) => [row.name, toSums(row)]));
 }
 
-/** The sum of everything when nothing is asked for in particular: a row for each day or month. */
-function agentWanted(
-  { filters, by }: Pick<Asked, 'filters' | 'by'>,
-  add: (value: unknown) => string,
-): string {
-  const isOne = `agent not in ('${EVERY_AGENT}', '${EVERYTHING}')`;
-  if (filters.agent !== undefined) return `${isOne} and agent = ${add(filters.agent)}`;
-  if (by === 'agent') return isOne;
-  const isAll = DIMENSIONS.every((name) => filters[name] === undefined);
-  return `agent = ${add(isAll && (by === null || by === 'startsOn') ? EVERYTHING : EVERY_AGENT)}`;
+function groupOf(by: Asked['by']): string {
+  if (by === null) return `''`;
+  if (by === 'day') return 'starts_on::text';
+  return by === 'month' ? `to_char(starts_on, 'YYYY-MM')` : columnOf(by);
+}
+
+/** The first cuboid that tells apart what is asked for. ANY is no value that a loop has: it finds nothing. */
+function cuboidFor({ filters, by }: Pick<Asked, 'filters' | 'by'>): number {
+  const needed = DIMENSIONS.filter((name) => name === by || filters[name] !== undefined);
+  return CUBOIDS.findIndex((apart) => needed.every((name) => apart.includes(name)));
 }
 
 type Row = { name: string } & { [counter in Counter]: number } & { [duration in Duration]?: string | null };

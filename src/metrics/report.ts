@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '../base/id.ts';
 import { inWorkspace } from '../db/inWorkspace.ts';
-import { instantsOf, periodBefore, periodOf, type Period } from './calendar.ts';
+import { daysIn, instantsOf, periodBefore, periodOf, type Period } from './calendar.ts';
 import { catchUpIfLittle } from './catchUp.ts';
 import type { Dimension } from './cells.ts';
 import { costReport, type CostReport } from './costs.ts';
@@ -75,26 +75,34 @@ export async function readOverview(
   };
 }
 
-/** One figure, by day too. */
+/** Longer periods are told by month. */
+const LONGEST_BY_DAY = 92;
+
+/** One figure, and how it went: by day ('2026-11-21'), or by month ('2026-11') when the period is long. */
 export async function readFigure(
   deps: MeasureDeps,
   workspaceId: WorkspaceId,
   { name, ...asked }: ReportQuery & { name: FigureName },
-): Promise<ReportFrame & { figure: ComparedFigure; days: { day: string; figure: Figure }[] }> {
+): Promise<ReportFrame & { figure: ComparedFigure; series: { startsOn: string; figure: Figure }[] }> {
   const frame = await openReport(deps, workspaceId, asked);
   const { filters } = asked;
   const { period } = frame;
-  const [sums, before, days] = await Promise.all([
+  const [sums, before, series] = await Promise.all([
     readSums(deps.db, workspaceId, { period, filters }),
     readSums(deps.db, workspaceId, { period: frame.before, filters }),
-    readSumsBy(deps.db, workspaceId, { period, filters, by: 'startsOn', withDurations: true }),
+    readSumsBy(deps.db, workspaceId, {
+      period,
+      filters,
+      by: daysIn(period) > LONGEST_BY_DAY ? 'month' : 'day',
+      withDurations: true,
+    }),
   ]);
   return {
     ...frame,
     figure: compared(name, sums, before),
-    days: [...days]
+    series: [...series]
       .sort(([a], [b]) => a.localeCompare(b))
-      .map(([day, sum]) => ({ day, figure: figureOf(name, sum) })),
+      .map(([startsOn, sum]) => ({ startsOn, figure: figureOf(name, sum) })),
   };
 }
 

@@ -164,7 +164,13 @@ test('what the roll-ups say is what the rows say, whenever they were made', asyn
       fc.array(plannedLoop, { minLength: 1, maxLength: 40, size: 'max' }),
       fc.array(instant, { minLength: 1, maxLength: 4 }),
       fc.tuple(fc.nat(74), fc.nat(74)),
-      fc.constantFrom<Filters>({}, {}, { reason: 'refund' }, { channel: 'web', queue: 'tier1' }),
+      fc.constantFrom<Filters>(
+        {},
+        {},
+        { reason: 'refund' },
+        { channel: 'web', queue: 'tier1' },
+        { language: 'en', reason: 'lead' },
+      ),
       async (loops, stops, [a, b], filters) => {
         const workspaceId = await base.addWorkspace();
         await base.superuser.query('update workspace set time_zone = $2 where id = $1', [workspaceId, ZONE]);

@@ -44,10 +44,18 @@ async function writeLoopCells(tx: Connection, workspaceId: WorkspaceId, cells: C
   await tx.query({ name: 'writeCells', text: WRITE, values: [workspaceId, JSON.stringify(rows)] });
 }
 
-function cellRow({ grain, startsOn, dimensions, counts, durations }: Cell): Record<string, string | number> {
+function cellRow({
+  grain,
+  startsOn,
+  cuboid,
+  dimensions,
+  counts,
+  durations,
+}: Cell): Record<string, string | number> {
   return {
     grain,
     starts_on: startsOn,
+    cuboid,
     ...Object.fromEntries(DIMENSIONS.map((name, place) => [columnOf(name), dimensions[place] ?? ''])),
     ...Object.fromEntries(COUNTERS.map((name) => [columnOf(name), counts.get(name) ?? 0])),
     ...Object.fromEntries(
@@ -103,15 +111,15 @@ const TEXTS = DURATIONS.map(columnOf);
 
 const READ = `
 select place, ${TEXTS.map((name) => `metric_cell.${name}`).join(', ')}
-from jsonb_to_recordset($2::jsonb) as k(place int, grain text, starts_on date, ${KEYS.map((name) => `${name} text`).join(', ')})
-join metric_cell using (grain, starts_on, ${KEYS.join(', ')}) where metric_cell.workspace_id = $1`;
+from jsonb_to_recordset($2::jsonb) as k(place int, grain text, starts_on date, cuboid smallint, ${KEYS.map((name) => `${name} text`).join(', ')})
+join metric_cell using (grain, starts_on, cuboid, ${KEYS.join(', ')}) where metric_cell.workspace_id = $1`;
 
 const WRITE = `
-insert into metric_cell (workspace_id, grain, starts_on, ${[...KEYS, ...SUMS, ...TEXTS].join(', ')})
-select $1, grain, starts_on, ${[...KEYS, ...SUMS, ...TEXTS].join(', ')}
-from jsonb_to_recordset($2::jsonb) as r(grain text, starts_on date, ${KEYS.map((name) => `${name} text`).join(', ')},
+insert into metric_cell (workspace_id, grain, starts_on, cuboid, ${[...KEYS, ...SUMS, ...TEXTS].join(', ')})
+select $1, grain, starts_on, cuboid, ${[...KEYS, ...SUMS, ...TEXTS].join(', ')}
+from jsonb_to_recordset($2::jsonb) as r(grain text, starts_on date, cuboid smallint, ${KEYS.map((name) => `${name} text`).join(', ')},
   ${SUMS.map((name) => `${name} bigint`).join(', ')}, ${TEXTS.map((name) => `${name} text`).join(', ')})
-on conflict (workspace_id, grain, agent, starts_on, reason, flow, channel, language, queue, handled_by) do update set
+on conflict (workspace_id, grain, cuboid, agent, starts_on, reason, flow, channel, language, queue, handled_by) do update set
   ${SUMS.map((name) => `${name} = metric_cell.${name} + excluded.${name}`).join(', ')},
   ${TEXTS.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 

@@ -39,7 +39,8 @@ create index loop_measure_opportunity on loop_measure (workspace_id, opened_at) 
 create table metric_cell (
   workspace_id uuid not null references workspace,
   grain text not null check (grain in ('day', 'month')),
-  -- '*': of all agents and of none. '**': the sum of everything, all other dimensions being ''.
+  -- Which dimensions its loops are told apart by; the others are '*'. See CUBOIDS in src/metrics/cells.ts.
+  cuboid smallint not null,
   agent text not null,
   starts_on date not null,
   reason text not null,
@@ -76,7 +77,7 @@ create table metric_cell (
   first_response text not null default '',
   human_first_response text not null default '',
   resolution text not null default '',
-  primary key (workspace_id, grain, agent, starts_on, reason, flow, channel, language, queue, handled_by)
+  primary key (workspace_id, grain, cuboid, agent, starts_on, reason, flow, channel, language, queue, handled_by)
 );
 comment on table metric_cell is 'One row is the sum over the loops of one day or month that are alike.';
 
