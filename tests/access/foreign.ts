@@ -1,0 +1,116 @@
+import type pg from 'pg';
+import type { Endpoint } from '../../src/api/endpoint.ts';
+import { newId, type WorkspaceId } from '../../src/base/id.ts';
+import { realRow } from './realRow.ts';
+
+/** By the name of the parameter: the id of a real row. */
+export type RealRows = Readonly<Record<string, string>>;
+
+/** What a parameter names: the table that has the row, the column with what stands in the path, and what its checks want. */
+interface Kind {
+  table: string;
+  column: string;
+  values?: (ids: Ids) => Record<string, unknown>;
+}
+
+/** Rows that belong together: the attachment of the ticket of the loop of the conversation. */
+type Ids = ReturnType<typeof newIds>;
+const newIds = () => ({ conversation: newId(), loop: newId(), ticket: newId(), contact: newId() });
+
+/** One pixel. */
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const PROTOCOL_NUMBER = '261121-000042-7';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  conversationId: {
+    table: 'conversation',
+    column: 'id',
+    values: (ids) => ({ id: ids.conversation, contact_id: ids.contact }),
+  },
+  contactId: { table: 'contact', column: 'id', values: (ids) => ({ id: ids.contact }) },
+  loopId: { table: 'loop', column: 'id', values: (ids) => loopOf(ids) },
+  protocolNumber: { table: 'loop', column: 'protocol_number', values: (ids) => loopOf(ids) },
+  ticket: { table: 'ticket', column: 'id', values: (ids) => ticketOf(ids) },
+  ticketId: { table: 'ticket', column: 'id', values: (ids) => ticketOf(ids) },
+  effectId: { table: 'effect', column: 'id', values: (ids) => ({ conversation_id: ids.conversation }) },
+  attachmentId: { table: 'ticket_attachment', column: 'id', values: (ids) => ({ ticket_id: ids.ticket }) },
+  itemId: { table: 'review_item', column: 'id', values: () => ({ reason: 'unsure' }) },
+  number: { table: 'classifier_version', column: 'number', values: () => ({ number: 77 }) },
+  jobId: { table: 'bulk_job', column: 'id' },
+  sessionId: { table: 'session', column: 'id', values: () => ({ level: 'password', agent_id: 'foreign' }) },
+  tokenId: {
+    table: 'api_token',
+    column: 'id',
+    values: () => ({ made_by: 'foreign', expires_at: '2026-12-21T09:00:00Z' }),
+  },
+  agentId: { table: 'agent', column: 'id', values: () => ({ id: 'foreign', role: 'agent' }) },
+  teamId: { table: 'team', column: 'id', values: () => ({ id: 'foreign' }) },
+  queue: { table: 'queue', column: 'name', values: () => ({ name: 'foreign' }) },
+  provider: {
+    table: 'oidc_provider',
+    column: 'id',
+    values: () => ({ id: 'foreign', secret_variable: 'LOOPLINE_OIDC_X', email_domains: ['example.test'] }),
+  },
+  passkeyId: { table: 'passkey', column: 'id', values: () => ({ id: 'Zm9yZWlnbg', agent_id: 'foreign' }) },
+  ruleId: { table: 'automation_rule', column: 'id', values: () => ({ state: 'active' }) },
+  webhookId: { table: 'webhook', column: 'id' },
+  macroId: { table: 'macro', column: 'id' },
+  replyId: { table: 'saved_reply', column: 'id' },
+};
+
+/** What stands in a path and names no row: settings that are written under a name of one's own, and words of the product. */
+const NO_ROW: Readonly<Record<string, RegExp>> = {
+  name: /^\/(calendars|sla-policies|ticket-fields|metrics)\//,
+  dimension: /^\/metrics\//,
+  table: /^\/metrics\//,
+  role: /^\/access\/roles\//,
+};
+
+export const FOREIGN = {
+  hasRow: (name: string) => name in KINDS,
+  namesNoRow: (path: string, name: string) => NO_ROW[name]?.test(path) ?? false,
+  /** Null: the path has no id of a row in it. */
+  paramsOf: (path: string, rows: RealRows): Record<string, string> | null => {
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+    if (!names.some((name) => name in KINDS)) return null;
+    return Object.fromEntries(names.map((name) => [name, rows[name] ?? '']));
+  },
+  writesByName: ({ method, path }: Endpoint) => WRITES_BY_NAME.has(`${method} ${path}`),
+  /** For bodies that have to say more than their schema asks for. */
+  bodyOf: (endpoint: Endpoint): unknown => BODIES[`${endpoint.method} ${endpoint.path}`],
+};
+
+const BODIES: Readonly<Record<string, unknown>> = {
+  'PUT /replies/:replyId': { shortcut: 'sample', title: 'Sample', texts: { en: 'Hello' } },
+  'PATCH /contacts/:contactId': { name: 'Sample' },
+  'POST /learning/items/:itemId/accept': { intent: 'lostParcel' },
+  'POST /tickets/:ticket/attachments': { title: 'Sample', base64: PNG },
+};
+
+/** Written under a name of one's own: a setting of another workspace with this name is another one, and stays as it is. */
+const WRITES_BY_NAME = new Set(['PUT /access/providers/:provider', 'PUT /queues/:queue']);
+
+/** One row of each kind in a workspace. */
+export async function realRowsOf(superuser: pg.Pool, workspaceId: WorkspaceId): Promise<RealRows> {
+  const ids = newIds();
+  const made = new Map<string, Record<string, unknown>>();
+  for (const { table, values } of Object.values(KINDS)) {
+    if (made.has(table)) continue;
+    made.set(table, await realRow(superuser, table, { ...values?.(ids), workspace_id: workspaceId }));
+  }
+  const idOf = ({ table, column }: Kind) => String(made.get(table)?.[column]);
+  return Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, idOf(kind)]));
+}
+
+const loopOf = (ids: Ids) => ({
+  id: ids.loop,
+  conversation_id: ids.conversation,
+  protocol_number: PROTOCOL_NUMBER,
+  owner_kind: 'assistant',
+  waits_for: 'customer',
+  next_step: 'real',
+  deadline_at: '2026-12-21T09:00:00Z',
+});
+
+const ticketOf = (ids: Ids) => ({ id: ids.ticket, loop_id: ids.loop, conversation_id: ids.conversation });
