@@ -3,9 +3,11 @@ import { auditEndpoints } from './audit.ts';
 import { automationEndpoints } from './automation.ts';
 import { conversationsEndpoints } from './conversations.ts';
 import { clocksEndpoints } from './clocks.ts';
+import { contactsEndpoints } from './contacts.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { bulkEndpoints } from './bulk.ts';
+import { importsEndpoints } from './imports.ts';
 import { loopsEndpoints } from './loops.ts';
 import { metricsEndpoints } from './metrics.ts';
 import { macrosEndpoints, repliesEndpoints } from './replies.ts';
@@ -13,6 +15,7 @@ import { notificationsEndpoints } from './notifications.ts';
 import { peopleEndpoints } from './people.ts';
 import { presenceEndpoints } from './presence.ts';
 import { routingEndpoints } from './routing.ts';
+import { searchEndpoints } from './search.ts';
 import { streamEndpoints } from './stream.ts';
 import { passkeyEndpoints, secondFactorEndpoints } from './signIn.ts';
 import { oidcEndpoints } from './oidc.ts';
@@ -26,9 +29,11 @@ export const endpoints = {
   automation: automationEndpoints,
   conversations: conversationsEndpoints,
   clocks: clocksEndpoints,
+  contacts: contactsEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
   bulk: bulkEndpoints,
+  imports: importsEndpoints,
   loops: loopsEndpoints,
   macros: macrosEndpoints,
   replies: repliesEndpoints,
@@ -40,6 +45,7 @@ export const endpoints = {
   presence: presenceEndpoints,
   routing: routingEndpoints,
   secondFactor: secondFactorEndpoints,
+  search: searchEndpoints,
   stream: streamEndpoints,
   tickets: ticketsEndpoints,
   webhooks: webhooksEndpoints,
