@@ -1,3 +1,4 @@
+import { AppError } from '../base/errors.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import { inWorkspace } from '../db/inWorkspace.ts';
 import type { Connection } from '../db/pool.ts';
@@ -17,6 +18,7 @@ export interface Accepted extends Origin {
   password: string;
   /** Null: the one that the invitation gives. */
   name: string | null;
+  /** For the first administrator, whom nobody invited. Null: the one that the invitation gives. */
   email: string | null;
 }
 
@@ -34,6 +36,7 @@ export async function acceptInvitation(deps: AccessDeps, asked: Accepted): Promi
     invitedBy(connection, link, clock.now()),
   );
   const name = asked.name ?? account.name;
+  if (asked.email !== null && !account.isFirst) throw addressIsGiven();
   const email = asked.email ?? account.email;
   needPassword(asked.password, { agentId: account.agentId, name, email });
   const hash = await passwordHash(asked.password);
@@ -51,11 +54,22 @@ export async function acceptInvitation(deps: AccessDeps, asked: Accepted): Promi
   });
 }
 
-async function invitedBy(connection: Connection, link: LinkToken, now: Date): Promise<Account> {
-  const agentId = await findLink(connection, link, 'invitation', now);
-  const account = agentId === null ? null : await findAccount(connection, link.workspaceId, agentId);
+async function invitedBy(
+  connection: Connection,
+  link: LinkToken,
+  now: Date,
+): Promise<Account & { isFirst: boolean }> {
+  const found = await findLink(connection, link, 'invitation', now);
+  const account = found && (await findAccount(connection, link.workspaceId, found.agentId));
   if (account?.state !== 'invited') throw linkInvalid();
-  return account;
+  return { ...account, isFirst: found?.madeBy === null };
+}
+
+function addressIsGiven(): AppError {
+  return new AppError(
+    'BODY_INVALID',
+    'Your e-mail address is the one that you were invited by; leave "email" out, and ask an administrator to change it',
+  );
 }
 
 async function becomeActive(

@@ -44,6 +44,12 @@ export async function makeLink(
   return { token: `${workspaceId.replaceAll('-', '')}_${secret}`, expiresAt };
 }
 
+/** Whose link it is; `madeBy` null: the installation printed it at a first start. */
+export interface FoundLink {
+  agentId: AgentId;
+  madeBy: AgentId | null;
+}
+
 /** @throws AppError LINK_INVALID */
 export function parseLink(token: string): LinkToken {
   const parts = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([\w-]{43})$/.exec(
@@ -59,14 +65,14 @@ export async function findLink(
   { workspaceId, hash }: LinkToken,
   purpose: LinkPurpose,
   now: Date,
-): Promise<AgentId | null> {
-  const { rows } = await connection.query<{ agent_id: AgentId }>({
+): Promise<FoundLink | null> {
+  const { rows } = await connection.query<FoundLink>({
     name: 'findLink',
-    text: `select agent_id from one_time_link
+    text: `select agent_id as "agentId", made_by as "madeBy" from one_time_link
       where workspace_id = $1 and secret_hash = $2 and purpose = $3 and expires_at > $4`,
     values: [workspaceId, hash, purpose, now],
   });
-  return rows[0]?.agent_id ?? null;
+  return rows[0] ?? null;
 }
 
 /** Uses the link up, with all others of its agent. False: somebody else was faster. */

@@ -33,8 +33,8 @@ export async function resetPassword(
 }
 
 async function ownerOf(connection: Connection, link: LinkToken, now: Date): Promise<Account> {
-  const agentId = await findLink(connection, link, 'passwordReset', now);
-  const account = agentId === null ? null : await findAccount(connection, link.workspaceId, agentId);
+  const found = await findLink(connection, link, 'passwordReset', now);
+  const account = found && (await findAccount(connection, link.workspaceId, found.agentId));
   if (account?.state !== 'active') throw linkInvalid();
   return account;
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Endpoint } from '../../src/api/endpoint.ts';
 import { newId, type WorkspaceId } from '../../src/base/id.ts';
 import { realRow } from './realRow.ts';
+import { sampleOf } from './sampleOf.ts';
 
 /** By the name of the parameter: the id of a real row. */
 export type RealRows = Readonly<Record<string, string>>;
@@ -15,7 +16,15 @@ interface Kind {
 
 /** Rows that belong together: the attachment of the ticket of the loop of the conversation. */
 type Ids = ReturnType<typeof newIds>;
-const newIds = () => ({ conversation: newId(), loop: newId(), ticket: newId(), contact: newId() });
+const newIds = (name: string) => ({
+  conversation: newId(),
+  loop: newId(),
+  ticket: newId(),
+  contact: newId(),
+  address: newId(),
+  queue: name,
+  name,
+});
 
 /** One pixel. */
 const PNG =
@@ -28,6 +37,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
     column: 'id',
     values: (ids) => ({ id: ids.conversation, contact_id: ids.contact }),
   },
+  addressId: {
+    table: 'address',
+    column: 'id',
+    values: (ids) => ({ id: ids.address, contact_id: ids.contact }),
+  },
+  mergeId: { table: 'contact_merge', column: 'id', values: (ids) => ({ into_id: ids.contact }) },
+  erasureId: { table: 'erasure', column: 'id', values: (ids) => ({ contact_id: ids.contact }) },
   contactId: { table: 'contact', column: 'id', values: (ids) => ({ id: ids.contact }) },
   loopId: { table: 'loop', column: 'id', values: (ids) => loopOf(ids) },
   protocolNumber: { table: 'loop', column: 'protocol_number', values: (ids) => loopOf(ids) },
@@ -38,21 +54,25 @@ const KINDS: Readonly<Record<string, Kind>> = {
   itemId: { table: 'review_item', column: 'id', values: () => ({ reason: 'unsure' }) },
   number: { table: 'classifier_version', column: 'number', values: () => ({ number: 77 }) },
   jobId: { table: 'bulk_job', column: 'id' },
-  sessionId: { table: 'session', column: 'id', values: () => ({ level: 'password', agent_id: 'foreign' }) },
+  sessionId: { table: 'session', column: 'id', values: (ids) => ({ level: 'password', agent_id: ids.name }) },
   tokenId: {
     table: 'api_token',
     column: 'id',
-    values: () => ({ made_by: 'foreign', expires_at: '2026-12-21T09:00:00Z' }),
+    values: (ids) => ({ made_by: ids.name, expires_at: '2026-12-21T09:00:00Z' }),
   },
-  agentId: { table: 'agent', column: 'id', values: () => ({ id: 'foreign', role: 'agent' }) },
-  teamId: { table: 'team', column: 'id', values: () => ({ id: 'foreign' }) },
-  queue: { table: 'queue', column: 'name', values: () => ({ name: 'foreign' }) },
+  agentId: { table: 'agent', column: 'id', values: (ids) => ({ id: ids.name, role: 'agent' }) },
+  teamId: { table: 'team', column: 'id', values: (ids) => ({ id: ids.name }) },
+  queue: { table: 'queue', column: 'name', values: (ids) => ({ name: ids.name }) },
   provider: {
     table: 'oidc_provider',
     column: 'id',
-    values: () => ({ id: 'foreign', secret_variable: 'LOOPLINE_OIDC_X', email_domains: ['example.test'] }),
+    values: (ids) => ({ id: ids.name, secret_variable: 'LOOPLINE_OIDC_X', email_domains: ['example.test'] }),
   },
-  passkeyId: { table: 'passkey', column: 'id', values: () => ({ id: 'Zm9yZWlnbg', agent_id: 'foreign' }) },
+  passkeyId: {
+    table: 'passkey',
+    column: 'id',
+    values: (ids) => ({ id: Buffer.from(ids.name).toString('base64url'), agent_id: ids.name }),
+  },
   ruleId: { table: 'automation_rule', column: 'id', values: () => ({ state: 'active' }) },
   webhookId: { table: 'webhook', column: 'id' },
   macroId: { table: 'macro', column: 'id' },
@@ -65,16 +85,18 @@ const NO_ROW: Readonly<Record<string, RegExp>> = {
   dimension: /^\/metrics\//,
   table: /^\/metrics\//,
   role: /^\/access\/roles\//,
+  purpose: /^\/contacts\//,
 };
 
 export const FOREIGN = {
   hasRow: (name: string) => name in KINDS,
   namesNoRow: (path: string, name: string) => NO_ROW[name]?.test(path) ?? false,
   /** Null: the path has no id of a row in it. */
-  paramsOf: (path: string, rows: RealRows): Record<string, string> | null => {
+  paramsOf: ({ path, params }: Endpoint, rows: RealRows): Record<string, string> | null => {
     const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
     if (!names.some((name) => name in KINDS)) return null;
-    return Object.fromEntries(names.map((name) => [name, rows[name] ?? '']));
+    const words = new Map(Object.entries(sampleOf(params) ?? {}));
+    return Object.fromEntries(names.map((name) => [name, rows[name] ?? String(words.get(name))]));
   },
   writesByName: ({ method, path }: Endpoint) => WRITES_BY_NAME.has(`${method} ${path}`),
   /** For bodies that have to say more than their schema asks for. */
@@ -92,8 +114,12 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const WRITES_BY_NAME = new Set(['PUT /access/providers/:provider', 'PUT /queues/:queue']);
 
 /** One row of each kind in a workspace. */
-export async function realRowsOf(superuser: pg.Pool, workspaceId: WorkspaceId): Promise<RealRows> {
-  const ids = newIds();
+export async function realRowsOf(
+  superuser: pg.Pool,
+  workspaceId: WorkspaceId,
+  name: string,
+): Promise<RealRows> {
+  const ids = newIds(name);
   const made = new Map<string, Record<string, unknown>>();
   for (const { table, values } of Object.values(KINDS)) {
     if (made.has(table)) continue;

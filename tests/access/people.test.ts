@@ -39,6 +39,13 @@ test('somebody is invited, accepts with a name and a password, and is at work', 
   assert.equal((await staff.stranger().call('POST', '/access/accept', accepted)).body.code, 'LINK_INVALID');
 });
 
+test('who is invited does not choose the address that they are known by', async () => {
+  const { token } = (await invite(admin, newcomer('ivo'))).body;
+  const accepted = { token, password: PASSWORD, email: 'boss@example.test' };
+  assert.equal((await staff.stranger().call('POST', '/access/accept', accepted)).body.code, 'BODY_INVALID');
+  assert.equal((await read('ivo')).state, 'invited');
+});
+
 test('a weak password does not use the invitation up', async () => {
   const { token } = (await invite(admin, newcomer('joan'))).body;
   const accept = (password: string) => staff.stranger().call('POST', '/access/accept', { token, password });
