@@ -50,9 +50,7 @@ export const presenceEndpoints = {
     access: 'conversation.read',
     summary: 'Say that you look at a conversation, and see who else does; say it again every few seconds',
     params: Conversation,
-    body: z
-      .strictObject({ isTyping: z.boolean().default(false), agent: Handle.optional() })
-      .default({ isTyping: false }),
+    body: z.strictObject({ isTyping: z.boolean().default(false), agent: Handle.optional() }),
     reply: Viewers,
   }),
 };

@@ -203,7 +203,7 @@ export const routingEndpoints = {
     access: 'conversation.act',
     summary: 'Take a ticket that waits; of two who take it at once, the first has it',
     params: TicketParams,
-    body: As.default({}),
+    body: As,
     reply: Decided,
   }),
   takeNext: endpoint({
@@ -212,7 +212,7 @@ export const routingEndpoints = {
     access: 'conversation.act',
     summary: 'Take the ticket of a queue that should be next',
     params: QueueParams,
-    body: As.default({}),
+    body: As,
     reply: z.strictObject({
       /** Null: nothing waits. */
       ticketId: z.string().nullable(),

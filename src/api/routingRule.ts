@@ -94,6 +94,8 @@ export const RoutingRule = z.strictObject({
     }),
 });
 export type RoutingRule = z.output<typeof RoutingRule>;
+/** As it is written: what is left out has its default. */
+export type WrittenRoutingRule = z.input<typeof RoutingRule>;
 
 export const RoutingRules = z
   .array(RoutingRule)

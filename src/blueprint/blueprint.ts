@@ -1,3 +1,4 @@
+import type { WrittenRoutingRule } from '../api/routingRule.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -29,6 +30,8 @@ export interface Blueprint {
   readonly templates: { readonly [name: string]: Template };
   readonly policies: readonly Policy[];
   readonly queues: readonly Queue[];
+  /** Who gets what: the first rule whose conditions hold. Until the workspace has rules of its own. */
+  readonly routing?: readonly WrittenRoutingRule[];
   readonly calendars: readonly Calendar[];
   readonly slaPolicies: readonly SlaPolicy[];
   readonly intents: readonly Intent[];
@@ -48,6 +51,12 @@ export interface Queue {
   /** Names of a calendar and of an SLA policy of this blueprint. */
   readonly calendar: string;
   readonly slaPolicy: string;
+  /** Greater is served first. Absent: 0. */
+  readonly priority?: number;
+  /** What whoever works from it must know. */
+  readonly skills?: readonly string[];
+  /** BCP 47: what it answers in. Absent: whatever its members write. */
+  readonly languages?: readonly string[];
 }
 
 /**

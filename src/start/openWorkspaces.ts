@@ -1,3 +1,4 @@
+import { RoutingRules } from '../api/routingRule.ts';
 import type { Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Blueprint } from '../blueprint/blueprint.ts';
@@ -10,6 +11,7 @@ import { syncArticles } from '../knowledge/syncArticles.ts';
 import { publishedClassifier } from '../learning/publishedClassifier.ts';
 import type { CurrentVersion } from '../learning/versions.ts';
 import { ensureAccounts } from '../outbox/accounts.ts';
+import { ensureRules } from '../routing/routingRules.ts';
 import { ensureQueues } from '../ticket/ensureQueues.ts';
 import type { ModelsSetup } from './modelAdvisers.ts';
 import { turnBookOf } from './turnBookOf.ts';
@@ -70,6 +72,7 @@ async function openWorkspace(
   const { defaultLanguage: language, timeZone, business } = blueprint;
   const id = await ensureWorkspace(db, { slug, name: business.name, language, timeZone }, clock.now());
   await ensureQueues(db, id, blueprint);
+  await ensureRules(db, id, RoutingRules.parse(blueprint.routing ?? []), clock.now());
   await syncArticles(db, id, { ...blueprint, articles: blueprint.knowledge ?? [] });
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
   const learned = { own: blueprint.intents, folder: modelFolder, signalsOf };

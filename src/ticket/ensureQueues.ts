@@ -7,7 +7,17 @@ import type { SlaPolicy } from '../sla/slaPolicy.ts';
 export interface WorkPlan {
   readonly calendars: readonly Calendar[];
   readonly slaPolicies: readonly SlaPolicy[];
-  readonly queues: readonly { name: string; title: string; calendar: string; slaPolicy: string }[];
+  readonly queues: readonly PlannedQueue[];
+}
+
+interface PlannedQueue {
+  readonly name: string;
+  readonly title: string;
+  readonly calendar: string;
+  readonly slaPolicy: string;
+  readonly priority?: number;
+  readonly skills?: readonly string[];
+  readonly languages?: readonly string[];
 }
 
 /**
@@ -18,16 +28,24 @@ export function ensureQueues(db: Database, workspaceId: WorkspaceId, plan: WorkP
   return transaction(db, workspaceId, async (tx) => {
     for (const calendar of plan.calendars) await ensureCalendar(tx, workspaceId, calendar);
     for (const policy of plan.slaPolicies) await ensurePolicy(tx, workspaceId, policy);
-    for (const { name, title, calendar, slaPolicy } of plan.queues) {
-      await tx.query(
-        `insert into queue (workspace_id, name, title, calendar, sla_policy) values ($1, $2, $3, $4, $5)
-         on conflict (workspace_id, name) do update set title = excluded.title, calendar = excluded.calendar,
-           sla_policy = excluded.sla_policy
-         where queue.changed_by is null`,
-        [workspaceId, name, title, calendar, slaPolicy],
-      );
-    }
+    for (const queue of plan.queues) await ensureQueue(tx, workspaceId, queue);
   });
+}
+
+async function ensureQueue(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { name, title, calendar, slaPolicy, priority = 0, skills = [], languages = [] }: PlannedQueue,
+): Promise<void> {
+  await tx.query(
+    `insert into queue (workspace_id, name, title, calendar, sla_policy, priority, skills, languages)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (workspace_id, name) do update set title = excluded.title, calendar = excluded.calendar,
+       sla_policy = excluded.sla_policy, priority = excluded.priority, skills = excluded.skills,
+       languages = excluded.languages
+     where queue.changed_by is null`,
+    [workspaceId, name, title, calendar, slaPolicy, priority, skills, languages],
+  );
 }
 
 async function ensureCalendar(

@@ -2,6 +2,7 @@ import type { Calendar } from '../../../sla/calendar.ts';
 import { checkCalendar } from '../../../sla/checkCalendar.ts';
 import { checkSlaPolicy } from '../../../sla/checkSlaPolicy.ts';
 import { WEEKDAYS } from '../../../sla/weekday.ts';
+import { RoutingRules } from '../../../api/routingRule.ts';
 import type { Blueprint } from '../../blueprint.ts';
 import type { BlueprintRule, Violation } from '../violation.ts';
 
@@ -9,6 +10,7 @@ import type { BlueprintRule, Violation } from '../violation.ts';
 export const work: BlueprintRule = (blueprint) => [
   ...queueFaults(blueprint),
   ...blueprint.calendars.flatMap(calendarFaults),
+  ...routingFaults(blueprint),
   ...blueprint.slaPolicies.flatMap((policy) =>
     checkSlaPolicy(
       policy,
@@ -38,6 +40,31 @@ function queueFaults(blueprint: Blueprint): Violation[] {
       ...unknown(`queue '${name}'`, { kind: 'SLA policy', used: slaPolicy, known: slaPolicies }),
     ]),
   ];
+}
+
+/** The rules are rules, and name queues of this blueprint; people are named in the workspace. */
+function routingFaults({ routing = [], queues }: Blueprint): Violation[] {
+  const parsed = RoutingRules.safeParse(routing);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    return [
+      violation(
+        `routing${where && `.${where}`}: ${issue?.message}`,
+        'write it as docs/guides/routing.md shows',
+      ),
+    ];
+  }
+  return parsed.data.flatMap(({ name, to: { queue } }) =>
+    queue === undefined || queues.some((one) => one.name === queue)
+      ? []
+      : [
+          violation(
+            `routing rule '${name}' sends to '${queue}', which is no queue`,
+            `name one of: ${queues.map((one) => one.name).join(', ')}`,
+          ),
+        ],
+  );
 }
 
 function twice(kind: string, names: string[]): Violation[] {
