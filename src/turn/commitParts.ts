@@ -179,7 +179,8 @@ export const COMMIT_PARTS: CommitPart[] = [
     'unsent',
     `insert into unsent_reply (workspace_id, conversation_id, agent_id, text, kept_at)
     select distinct on (claimed.conversation_id, r.agent_id) $1, claimed.conversation_id, r.agent_id, r.text, $3
-    from claimed, jsonb_to_recordset(claimed.unsent) with ordinality as r(agent_id text, text text, place bigint)
+    from claimed, rows from (jsonb_to_recordset(claimed.unsent) as (agent_id text, text text))
+      with ordinality as r(agent_id, text, place)
     order by claimed.conversation_id, r.agent_id, r.place desc
     on conflict (workspace_id, conversation_id, agent_id) do update set text = excluded.text, kept_at = excluded.kept_at`,
   ),

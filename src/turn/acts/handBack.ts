@@ -13,29 +13,41 @@ import { loopFor, may, refuse, type ActOn } from './act.ts';
 import { goTo } from './goTo.ts';
 import { handBackStates } from './handBackStates.ts';
 import { heldByOther } from './hold.ts';
-import { sayAs } from './write.ts';
+import type { Refusal } from '../turnRows.ts';
+import { keepUnsent, sayAs } from './write.ts';
 
 /**
  * The assistant goes on: each loop in the state where it stands, or one of them in a state that it has been in, with what
  * the agent tells. What was told is not asked again. A step that a person must decide keeps the conversation.
  */
 export function handBack(on: ActOn, act: HandBackAct): void {
+  if (!isGivenBack(on, act) && act.say !== undefined) keepUnsent(on, act.say);
+}
+
+/** False: it was refused. */
+function isGivenBack(on: ActOn, act: HandBackAct): boolean {
   const { draft } = on;
   const other = heldByOther(draft, on.agentId);
   if (other !== null && !may(on, 'conversation.assign'))
-    return refuse(on, `${other} holds the conversation`, 'HELD_BY');
+    return no(on, `${other} holds the conversation`, 'HELD_BY');
   if (act.epoch !== undefined && act.epoch !== draft.epoch && other !== null)
-    return refuse(on, 'the conversation has changed hands since it was looked at');
+    return no(on, 'the conversation has changed hands since it was looked at');
   const chosen = chosenLoop(on, act);
-  if (chosen === 'refused') return;
+  if (chosen === 'refused') return false;
   const loops = openLoops(draft);
   const kept = loops.find((loop) => loop !== chosen && handsOverAgain(on, loop));
-  if (kept) return refuse(on, `${kept.flow} waits for a person's decision first`);
+  if (kept) return no(on, `${kept.flow} waits for a person's decision first`);
   if (act.say !== undefined) sayAs(on, act.say, chosen?.id ?? null);
   if (act.tell !== undefined) tellAssistant(on, act.tell, chosen?.id ?? null);
   changeHolder(draft, { kind: 'assistant' });
   for (const loop of loops) resume(on, loop, { act, isChosen: loop === chosen });
   noChange(draft, on.event, 'handed back');
+  return true;
+}
+
+function no(on: ActOn, why: string, refused?: Refusal): false {
+  refuse(on, why, refused);
+  return false;
 }
 
 /** The loop that shall go on elsewhere; null when all go on where they stand. */

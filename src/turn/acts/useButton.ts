@@ -18,7 +18,9 @@ export function useButton(
   if (!advanceLoop(draft, book, { loop, heard, event, agent: agentId })) {
     return refuse(on, `${loop.flow} offers no '${name}' where it stands`);
   }
-  if (isForDecision && !waitsForPerson(draft)) changeHolder(draft, { kind: 'assistant' });
+  // With the last matter ends what the conversation was held for.
+  const isOver = openLoops(draft).length === 0;
+  if (isOver || (isForDecision && !waitsForPerson(draft))) changeHolder(draft, { kind: 'assistant' });
 }
 
 /** A queue has it, or an agent to whom it was given and who has not acted: nobody has typed. */
