@@ -24,7 +24,7 @@ before(async () => {
   office = await startOffice();
   mine = office.product.workspaces[0]?.id ?? '';
   theirs = await office.base.addWorkspace();
-  foreign = await realRowsOf(office.base.superuser, theirs);
+  foreign = await realRowsOf(office.base.superuser, theirs, 'foreign');
   for (const role of ROLES) cookies.set(role, await signIn(role));
 });
 after(() => office.close());
@@ -114,7 +114,7 @@ test('what belongs to another workspace is not found, by any role, at any endpoi
   for (const endpoint of asked.toSorted(
     (a, b) => Number(FOREIGN.writesByName(a)) - Number(FOREIGN.writesByName(b)),
   )) {
-    const params = FOREIGN.paramsOf(endpoint.path, foreign);
+    const params = FOREIGN.paramsOf(endpoint, foreign);
     if (params === null) continue;
     routes++;
     const body = FOREIGN.bodyOf(endpoint) ?? sampleOf(endpoint.body);
@@ -140,6 +140,26 @@ test('what belongs to another workspace is not found, by any role, at any endpoi
   assert.deepEqual(wrong, []);
   assert.deepEqual(await digest(), before);
   t.diagnostic(`${routes} endpoints with ids × the roles that may call them: ${tried} requests, all 404`);
+});
+
+test('the same rows in one’s own workspace are found, so it is the wall that refuses the others', async (t) => {
+  const own = await realRowsOf(office.base.superuser, mine, 'own');
+  let tried = 0;
+  const wrong: string[] = [];
+  for (const endpoint of ALL.filter(({ method, access }) => method === 'GET' && access !== 'public')) {
+    const params = FOREIGN.paramsOf(endpoint, own);
+    if (params === null || !mayCall(endpoint, 'admin') || FOREIGN.wantsMore(endpoint)) continue;
+    const query = sampleOf(endpoint.query);
+    const { status, code } = await call(endpoint, {
+      role: 'admin',
+      params,
+      query: Object.fromEntries(Object.entries(query ?? {})),
+    });
+    tried++;
+    if (status !== 200) wrong.push(`${nameOf(endpoint)}: ${status} ${code ?? ''}`);
+  }
+  assert.deepEqual(wrong, []);
+  t.diagnostic(`${tried} reading endpoints with ids`);
 });
 
 /** All that the other workspace has, table by table. */

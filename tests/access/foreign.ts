@@ -42,8 +42,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     column: 'id',
     values: (ids) => ({ id: ids.address, contact_id: ids.contact }),
   },
-  mergeId: { table: 'contact_merge', column: 'id', values: (ids) => ({ into_id: ids.contact }) },
-  erasureId: { table: 'erasure', column: 'id', values: (ids) => ({ contact_id: ids.contact }) },
+  mergeId: { table: 'contact_merge', column: 'id', values: (ids) => ({ into_contact_id: ids.contact }) },
+  erasureId: {
+    table: 'erasure',
+    column: 'id',
+    values: (ids) => ({ contact_id: ids.contact, grounds: 'request' }),
+  },
   contactId: { table: 'contact', column: 'id', values: (ids) => ({ id: ids.contact }) },
   loopId: { table: 'loop', column: 'id', values: (ids) => loopOf(ids) },
   protocolNumber: { table: 'loop', column: 'protocol_number', values: (ids) => loopOf(ids) },
@@ -66,7 +70,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   provider: {
     table: 'oidc_provider',
     column: 'id',
-    values: (ids) => ({ id: ids.name, secret_variable: 'LOOPLINE_OIDC_X', email_domains: ['example.test'] }),
+    values: (ids) => ({
+      id: ids.name,
+      issuer: 'https://login.example.test',
+      secret_variable: 'LOOPLINE_OIDC_X',
+      email_domains: ['example.test'],
+    }),
   },
   passkeyId: {
     table: 'passkey',
@@ -98,6 +107,7 @@ export const FOREIGN = {
     const words = new Map(Object.entries(sampleOf(params) ?? {}));
     return Object.fromEntries(names.map((name) => [name, rows[name] ?? String(words.get(name))]));
   },
+  wantsMore: ({ method, path }: Endpoint) => WANTS_MORE.has(`${method} ${path}`),
   writesByName: ({ method, path }: Endpoint) => WRITES_BY_NAME.has(`${method} ${path}`),
   /** For bodies that have to say more than their schema asks for. */
   bodyOf: (endpoint: Endpoint): unknown => BODIES[`${endpoint.method} ${endpoint.path}`],
@@ -109,6 +119,13 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /learning/items/:itemId/accept': { intent: 'lostParcel' },
   'POST /tickets/:ticket/attachments': { title: 'Sample', base64: PNG },
 };
+
+/** What is read of them comes from more than one row: of a file, of a flow that the business has. */
+const WANTS_MORE = new Set([
+  'GET /tickets/:ticket/attachments/:attachmentId',
+  'GET /loops/:loopId/waits',
+  'GET /conversations/:conversationId/actions',
+]);
 
 /** Written under a name of one's own: a setting of another workspace with this name is another one, and stays as it is. */
 const WRITES_BY_NAME = new Set(['PUT /access/providers/:provider', 'PUT /queues/:queue']);

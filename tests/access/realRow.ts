@@ -22,6 +22,7 @@ const VALUES: Record<string, () => unknown> = {
   bool: () => false,
   bytea: () => Buffer.alloc(32, 7),
   _text: () => [],
+  _uuid: () => [],
 };
 
 /**
