@@ -10,17 +10,6 @@ export function isInNetworks(address: string, networks: readonly string[]): bool
   return list.check(plain, familyOf(plain));
 }
 
-/** True for what `isInNetworks` understands. */
-export function isNetwork(text: string): boolean {
-  try {
-    addTo(new BlockList(), text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @throws Error when it is no network. */
 function addTo(list: BlockList, network: string): void {
   const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(network) ?? [];
   if (prefix === undefined) list.addAddress(address, familyOf(address));

@@ -88,6 +88,7 @@ export const peopleEndpoints = {
     reply: LinkReply,
     status: 201,
     isSecret: true,
+    stepUp: true,
   }),
   inviteAgain: endpoint({
     method: 'POST',
@@ -97,6 +98,7 @@ export const peopleEndpoints = {
     params: AgentParams,
     reply: LinkReply,
     isSecret: true,
+    stepUp: true,
   }),
   withdraw: endpoint({
     method: 'DELETE',
@@ -125,7 +127,8 @@ export const peopleEndpoints = {
     method: 'PATCH',
     path: '/access/agents/:agentId',
     access: write,
-    summary: 'Change an agent: what is left out stays',
+    summary:
+      'Change an agent: what is left out stays; another role wants a fresh proof as /access/stepUp gives it',
     params: AgentParams,
     body: z.strictObject({ name: PersonName, email: Email, role: Role, ...abilities }).partial(),
     reply: AgentReply,
@@ -159,6 +162,7 @@ export const peopleEndpoints = {
     params: AgentParams,
     reply: LinkReply,
     isSecret: true,
+    stepUp: true,
   }),
   signOut: endpoint({
     method: 'DELETE',
@@ -224,6 +228,7 @@ export const peopleEndpoints = {
     method: 'PUT',
     path: '/access/roles/:role',
     access: write,
+    stepUp: true,
     summary: 'Say what a role holds, from the next request on',
     params: z.strictObject({ role: Role }),
     body: z.strictObject({ permissions: Permissions }),

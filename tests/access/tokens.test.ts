@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { DAY_MS, fixedClock, MINUTE_MS } from '../../src/base/clock.ts';
 import type { Answered } from '../harness/browser.ts';
-import { startStaff, type Staff } from '../harness/startStaff.ts';
+import { PASSWORD, startStaff, type Staff } from '../harness/startStaff.ts';
 
 const clock = fixedClock('2026-11-21T09:00:00Z');
 let staff: Staff;
@@ -206,4 +206,24 @@ test('tokens are listed page by page, the newest first', async () => {
   } while (cursor !== null);
   assert.deepEqual(seen, seen.toSorted().reverse());
   assert.equal(new Set(seen).size, seen.length);
+});
+
+test('what opens doors wants a proof that is fresh: a session that was left open does not do it', async () => {
+  const doors: [string, string, object | undefined][] = [
+    ['POST', '/access/tokens', { name: 'late', scopes: ['ticket.read'] }],
+    ['POST', '/access/invitations', { id: 'late', name: 'Late', email: 'late@example.test', role: 'agent' }],
+    ['POST', '/access/agents/admin/passwordLink', undefined],
+    ['PUT', '/access/roles/auditor', { permissions: ['audit.read'] }],
+    ['PATCH', '/access/agents/admin', { role: 'admin' }],
+  ];
+  clock.advance(10 * MINUTE_MS + 1);
+  for (const [method, path, body] of doors) {
+    assert.equal((await staff.admin.call(method, path, body)).body.code, 'STEP_UP_NEEDED', path);
+  }
+  assert.equal((await staff.admin.call('PATCH', '/access/agents/admin', { capacity: 3 })).status, 200);
+  assert.equal((await staff.admin.call('POST', '/access/stepUp', { password: PASSWORD })).status, 200);
+  for (const [method, path, body] of doors) {
+    const { status } = await staff.admin.call(method, path, body);
+    assert.ok(status >= 200 && status < 300, path);
+  }
 });

@@ -16,6 +16,7 @@ import { inWorkspace } from '../../db/inWorkspace.ts';
 import { transaction } from '../../db/transaction.ts';
 import { releaseAgent } from '../../routing/releaseAgent.ts';
 import { linkTo } from '../auth/linkTo.ts';
+import { needStepUp } from '../auth/needStepUp.ts';
 import type { PublicUrl } from '../auth/sessionCookie.ts';
 import { serve } from '../serve.ts';
 import type { DeskDeps } from './deskDeps.ts';
@@ -73,11 +74,12 @@ function agentRoutes(app: FastifyInstance, { db, clock, publicUrl }: PeopleRoute
   serve(app, endpoints.read, ({ principal: { workspaceId }, params: { agentId } }) =>
     inWorkspace(db, workspaceId, (connection) => readAgent(connection, workspaceId, agentId)),
   );
-  serve(app, endpoints.change, ({ principal, params: { agentId }, body: changes }) =>
-    transaction(db, principal.workspaceId, (tx) =>
+  serve(app, endpoints.change, ({ principal, params: { agentId }, body: changes }) => {
+    if (changes.role !== undefined) needStepUp(endpoints.change, principal, clock.now());
+    return transaction(db, principal.workspaceId, (tx) =>
       changeAgent(tx, principal, { agentId, changes }, clock.now()),
-    ),
-  );
+    );
+  });
   serve(app, endpoints.passwordLink, async ({ principal, params: { agentId }, request }) => {
     const { token, expiresAt } = await transaction(db, principal.workspaceId, (tx) =>
       passwordLink(tx, principal, agentId, clock.now()),
