@@ -107,6 +107,58 @@ test('every policy compares the row with the setting of the connection', async (
   assert.deepEqual(rows, [{ qual: expected, with_check: expected }]);
 });
 
+test('every table with a workspace has exactly the one policy, for the application alone, and nothing that widens it', async (t) => {
+  const { rows } = await tested.superuser.query<{ name: string; policies: string[] }>(`
+    select c.relname as name, coalesce(array_agg(format('%s %s to %s', polname, case when polpermissive then 'permits' else 'restricts' end,
+        (select string_agg(rolname, ',') from pg_roles where oid = any(polroles)))) filter (where polname is not null), '{}') as policies
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+    left join pg_policy on polrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') group by 1`);
+  const others = rows.filter(({ policies }) => policies.join() !== 'one_workspace permits to loopline_app');
+  assert.deepEqual(others, []);
+  assert.ok(rows.length > 80, 'the tenant tables are counted');
+  t.diagnostic(`${rows.length} tables with a workspace`);
+});
+
+test('nothing goes round the wall: no view of its owner, no stored copy, no rule, no function with the rights of another', async () => {
+  const { rows } = await tested.superuser.query(`
+    select relname as name, 'shows what its owner may see' as trouble from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'v' and not coalesce('security_invoker=true' = any(reloptions), false)
+    union all select relname, 'is a copy that no policy binds' from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('m', 'f')
+    union all select proname, 'runs with the rights of its owner' from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef
+    union all select rulename, 'rewrites statements' from pg_rules where schemaname = 'public'`);
+  assert.deepEqual(rows, []);
+});
+
+test('the application sees one schema, and no table of it but those with a wall and those of the installation', async () => {
+  const { rows } = await tested.superuser.query<{ name: string }>(`
+    select nspname as name from pg_namespace
+    where has_schema_privilege('loopline_app', oid, 'usage') and nspname not in ('pg_catalog', 'information_schema')`);
+  assert.deepEqual(rows, [{ name: 'public' }]);
+  const { rows: open } = await tested.superuser.query<{ name: string }>(`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+      and has_table_privilege('loopline_app', oid, 'select, insert, update, delete, truncate, references, trigger')
+      and not (relrowsecurity and relforcerowsecurity) order by 1`);
+  assert.deepEqual(
+    open.filter(({ name }) => !WITHOUT_WORKSPACE.includes(name)),
+    [],
+  );
+});
+
+test('what is written into the audit log is neither changed nor deleted by the application', async () => {
+  const { rows } = await tested.superuser.query(`
+    select table_name, array_agg(privilege_type::text order by 1) as may from information_schema.role_table_grants
+    where grantee = 'loopline_app' and table_name in ('audit_entry', 'audit_subject', 'audit_head') group by 1 order by 1`);
+  const append = ['INSERT', 'SELECT'];
+  assert.deepEqual(rows, [
+    { table_name: 'audit_entry', may: append },
+    { table_name: 'audit_head', may: [...append, 'UPDATE'] },
+    { table_name: 'audit_subject', may: append },
+  ]);
+});
+
 test('every table has a workspace, except the workspaces themselves and what belongs to the installation', async () => {
   const { rows } = await tested.superuser.query<{ name: string }>(`
     select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'm', 'v')
