@@ -17,7 +17,7 @@ export async function lockProgress(
   { waits }: { waits: boolean },
 ): Promise<Progress | null> {
   await tx.query({
-    name: 'beginProgress',
+    name: 'search.beginProgress',
     text: `insert into search_progress (workspace_id, messages_until, addresses_until)
       select $1, $2, $2 where not exists (select from search_progress where workspace_id = $1) on conflict do nothing`,
     values: [workspaceId, NIL_ID],
@@ -31,7 +31,7 @@ export async function lockProgress(
 
 export async function readProgress(connection: Connection, workspaceId: WorkspaceId): Promise<Progress> {
   const { rows } = await connection.query<Progress>({
-    name: 'readProgress',
+    name: 'search.readProgress',
     text: READ,
     values: [workspaceId],
   });
