@@ -18,6 +18,8 @@ export interface AuditEntry {
 /** The hash before the first entry of a chain. */
 export const BEFORE_FIRST: Buffer = Buffer.alloc(32);
 
+const LENGTH_BYTES = 4;
+
 /**
  * The bytes that an entry's hash is made of. Each field goes after its length, so that no two entries have the same
  * bytes, and the number and the workspace are among them, so that an entry counts in its own place only.
@@ -25,12 +27,13 @@ export const BEFORE_FIRST: Buffer = Buffer.alloc(32);
 export function entryBytes(workspaceId: WorkspaceId, number: number, entry: AuditEntry): Buffer {
   const { at, actor, act, subjects, outcome, requestId } = entry;
   const fields = ['loopline audit 1', workspaceId, String(number), at.toISOString(), actor, act, outcome];
-  return Buffer.concat(
-    [...fields, requestId, String(subjects.length), ...subjects].flatMap((field) => {
-      const bytes = Buffer.from(field);
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+  const all = [...fields, requestId, String(subjects.length), ...subjects];
+  const lengths = all.map((field) => Buffer.byteLength(field));
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + LENGTH_BYTES + length, 0));
+  let position = 0;
+  for (const [index, field] of all.entries()) {
+    position = bytes.writeUInt32BE(lengths[index] ?? 0, position);
+    position += bytes.write(field, position);
+  }
+  return bytes;
 }
