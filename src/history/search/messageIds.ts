@@ -5,12 +5,6 @@ export function packIds(ids: readonly string[]): Buffer {
   return Buffer.from(ids.map((id) => id.replaceAll('-', '')).join(''), 'hex');
 }
 
-/** The id at an offset. */
-export function idAt(bytes: Buffer, offset: number): string {
-  const hex = bytes.toString('hex', offset * BYTES, (offset + 1) * BYTES);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
 /** How many of the ids, which ascend, are smaller. */
 export function offsetOf(bytes: Buffer, id: string): number {
   const wanted = packIds([id]);
