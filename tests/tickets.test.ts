@@ -217,3 +217,18 @@ test('tickets are linked without circles, and merged so that it can be taken bac
   const back = await desk.client.tickets.unmerge({ params: { ticket: a.id } });
   assert.deepEqual([back.status, back.mergedInto], ['solved', null]);
 });
+
+test('a person opens a ticket for another queue on a matter; two in one queue, and on what is closed, are refused', async () => {
+  const { id, protocolNumber } = await desk.opened();
+  const open = (queue: string) =>
+    desk.client.tickets.open({ body: { protocolNumber, queue, reason: 'refundByHand', priority: 'high' } });
+  const second = await open('money');
+  assert.deepEqual([second.number, second.queue, second.priority], [`${protocolNumber}/2`, 'money', 'high']);
+  for (const queue of ['money', 'nowhere']) assert.equal(await codeOf(open(queue)), 'ACT_REFUSED', queue);
+  await desk.client.tickets.change({
+    params: { ticket: id },
+    body: { status: 'solved', resolution: 'answered' },
+  });
+  assert.equal((await desk.client.tickets.read({ params: { ticket: second.number } })).status, 'solved');
+  assert.equal(await codeOf(open('care')), 'ACT_REFUSED');
+});

@@ -154,6 +154,20 @@ export const ticketsEndpoints = {
     query: TicketQuery,
     reply: pageOf(ListedTicket),
   }),
+  open: endpoint({
+    method: 'POST',
+    path: '/tickets',
+    access: 'ticket.write',
+    summary: 'Open a ticket on a matter, for the work of another queue',
+    body: z.strictObject({
+      protocolNumber: z.string().min(1).max(40),
+      queue: Name,
+      reason: z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,99}$/),
+      priority: TicketPriority.default('normal'),
+    }),
+    reply: ReadTicket,
+    status: 201,
+  }),
   read: endpoint({
     method: 'GET',
     path: '/tickets/:ticket',

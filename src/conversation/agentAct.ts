@@ -21,6 +21,15 @@ export type AgentAct =
   | { kind: 'second'; loopId: LoopId; approvalId: string; decision: 'grant' | 'refuse' | 'withdraw' }
   /** A promise that was found in an agent's words was none. */
   | { kind: 'dropPromise'; loopId: LoopId; promiseId: string }
+  /** Work of a queue on a matter, asked for by a person. */
+  | {
+      kind: 'openTicket';
+      loopId: LoopId;
+      queue: string;
+      reason: string;
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      seen?: Seen;
+    }
   /** What happens next, who sees to it, and until when: in the agent's words, for colleagues. `deadlineAt`: ISO 8601. */
   | { kind: 'setNextStep'; loopId: LoopId; words: string; owner: AgentId; deadlineAt: string; seen?: Seen }
   | { kind: 'closeLoop'; loopId: LoopId; outcome: string; seen?: Seen };

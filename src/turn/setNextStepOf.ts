@@ -1,9 +1,9 @@
-import { AppError } from '../base/errors.ts';
-import type { AgentId, ConversationId, LoopId, WorkspaceId } from '../base/id.ts';
+import type { AgentId, ConversationId, WorkspaceId } from '../base/id.ts';
 import type { AgentAct } from '../conversation/agentAct.ts';
 import { inWorkspace } from '../db/inWorkspace.ts';
 import type { Connection, Database } from '../db/pool.ts';
 import { agentUnknown } from '../ticket/watchTicket.ts';
+import { findLoopNumbered } from './findLoopNumbered.ts';
 
 interface StepDeps {
   db: Database;
@@ -34,7 +34,7 @@ export async function setNextStepOf(
   const { protocolNumber, words, deadlineAt, by, owner = by } = step;
   const { loopId, conversationId } = await inWorkspace(deps.db, workspaceId, async (connection) => {
     await checkOwner(connection, workspaceId, { owner, by });
-    return loopNumbered(connection, workspaceId, protocolNumber);
+    return findLoopNumbered(connection, workspaceId, protocolNumber);
   });
   const act: AgentAct = { kind: 'setNextStep', loopId, words, deadlineAt, owner };
   await deps.act(workspaceId, { conversationId, agentId: by, act });
@@ -53,23 +53,4 @@ async function checkOwner(
     values: [workspaceId, owner],
   });
   if (rowCount === 0) throw agentUnknown(owner);
-}
-
-async function loopNumbered(
-  connection: Connection,
-  workspaceId: WorkspaceId,
-  protocolNumber: string,
-): Promise<{ loopId: LoopId; conversationId: ConversationId }> {
-  const { rows } = await connection.query<{ loopId: LoopId; conversationId: ConversationId }>({
-    name: 'loopNumbered',
-    text: `select id as "loopId", conversation_id as "conversationId" from loop where workspace_id = $1 and protocol_number = $2`,
-    values: [workspaceId, protocolNumber],
-  });
-  const [found] = rows;
-  if (found) return found;
-  throw new AppError(
-    'LOOP_NOT_FOUND',
-    `No matter has the protocol number ${protocolNumber}; expected one such as 261121-000042-7. Check the digits`,
-    { protocolNumber },
-  );
 }

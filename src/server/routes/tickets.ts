@@ -10,6 +10,7 @@ import { readTicket } from '../../ticket/readTicket.ts';
 import { listFields, putField, removeField } from '../../ticket/ticketFields.ts';
 import { watchTicket } from '../../ticket/watchTicket.ts';
 import { editTicket } from '../../turn/editTicket.ts';
+import { openTicketOn } from '../../turn/openTicketOn.ts';
 import { ifMatch } from '../ifMatch.ts';
 import { serve } from '../serve.ts';
 import type { DeskDeps } from './deskDeps.ts';
@@ -20,6 +21,10 @@ export async function ticketsRoutes(app: FastifyInstance, deps: DeskDeps): Promi
   serve(app, endpoints.list, ({ principal, query }) =>
     listTickets(db, principal.workspaceId, { query, me: principal.id }),
   );
+  serve(app, endpoints.open, async ({ principal: { workspaceId, id: by }, body }) => {
+    const ref = await openTicketOn(deps, workspaceId, { ...body, by });
+    return readTicket(db, workspaceId, { ref, now: clock.now() });
+  });
   serve(app, endpoints.read, ({ principal, params }) =>
     readTicket(db, principal.workspaceId, { ref: params.ticket, now: clock.now() }),
   );

@@ -4,6 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { TurnBook } from '../turnBook.ts';
 import type { TurnDeps } from '../turnDeps.ts';
 import { NOBODY_IN_PARTICULAR, type ActOn } from './act.ts';
+import { askTicket } from './askTicket.ts';
 import { answerFor } from './answerFor.ts';
 import { second } from './approval.ts';
 import { closeLoop } from './closeLoop.ts';
@@ -42,6 +43,8 @@ export async function hearAct(
       return second(on, act);
     case 'dropPromise':
       return dropPromise(on, act);
+    case 'openTicket':
+      return askTicket(on, act);
     case 'setNextStep':
       return setNextStep(on, act);
     case 'closeLoop':
