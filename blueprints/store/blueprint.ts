@@ -3,15 +3,18 @@ import { assistant } from './assistant.ts';
 import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { readEvaluation, STRESS_FILES, TRAFFIC_FILES } from './evaluation/readEvaluation.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
+import { lead } from './flows/lead/lead.ts';
 import { refund } from './flows/refund/refund.ts';
 import { intents } from './intents/intents.ts';
 import { articles } from './knowledge/articles.ts';
+import { leadPolicy } from './policies/lead.ts';
 import { outagePolicy } from './policies/outage.ts';
 import { refundPolicy } from './policies/refund.ts';
 import { templates } from './templates/templates.ts';
 import { texts } from './texts/texts.ts';
 import { calendars } from './work/calendars.ts';
 import { fallbackQueue, queues } from './work/queues.ts';
+import { routing } from './work/routing.ts';
 import { slaPolicies } from './work/slaPolicies.ts';
 
 /** A shop that sells things for the home, in three languages: it takes things back and gives the money back. */
@@ -22,11 +25,12 @@ export const store = defineBlueprint({
   defaultLanguage: 'en',
   timeZone: TIME_ZONE,
   currency: CURRENCY,
-  flows: [inquiry, refund],
+  flows: [inquiry, refund, lead],
   texts,
   templates,
-  policies: [refundPolicy, outagePolicy],
+  policies: [refundPolicy, outagePolicy, leadPolicy],
   queues,
+  routing,
   calendars,
   slaPolicies,
   intents,

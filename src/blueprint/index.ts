@@ -1,4 +1,5 @@
 /** What the author of a business may import: 'loopline/blueprint'. */
+export type { WrittenRoutingRule } from '../api/routingRule.ts';
 export { defineBlueprint, type Blueprint, type Queue } from './blueprint.ts';
 export type { Calendar } from '../sla/calendar.ts';
 export { DEFAULT_LADDER, type Rung, type SlaPolicy } from '../sla/slaPolicy.ts';

@@ -4,7 +4,7 @@ import type { Queue } from 'loopline/blueprint';
 export const queues: readonly Queue[] = [
   { name: 'support', title: 'Support', calendar: 'everyDay', slaPolicy: 'conversation' },
   { name: 'finance', title: 'Finance', calendar: 'everyDay', slaPolicy: 'approval' },
-  { name: 'sales', title: 'Sales', calendar: 'everyDay', slaPolicy: 'lead' },
+  { name: 'sales', title: 'Sales', calendar: 'everyDay', slaPolicy: 'lead', priority: 10 },
   { name: 'warehouse', title: 'Warehouse', calendar: 'weekdays', slaPolicy: 'sameDay' },
   { name: 'backOffice', title: 'Back office', calendar: 'weekdays', slaPolicy: 'records' },
   { name: 'compliance', title: 'Compliance', calendar: 'everyDay', slaPolicy: 'overdue' },

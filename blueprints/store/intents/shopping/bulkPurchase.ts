@@ -4,7 +4,7 @@ import { bulkPurchaseCore } from './core/bulkPurchase.ts';
 /** Wholesale, many units, for a company, a quote. */
 export const bulkPurchase: Intent = {
   name: 'bulkPurchase',
-  means: { ask: true },
+  means: { start: 'lead' },
   examples: {
     en: [
       ...bulkPurchaseCore.en,

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../times.ts';
+import { statesOf } from '../../testing/statesOf.ts';
+import { contactOf, lastOf, saidBy, START, walk, type Heard, type Step } from '../../testing/walk.ts';
+import { lead } from './lead.ts';
+
+const answer = (slots: Extract<Heard, { type: 'answer' }>['slots']): Heard => ({ type: 'answer', slots });
+const act = (name: string): Heard => ({ type: `act.${name}`, agentId: 'paula', input: {} });
+const result = (outcome: string, output = {}): Heard => ({ type: `result.${outcome}`, output });
+const unclear: Heard = { type: 'unclear' };
+
+const logged = result('logged', { activityRef: 'a1', contactRef: 'c1' });
+const told = (quantity: number, company = 'Hotel Aurora'): Step[] => [
+  answer({ company }),
+  answer({ quantity }),
+  answer({ wantedBy: 'before Christmas' }),
+];
+
+const walks: readonly { name: string; steps: readonly Step[]; to: string; says?: readonly string[] }[] = [
+  { name: 'the company is asked first', steps: [], to: 'askingCompany', says: ['lead.askCompany'] },
+  { name: 'then how many', steps: [answer({ company: 'Hotel Aurora' })], to: 'askingQuantity' },
+  { name: 'then by when', steps: told(50).slice(0, 2), to: 'askingWhen' },
+  { name: 'enough units qualify, and the CRM learns of it', steps: told(50), to: 'recording' },
+  { name: 'sales has it', steps: [...told(50), logged], to: 'withSales', says: ['lead.withSales'] },
+  { name: 'very many are a key lead', steps: [...told(300), logged], to: 'withKeySales' },
+  { name: 'a company that buys several qualifies', steps: [...told(5), logged], to: 'withSales' },
+  {
+    name: 'a few for oneself are for the shop',
+    steps: told(5, 'for me'),
+    to: 'buysInShop',
+    says: ['lead.shop'],
+  },
+  { name: 'a CRM that fails stops nothing', steps: [...told(50), result('failed')], to: 'withSales' },
+  { name: 'two contacts that fit stop nothing', steps: [...told(50), result('ambiguous')], to: 'withSales' },
+  {
+    name: 'a CRM that never answers stops nothing',
+    steps: [...told(50), { after: 2 * MINUTE_MS }],
+    to: 'withSales',
+  },
+  { name: 'who is unclear twice gets a person', steps: [unclear, unclear], to: 'withSalesUnfinished' },
+  {
+    name: 'silence is reminded of',
+    steps: [{ after: 15 * MINUTE_MS }],
+    to: 'askingCompany',
+    says: ['lead.stillThere'],
+  },
+  { name: 'who stops answering is still a lead', steps: [{ after: 2 * HOUR_MS }], to: 'withSalesUnfinished' },
+  { name: 'a customer may end it', steps: [{ type: 'cancel' }], to: 'cancelled' },
+  { name: 'they order', steps: [...told(50), logged, act('won')], to: 'won' },
+  { name: 'they do not buy', steps: [...told(50), logged, act('lost')], to: 'lost' },
+  {
+    name: 'sales that is late loses it to the supervisors',
+    steps: [...told(50), logged, { after: 3 * DAY_MS }],
+    to: 'withSupervisors',
+  },
+];
+
+const input = { protocolNumber: '261121-000042-7', contact: contactOf(), slots: {} };
+
+for (const one of walks) {
+  test(one.name, () => {
+    const { move } = lastOf(walk(lead, input, one.steps));
+    assert.equal(move.to, one.to);
+    if (one.says !== undefined) assert.deepEqual(saidBy(move), one.says);
+  });
+}
+
+test('how many was said in the first words is not asked', () => {
+  const { move } = lastOf(
+    walk(lead, { ...input, slots: { quantity: 120 } }, [answer({ company: 'Aurora' })]),
+  );
+  assert.equal(move.to, 'askingWhen');
+});
+
+test('who has neither phone nor e-mail is a lead, too', () => {
+  const contact = contactOf({ phone: null });
+  assert.equal(lastOf(walk(lead, { ...input, contact }, told(50))).move.to, 'withSales');
+});
+
+test('every state of the lead is reached by a walk', () => {
+  const reached = new Set(
+    walks.flatMap(({ steps }) => [...statesOf(lead, { ...input, at: START }, walk(lead, input, steps))]),
+  );
+  assert.deepEqual(
+    [...lead.plans.keys()].filter((state) => !reached.has(state)),
+    [],
+  );
+});
+
+test('the card says what they want and what was made of it', () => {
+  const { move, at } = lastOf(walk(lead, input, [...told(300), logged]));
+  const card = lead.card(move.state.context, at);
+  assert.deepEqual(
+    card.wants.map(({ text }) => text),
+    ['card.leadMany', 'card.leadCompany', 'card.leadWhen'],
+  );
+  assert.deepEqual(
+    card.checked.map(({ text }) => text),
+    ['card.leadGrade', 'card.leadRecorded'],
+  );
+  assert.deepEqual(
+    card.leftToDo.map(({ text }) => text),
+    ['card.leadQuote'],
+  );
+});
