@@ -157,6 +157,7 @@ export const accessEndpoints = {
     method: 'POST',
     path: '/access/tokens',
     access: 'token.write',
+    stepUp: true,
     summary: 'Make an API token; what it is made of is answered this once',
     body: z.strictObject({
       name: TokenName,

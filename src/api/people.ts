@@ -158,6 +158,7 @@ export const peopleEndpoints = {
     method: 'POST',
     path: '/access/agents/:agentId/passwordLink',
     access: write,
+    stepUp: true,
     summary: 'Make a link by which an agent sets a new password, once',
     params: AgentParams,
     reply: LinkReply,
