@@ -138,7 +138,7 @@ async function startParts(
   if (role !== 'web') {
     const indexer = startIndexer({ ...common, workspaces: () => workspaces.map(({ id }) => id) });
     ends.push(() => indexer.stop());
-    const jobs = await startJobs(jobDeps(common, { log, clock }), life.id);
+    const jobs = await startJobs(jobDeps(common, { log, clock, wake: circle.turns.wake }), life.id);
     ends.push(() => jobs.stop());
   }
   let isDraining = false;
@@ -170,7 +170,7 @@ function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): 
 
 function jobDeps(
   common: Pick<CircleDeps, 'db' | 'workspaces' | 'workspaceOf'> & { audit: Audit },
-  { log, clock }: { log: Logger; clock: Clock },
+  { log, clock, wake }: { log: Logger; clock: Clock; wake: Circle['turns']['wake'] },
 ): JobDeps {
   const { db, workspaces, workspaceOf, audit } = common;
   const measureDeps = { db, clock, partyOf: (id: WorkspaceId) => partiesOf(workspaceOf(id).book) };
@@ -184,7 +184,7 @@ function jobDeps(
       await forgetDeliveries(db, id, clock.now());
       await forgetCrm(db, id, clock.now());
     },
-    measure: (id) => measure(measureDeps, id),
+    measure: (id) => measure({ ...measureDeps, bookOf: (of) => workspaceOf(of).book, wake }, id),
     measureRecent: (id) => measureRecent(measureDeps, id),
     keepAudit: async (id) => {
       const problem = await keepAudit(audit, id, clock);

@@ -4,6 +4,7 @@ export { defineBlueprint, type Blueprint, type Queue } from './blueprint.ts';
 export type { Calendar } from '../sla/calendar.ts';
 export { DEFAULT_LADDER, type Rung, type SlaPolicy } from '../sla/slaPolicy.ts';
 export type { Shift, Weekday } from '../sla/weekday.ts';
+export { ratingFlow } from './ratingFlow.ts';
 export { checkBlueprint } from './check/checkBlueprint.ts';
 export type { Violation } from './check/violation.ts';
 export type { Article } from '../knowledge/article.ts';

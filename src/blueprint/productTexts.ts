@@ -1,12 +1,14 @@
 import { CONVERSATION_TEXTS } from './conversationTexts.ts';
 import { INTENT_TITLES } from './intentTitles.ts';
 import { PROTOCOL_TEXTS } from './protocolTexts.ts';
+import { RATING_TEXTS } from './ratingTexts.ts';
 import type { Texts } from './text/texts.ts';
 
 /** What the product itself says, whatever the business is. A blueprint may say it in its own words under the same keys. */
 export const PRODUCT_TEXTS: Texts = {
   ...CONVERSATION_TEXTS,
   ...INTENT_TITLES,
+  ...RATING_TEXTS,
   ...PROTOCOL_TEXTS,
   /** On the buttons of a confirm. */
   yes: { en: 'Yes', 'pt-BR': 'Sim', es: 'Sí' },

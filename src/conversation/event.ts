@@ -24,6 +24,8 @@ export type ConversationEvent =
   | { kind: 'undelivered'; messageId: MessageId; loopId: LoopId | null; reason: string }
   /** Something that a system did by itself to what a loop had done: 'refundReversed'. */
   | { kind: 'notice'; loopId: LoopId; name: string; output: JsonObject }
+  /** A loop ended a while ago: time to ask how it was, by the flow of this name. */
+  | { kind: 'ratingTime'; loopId: LoopId; flow: string }
   /** Without `by` the product itself acts: then only what needs no permission is done. */
   | { kind: 'act'; agentId: AgentId; act: AgentAct; by?: Acting }
   | Assign;

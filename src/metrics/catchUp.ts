@@ -4,7 +4,8 @@ import { inWorkspace } from '../db/inWorkspace.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { transaction } from '../db/transaction.ts';
 import { measureConversations, type MeasureDeps } from './measureConversations.ts';
-import { lockProgress, readProgress, startOver, writeProgress, type Progress } from './progress.ts';
+import { measureAll } from './measureAll.ts';
+import { readProgress, startOver, type Progress } from './progress.ts';
 
 const BATCH = 200;
 
@@ -77,39 +78,6 @@ async function currentProgress(deps: MeasureDeps, workspaceId: WorkspaceId): Pro
     }
     return progress;
   });
-}
-
-/** Goes on where an earlier one was stopped. */
-async function measureAll(
-  deps: MeasureDeps,
-  workspaceId: WorkspaceId,
-  progress: Progress | null,
-): Promise<void> {
-  const beganAt = progress?.beganAt ?? deps.clock.now();
-  await transaction(deps.db, workspaceId, (tx) => lockProgress(tx, workspaceId));
-  let through = progress?.measuredThrough ?? '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const { rows } = await queryIn<{ id: ConversationId }>(deps.db, workspaceId, {
-      name: 'nextConversations',
-      text: 'select id from conversation where workspace_id = $1 and id > $2 order by id limit $3',
-      values: [workspaceId, through, BATCH],
-    });
-    await measureConversations(
-      deps,
-      workspaceId,
-      rows.map(({ id }) => id),
-    );
-    through = rows.at(-1)?.id ?? through;
-    const isDone = rows.length < BATCH;
-    await inWorkspace(deps.db, workspaceId, (tx) =>
-      writeProgress(tx, workspaceId, {
-        measuredUntil: isDone ? beganAt : null,
-        beganAt: isDone ? null : beganAt,
-        measuredThrough: isDone ? null : through,
-      }),
-    );
-    if (isDone) return;
-  }
 }
 
 async function movedSince(

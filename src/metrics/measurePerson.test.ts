@@ -31,11 +31,11 @@ const said = (author: string, when: number, loopId: string | null = null): Histo
   at: when,
 });
 
+/** `event` defaults to one of its own. */
 const moved = (
   loopId: string,
   when: number,
-  to: string,
-  on: string,
+  [to, on]: [string, string],
   event = `e ${loopId} ${to}`,
 ): HistoryTurn => ({
   changes: [{ event, loop: loopId, flow: 'refund', from: null, to, on }],
@@ -73,7 +73,7 @@ test('deflection: claimed at once, settled after seven quiet days, and never wit
   assert.equal(total(alone, at(9, '01:00'), 'settled'), 1);
   const withPerson = { ...alone, messages: [said('agent:ines', at(2, '00:30'))] };
   assert.deepEqual([total(withPerson, at(20), 'claimed'), total(withPerson, at(20), 'resolved')], [0, 1]);
-  const decided = { ...alone, turns: [moved('a', at(2, '00:30'), 'paid', 'act.approve')] };
+  const decided = { ...alone, turns: [moved('a', at(2, '00:30'), ['paid', 'act.approve'])] };
   assert.equal(total(decided, at(20), 'claimed'), 0, 'a person decided, without a word');
   const left = { loops: [loop('a', { openedAt: at(2), closedAt: at(3), outcome: 'leftAlone' })] };
   assert.deepEqual([total(left, at(20), 'closed'), total(left, at(20), 'claimed')], [1, 0]);
@@ -114,7 +114,7 @@ test('time to resolution: from the first words of a burst to the end', () => {
   const given = {
     loops: [loop('a', { openedAt: at(2, '10:02'), closedAt: at(2, '12:00') })],
     messages: [first, second, said('assistant', at(2, '10:03'), 'a')],
-    turns: [moved('a', at(2, '10:02'), 'asking', 'start', 'second')],
+    turns: [moved('a', at(2, '10:02'), ['asking', 'start'], 'second')],
     arrivals: [
       { eventId: 'first', conversationId: 'c', turnNumber: 7, messageId: first.id },
       { eventId: 'second', conversationId: 'c', turnNumber: 7, messageId: second.id },
@@ -280,11 +280,11 @@ test('time per state: visits that ended, to where; a question that is asked agai
       loop('b', { openedAt: at(2, '10:00'), reason: 'x' }),
     ],
     turns: [
-      moved('a', at(2, '10:00'), 'asking', 'start'),
-      moved('a', at(2, '10:20'), 'asking', 'unclear'),
-      moved('b', at(2, '10:30'), 'parked', 'flowVersionMissing'),
-      moved('a', at(2, '11:00'), 'paying', 'affirm'),
-      moved('a', at(2, '13:00'), 'refunded', 'result.paid'),
+      moved('a', at(2, '10:00'), ['asking', 'start']),
+      moved('a', at(2, '10:20'), ['asking', 'unclear']),
+      moved('b', at(2, '10:30'), ['parked', 'flowVersionMissing']),
+      moved('a', at(2, '11:00'), ['paying', 'affirm']),
+      moved('a', at(2, '13:00'), ['refunded', 'result.paid']),
     ],
   };
   const [a, b] = measured(given, at(3));

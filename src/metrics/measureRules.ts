@@ -25,4 +25,4 @@ export const DEFAULT_RULES: MeasureRules = {
 };
 
 /** The flow that asks how it was: no matter of a contact, so no measure counts it. */
-export const RATING_FLOW = 'rating';
+export { RATING as RATING_FLOW } from '../blueprint/ratingFlow.ts';

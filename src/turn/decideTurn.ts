@@ -4,6 +4,7 @@ import { hearAssign } from './hearAssign.ts';
 import { hearEcho } from './hearEcho.ts';
 import { hearMessage } from './hearMessage.ts';
 import { hearNotice } from './hearNotice.ts';
+import { hearRatingTime } from './hearRatingTime.ts';
 import { hearResult } from './hearResult.ts';
 import { hearTimer } from './hearTimer.ts';
 import { hearUndelivered } from './hearUndelivered.ts';
@@ -40,6 +41,8 @@ async function hear(deps: TurnDeps, book: TurnBook, draft: Draft, event: HeardEv
       return hearUndelivered(draft, book, id, payload);
     case 'notice':
       return hearNotice(deps, book, draft, { id, notice: payload });
+    case 'ratingTime':
+      return hearRatingTime(deps, book, draft, { id, payload });
     case 'act':
       return hearAct(deps, book, draft, { id, payload });
     case 'assign':

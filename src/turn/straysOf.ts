@@ -31,6 +31,8 @@ function namedIn(event: ConversationEvent): Named {
       return { addressId: null, loopId: event.loopId };
     case 'act':
       return { addressId: null, loopId: 'loopId' in event.act ? (event.act.loopId ?? null) : null };
+    // The loop that it asks about has ended; it is asked for of whoever is here.
+    case 'ratingTime':
     case 'assign':
       return { addressId: null, loopId: null };
   }

@@ -23,6 +23,8 @@ create table loop_measure (
   is_opportunity boolean not null,
   is_won boolean not null,
   next_change_at timestamptz,
+  -- False while all loops are measured: the sums are made afterwards, in the order of time.
+  in_sums boolean not null default true,
   -- All that it was added to the sums with, so that it can be taken out again.
   measure jsonb not null,
   primary key (workspace_id, loop_id)
@@ -34,6 +36,7 @@ create index loop_measure_closed on loop_measure (workspace_id, closed_at, loop_
 create index loop_measure_handed_over on loop_measure (workspace_id, handed_over_at, loop_id) where handed_over_at is not null;
 create index loop_measure_asked on loop_measure (workspace_id, asked_at, loop_id) where asked_at is not null;
 create index loop_measure_next_change on loop_measure (workspace_id, next_change_at) where next_change_at is not null;
+create index loop_measure_waiting on loop_measure (workspace_id, opened_at) where not in_sums;
 create index loop_measure_opportunity on loop_measure (workspace_id, opened_at) where is_opportunity;
 
 create table metric_cell (
