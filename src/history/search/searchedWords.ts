@@ -1,6 +1,4 @@
-import { squeeze } from '../../understanding/fold.ts';
-import { STOP_WORDS } from '../../understanding/stopWords.ts';
-import { endOfPrefix, wordsOf } from './termsOf.ts';
+import { endOfPrefix, isEverywhere, wordsOf } from './termsOf.ts';
 
 /** What one word of a question stands for: all terms from `low` to `high`. */
 export interface SearchedWord {
@@ -21,7 +19,7 @@ export function searchedWords(question: string): SearchedWord[] {
   const words = wordsOf(question);
   const isTyped = /[\p{L}]$/u.test(question);
   const last = words.at(-1);
-  const telling = words.filter((word) => !STOP_WORDS.has(squeeze(word)));
+  const telling = words.filter((word) => !isEverywhere(word));
   const [only] = telling.length === 0 && isTyped && last !== undefined ? [last] : [];
   const kept = only === undefined ? [...new Set(telling)].slice(0, MOST) : [only];
   return kept.map((word) =>
