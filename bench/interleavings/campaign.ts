@@ -13,7 +13,10 @@ export interface Interleavings {
   replies: number;
   /** Words of the assistant that the fence stopped. */
   fenced: number;
+  /** Acts that were not decided within five seconds; they were decided all the same. */
+  late: number;
   errors: number;
+  firstErrors: string[];
   checks: Check[];
   tookMs: number;
 }
@@ -51,7 +54,9 @@ export async function runInterleavings(
       acts: sum(cases, ({ acts }) => acts),
       refusals: sum(cases, ({ refusals }) => refusals),
       replies: sum(cases, ({ accepted }) => accepted.length),
+      late: sum(cases, ({ late }) => late),
       errors: errors.length,
+      firstErrors: errors.slice(0, 3).map((error) => JSON.stringify(error).slice(0, 400)),
       checks,
       tookMs: performance.now() - startedAt,
     };

@@ -36,7 +36,7 @@ export async function judge(
     },
     {
       name: 'acts',
-      promise: 'Every act is decided in time, or refused with a reason',
+      promise: 'Every act is done, or refused with a reason',
       problems: cases.flatMap(({ customer, faults }) => faults.map((what) => `${customer}: ${what}`)),
     },
     { name: 'quiet', promise: 'Nothing waits when all is done', problems: await leftIn(superuser) },
@@ -65,12 +65,13 @@ async function lostIn(superuser: pg.Pool, { cases, departures }: Seen): Promise<
     `select content->>'text' as text from message where status = 'failed' and author like 'agent:%'`,
   );
   const undeliverable = new Set(rows.flatMap(({ text }) => wordsIn(text)));
-  return cases.flatMap(({ accepted }) =>
-    accepted.flatMap((words) => {
+  return cases.flatMap(({ accepted, undecided }) => [
+    ...accepted.flatMap((words) => {
       const times = arrived.get(words) ?? 0;
       return times === 1 || (times === 0 && undeliverable.has(words)) ? [] : [`${words}: ${times} times`];
     }),
-  );
+    ...undecided.flatMap((words) => ((arrived.get(words) ?? 0) > 1 ? [`${words}: more than once`] : [])),
+  ]);
 }
 
 async function droppedIn(superuser: pg.Pool, { cases, departures }: Seen): Promise<string[]> {

@@ -16,8 +16,12 @@ export interface PlayedCase {
   accepted: string[];
   /** Words that an agent was told were not let out, with the agent; the newest last. */
   refused: { agent: string; text: string }[];
+  /** Words of which an agent was told that they are under way: the machine was that busy. */
+  undecided: string[];
   acts: number;
   refusals: number;
+  /** Acts of which that was told, and replies from the phone that took as long. */
+  late: number;
   limbo: string[];
   /** What no act should end in. */
   faults: string[];
@@ -52,8 +56,10 @@ export async function playCase(
     conversationId,
     accepted: [],
     refused: [],
+    undecided: [],
     acts: 0,
     refusals: 0,
+    late: 0,
     limbo: [],
     faults: [],
     tabs: new Map(),
@@ -162,8 +168,8 @@ async function actAs(playing: Playing, act: AgentAct): Promise<void> {
     const by = AGENTS[agentId] ?? PLAIN;
     const changes = await postAct(deps, desk.workspaceId, { conversationId, agentId, act, by });
     const isUnderWay = changes.some((change) => 'none' in change && change.none === 'still under way');
-    if (isUnderWay) playing.faults.push(`${act.kind} was not decided in time`);
-    if (words !== null) playing.accepted.push(words);
+    if (isUnderWay) playing.late += 1;
+    if (words !== null) (isUnderWay ? playing.undecided : playing.accepted).push(words);
     await see(playing, agentId);
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
@@ -201,7 +207,7 @@ async function phone(playing: Playing): Promise<void> {
     if (rowCount === 0) return see(playing, 'phone');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  playing.faults.push('a reply from the phone was not heard in time');
+  playing.late += 1;
 }
 
 const PATIENCE_MS = 5_000;

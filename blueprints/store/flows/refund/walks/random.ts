@@ -25,7 +25,7 @@ export function randomWalk(random: () => number, most: number): Walked[] {
 }
 
 /** All that may happen where a matter rests. Silence is rarer than an answer. */
-function stepsFrom({ to, rest }: Move): Step[] {
+export function stepsFrom({ to, rest }: Move): Step[] {
   const silence: Step[] = [{ after: rest?.deadlineMs ?? 0 }];
   switch (rest?.waitsFor) {
     case 'system':
