@@ -41,7 +41,7 @@ test('of many at once all are answered, two at a time', async () => {
   );
 });
 
-test('when too many wait, the rest are sent away at once', async () => {
+test('an account that is not there takes a place like any other; when too many wait, the rest are sent away at once', async () => {
   const results = await Promise.allSettled(Array.from({ length: 50 }, () => isPassword('x', null)));
   const refused = results.filter(({ status }) => status === 'rejected');
   assert.equal(refused.length, 8); // two run, forty wait

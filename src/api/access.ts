@@ -169,7 +169,6 @@ export const accessEndpoints = {
     reply: z.strictObject({ id: z.uuid(), token: z.string(), expiresAt: Instant }),
     status: 201,
     isSecret: true,
-    stepUp: true,
   }),
   revokeToken: endpoint({
     method: 'DELETE',

@@ -163,7 +163,6 @@ export const peopleEndpoints = {
     params: AgentParams,
     reply: LinkReply,
     isSecret: true,
-    stepUp: true,
   }),
   signOut: endpoint({
     method: 'DELETE',
