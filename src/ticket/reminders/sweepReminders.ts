@@ -4,6 +4,7 @@ import { recordActivity } from '../../activity/recordActivity.ts';
 import { HOUR_MS } from '../../base/clock.ts';
 import type { AgentId, ConversationId, LoopId, TicketId, WorkspaceId } from '../../base/id.ts';
 import type { Connection, Database } from '../../db/pool.ts';
+import { one } from '../../db/one.ts';
 import { queryIn } from '../../db/queryIn.ts';
 import { transaction } from '../../db/transaction.ts';
 import { leadsOf } from './leadsOf.ts';
@@ -30,21 +31,28 @@ interface Due {
  * swept for days: then only the later one. A promise that is overdue is told to the leads of its queue as well.
  */
 export async function sweepReminders(db: Database, workspaceId: WorkspaceId, now: Date): Promise<void> {
-  for (;;) {
-    const { rows } = await queryIn<Due>(db, workspaceId, {
-      name: 'dueReminders',
-      text: DUE,
-      values: [workspaceId, now, new Date(now.getTime() + REMIND_BEFORE_MS), REMIND_BEFORE_MS, AT_ONCE],
-    });
-    if (rows.length === 0) return;
-    await transaction(db, workspaceId, async (tx) => {
-      for (const due of rows) await remind(tx, workspaceId, due, now);
-    });
-    if (rows.length < AT_ONCE) return;
+  const values = [workspaceId, now, new Date(now.getTime() + REMIND_BEFORE_MS), REMIND_BEFORE_MS, AT_ONCE];
+  for (let told = AT_ONCE; told === AT_ONCE;) {
+    const { rows } = await queryIn<Due>(db, workspaceId, { name: 'dueReminders', text: DUE, values });
+    told = rows.length === 0 ? 0 : await remindAll(db, workspaceId, rows, now);
   }
 }
 
-/** Of two processes that sweep at once, the row lets one of them tell it. */
+/** One process of a workspace at a time: whoever comes second leaves it to the first. Gives how many it looked at. */
+function remindAll(db: Database, workspaceId: WorkspaceId, rows: Due[], now: Date): Promise<number> {
+  return transaction(db, workspaceId, async (tx) => {
+    const lock = await tx.query<{ isMine: boolean }>({
+      name: 'lockReminders',
+      text: `select pg_try_advisory_xact_lock(hashtextextended('reminders:' || $1, 0)) as "isMine"`,
+      values: [workspaceId],
+    });
+    if (!one(lock).isMine) return 0;
+    for (const due of rows) await remind(tx, workspaceId, due, now);
+    return rows.length;
+  });
+}
+
+/** What the process before it has told since it was read, the row keeps from being told again. */
 async function remind(tx: Connection, workspaceId: WorkspaceId, due: Due, now: Date): Promise<void> {
   const { rowCount } = await tx.query({
     name: 'remind',
@@ -92,4 +100,4 @@ select * from (
 ) due
 where not exists (select from reminder where reminder.workspace_id = $1 and reminder.subject = due.subject
   and reminder.due_at = due."dueAt" and reminder.rung >= due.rung)
-order by "dueAt" limit $5`;
+order by "dueAt", subject limit $5`;

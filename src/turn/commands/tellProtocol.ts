@@ -1,4 +1,5 @@
 import type { Facts } from '../../flow/effect.ts';
+import { isQuestion } from '../../understanding/questionBehind.ts';
 import { namesProtocol, protocolIn } from '../../understanding/slots/protocolNumber.ts';
 import { noChange } from '../draft.ts';
 import { openLoops, waitingMatters } from '../loopsOf.ts';
@@ -25,7 +26,7 @@ export async function tellProtocol(on: Occasion): Promise<boolean> {
   if (draft.question?.kind === 'protocol' && (await prove(on, draft.question.protocolNumber ?? '')))
     return true;
   const found = protocolIn(text);
-  if (found === null) return namesProtocol(text) && !wantsElse(on, text, ANYTHING) ? tellOpen(on) : false;
+  if (found === null) return asksForNumber(on) && !wantsElse(on, text, ANYTHING) ? tellOpen(on) : false;
   if (wantsElse(on, found.rest)) return false;
   draft.question = null;
   if (found.number === null) {
@@ -35,6 +36,11 @@ export async function tellProtocol(on: Occasion): Promise<boolean> {
   }
   await tell(on, { number: found.number, fact: null });
   return true;
+}
+
+/** Where a matter has asked something, the word alone may be part of the answer; a question is none. */
+function asksForNumber({ draft, book, text }: Occasion): boolean {
+  return namesProtocol(text) && (isQuestion(text) || waitingMatters(draft, book).length === 0);
 }
 
 /** What the words beside the number surely want. A question how far something is wants nothing else. */
