@@ -57,12 +57,9 @@ function cellRow({
     starts_on: startsOn,
     cuboid,
     ...Object.fromEntries(DIMENSIONS.map((name, place) => [columnOf(name), dimensions[place] ?? ''])),
-    ...Object.fromEntries(COUNTERS.map((name) => [columnOf(name), counts.get(name) ?? 0])),
+    ...Object.fromEntries([...counts].map(([name, count]) => [columnOf(name), count])),
     ...Object.fromEntries(
-      DURATIONS.map((name) => [
-        columnOf(name),
-        writeHistogram(durations.get(name) ?? new Map<number, number>()),
-      ]),
+      [...durations].map(([name, histogram]) => [columnOf(name), writeHistogram(histogram)]),
     ),
   };
 }
@@ -116,7 +113,7 @@ join metric_cell using (grain, starts_on, cuboid, ${KEYS.join(', ')}) where metr
 
 const WRITE = `
 insert into metric_cell (workspace_id, grain, starts_on, cuboid, ${[...KEYS, ...SUMS, ...TEXTS].join(', ')})
-select $1, grain, starts_on, cuboid, ${[...KEYS, ...SUMS, ...TEXTS].join(', ')}
+select $1, grain, starts_on, cuboid, ${[...KEYS, ...SUMS.map((name) => `coalesce(${name}, 0)`), ...TEXTS.map((name) => `coalesce(${name}, '')`)].join(', ')}
 from jsonb_to_recordset($2::jsonb) as r(grain text, starts_on date, cuboid smallint, ${KEYS.map((name) => `${name} text`).join(', ')},
   ${SUMS.map((name) => `${name} bigint`).join(', ')}, ${TEXTS.map((name) => `${name} text`).join(', ')})
 on conflict (workspace_id, grain, cuboid, agent, starts_on, reason, flow, channel, language, queue, handled_by) do update set
