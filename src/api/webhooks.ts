@@ -59,6 +59,7 @@ export const webhooksEndpoints = {
     body: z.strictObject({ url: WebhookUrl, kinds: Kinds.default([]) }),
     reply: WithSecret,
     status: 201,
+    isSecret: true,
   }),
   change: endpoint({
     method: 'PATCH',
@@ -80,6 +81,7 @@ export const webhooksEndpoints = {
     summary: 'Make a new secret; the old one signs nothing any more',
     params: WebhookParams,
     reply: WithSecret,
+    isSecret: true,
   }),
   remove: endpoint({
     method: 'DELETE',
