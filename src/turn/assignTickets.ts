@@ -50,7 +50,8 @@ function assign(desk: Desk, book: TurnBook, draft: Draft, toGive: ToGive): void 
   if (before.holder.kind === 'queue' && draft.holder.kind === 'agent') draft.isPassedOn = true;
   countIn(desk, draft, ticket);
   tellAssigned(draft, { ...toGive, from: before.assignee });
-  if (wanted.event === null && isHeldFor && isWaiting(ticket)) promiseOpening(desk, book, draft, toGive);
+  const isPromised = wanted.event === null && isHeldFor && isWaiting(ticket) && ticket.assignee !== null;
+  if (isPromised) promiseOpening(desk, book, draft, toGive);
   settle(
     draft,
     wanted,
@@ -75,13 +76,21 @@ function routedTo(desk: Desk, draft: Draft, { loop, ticket, wanted }: ToGive): D
   const { queue } = ticket;
   const of = { ...caseOf(draft, loop, ticket), queue, needs: ticket.needs };
   if (to !== 'reroute' && 'queue' in to) return toQueue(desk, of, { ...wanted, queue: to.queue });
-  if (desk.agents.size === 0) return `refused: nobody works here yet, it waits in ${queue}`;
+  if (desk.agents.size === 0) return withNobody(desk, of, wanted);
   // Somebody fit was seen by a sweep: who that is is chosen anew, by what is true now.
   if (to !== 'reroute') return { queue, ...give(desk, of) };
   const without = isWaiting(ticket) ? null : ticket.assignee;
   const routed = BY_RULES.has(rule) ? route(desk, of, without) : { queue, ...give(desk, of, without) };
   const isKept = routed.rule === FALLBACK && without !== null && isThere(desk, draft, without);
   return isKept ? `nobody else is there: ${without} keeps it` : routed;
+}
+
+/** Nobody works here yet: it waits where the rules send it, without an assignee. */
+function withNobody(desk: Desk, of: ReturnType<typeof caseOf>, { event }: ToAssign): Decided | string {
+  const waits = `refused: nobody works here yet, it waits in ${of.queue}`;
+  if (event !== null) return waits;
+  const routed = route(desk, of);
+  return routed.queue === of.queue && routed.priority === of.priority ? waits : routed;
 }
 
 function toQueue(

@@ -23,13 +23,4 @@ export const routing: readonly WrittenRoutingRule[] = [
     ],
     to: { agent: '@accountOwner' },
   },
-  {
-    name: 'upset',
-    title: 'Who is very upset does not wait behind the others',
-    when: [
-      { field: 'frustration', op: 'atLeast', value: 0.8 },
-      { field: 'queue', op: 'is', value: 'support' },
-    ],
-    to: { priority: 'high' },
-  },
 ];
