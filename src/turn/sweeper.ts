@@ -9,7 +9,6 @@ import { findDeadProcesses } from '../outbox/process.ts';
 import type { SlaBooks } from '../sla/slaBooks.ts';
 import { sweepClocks } from '../sla/sweepClocks.ts';
 import { sweepDesk } from './sweepDesk.ts';
-import { sweepDesk } from './sweepDesk.ts';
 import { findUntended, fireTimers } from './sweepTurns.ts';
 import type { Turns } from './turns.ts';
 
@@ -32,11 +31,11 @@ export interface SweeperDeps {
   sweeps: boolean;
   workspaces(): readonly WorkspaceId[];
   channelsOf(workspaceId: WorkspaceId): Record<string, Channel>;
+  slaBooks: SlaBooks;
+  fallbackQueueOf(workspaceId: WorkspaceId): string;
   /** What else is done by the clock in a workspace, at the end of each pass. */
   alsoSweep?(workspaceId: WorkspaceId): Promise<void>;
   onError(error: unknown, context: { workspaceId?: WorkspaceId }): void;
-  slaBooks: SlaBooks;
-  fallbackQueueOf(workspaceId: WorkspaceId): string;
 }
 
 const PAUSE_MS = 500;
