@@ -5,7 +5,7 @@ import { queryIn } from '../db/queryIn.ts';
 import { transaction } from '../db/transaction.ts';
 import { measureConversations, type MeasureDeps } from './measureConversations.ts';
 import { measureAll } from './measureAll.ts';
-import { readProgress, startOver, type Progress } from './progress.ts';
+import { readProgress, startOver, timeZoneOf, type Progress } from './progress.ts';
 
 const BATCH = 200;
 
@@ -67,12 +67,7 @@ export async function measureRecent(deps: MeasureDeps, workspaceId: WorkspaceId)
 async function currentProgress(deps: MeasureDeps, workspaceId: WorkspaceId): Promise<Progress | null> {
   return transaction(deps.db, workspaceId, async (tx) => {
     const progress = await readProgress(tx, workspaceId);
-    const { rows } = await tx.query<{ time_zone: string }>({
-      name: 'timeZoneOf',
-      text: 'select time_zone from workspace where id = $1',
-      values: [workspaceId],
-    });
-    if (progress && rows[0] && progress.timeZone !== rows[0].time_zone) {
+    if (progress && progress.timeZone !== (await timeZoneOf(tx, workspaceId))) {
       await startOver(tx, workspaceId);
       return null;
     }

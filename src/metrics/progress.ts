@@ -62,6 +62,16 @@ export async function writeProgress(
   });
 }
 
+/** The clock of the workspace's days, as it is set now. */
+export async function timeZoneOf(tx: Connection, workspaceId: WorkspaceId): Promise<string> {
+  const { rows } = await tx.query<{ time_zone: string }>({
+    name: 'timeZoneOf',
+    text: 'select time_zone from workspace where id = $1',
+    values: [workspaceId],
+  });
+  return rows[0]?.time_zone ?? 'UTC';
+}
+
 /** All is measured again, from nothing: another clock for the days, other rules for what counts as what. */
 export async function startOver(tx: Connection, workspaceId: WorkspaceId): Promise<void> {
   await lockProgress(tx, workspaceId);

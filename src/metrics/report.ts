@@ -7,7 +7,7 @@ import { costReport, type CostReport } from './costs.ts';
 import { FIGURE_NAMES, figureOf, type Figure, type FigureName } from './figures.ts';
 import { HISTOGRAM_ERROR } from './histogram.ts';
 import type { MeasureDeps } from './measureConversations.ts';
-import { readProgress } from './progress.ts';
+import { readProgress, timeZoneOf } from './progress.ts';
 import { readSums, readSumsBy, type Filters, type Sums } from './readSums.ts';
 import { readSettings } from './settings.ts';
 
@@ -47,8 +47,10 @@ export async function openReport(
   workspaceId: WorkspaceId,
   { from, to }: Pick<ReportQuery, 'from' | 'to'>,
 ): Promise<ReportFrame> {
-  const progress = await inWorkspace(deps.db, workspaceId, (tx) => readProgress(tx, workspaceId));
-  const timeZone = progress?.timeZone ?? 'UTC';
+  const timeZone = await inWorkspace(deps.db, workspaceId, async (tx) => {
+    const progress = await readProgress(tx, workspaceId);
+    return progress?.timeZone ?? timeZoneOf(tx, workspaceId);
+  });
   const period = periodOf({ from, to }, { timeZone, now: deps.clock.now() });
   const completeUntil = await catchUpIfLittle(deps, workspaceId);
   return { period, before: periodBefore(period), timeZone, completeUntil };
