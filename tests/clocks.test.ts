@@ -221,6 +221,8 @@ test('hours that a queue needs are not taken from it, and what cannot be counted
   assert.equal((await product.api('PUT', '/api/v1/calendars/rest', empty)).status, 200);
   const rest = (await items('/api/v1/calendars')).find(({ name }) => name === 'rest');
   assert.deepEqual([rest?.isEmpty, rest?.isOpen, rest?.nextOpeningAt, rest?.queues], [true, false, null, []]);
+  const moved = await product.api('PUT', '/api/v1/queues/support', { calendar: 'rest' });
+  assert.deepEqual([moved.status, moved.body.code], [409, 'CALENDAR_EMPTY']);
 });
 
 test('after hours of downtime every missed rung is told once, and the highest alone is acted on', async () => {

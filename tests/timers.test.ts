@@ -6,7 +6,7 @@ import { createTestDatabase } from '../src/db/testDatabase.ts';
 test('timers and rungs happen once each, whichever processes are killed', async () => {
   const base = await createTestDatabase();
   try {
-    const options = { kills: 10, seed: 7, processes: 2, conversations: 60, pauseMs: 300 };
+    const options = { kills: 10, seed: 7, processes: 2, conversations: 6, pauseMs: 300 };
     const { superuser, ownerUrl: url } = base;
     const { killed, timersOnce, rungsOnce, holds, ...rest } = await runTimers(
       { url, superuser },

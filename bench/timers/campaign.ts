@@ -7,7 +7,7 @@ import { seededRandom } from '../../world/random.ts';
 import { between, picked, type Random } from '../kill/chance.ts';
 import { startChild, type Child } from '../process/child.ts';
 import { judge, type Verdict } from './judge.ts';
-import { sow } from './sow.ts';
+import { plough, sow, sownIn } from './sow.ts';
 import type { WorkerInput } from './worker.ts';
 
 export interface TimersOptions {
@@ -15,7 +15,7 @@ export interface TimersOptions {
   seed: number;
   /** Processes that sweep and take turns. */
   processes: number;
-  /** Conversations, each with three timers and a ladder of three rungs. */
+  /** Before each kill so many conversations are sown, each with three timers and a ladder of three rungs. */
   conversations: number;
   /** Between two kills, on the average. */
   pauseMs: number;
@@ -26,6 +26,8 @@ export interface TimersCampaign extends Verdict {
   tookMs: number;
 }
 
+/** What is sown before a kill falls due within this: around it, and around the next ones. */
+const DUE_WITHIN_MS = 6_000;
 /** After the last kill all must be done within this. */
 const REST_MS = 60_000;
 
@@ -45,10 +47,18 @@ export async function runTimers(
   const begin = () => startChild(WORKER, { input: { databaseUrl: url, workspaceId } satisfies WorkerInput });
   const workers = await Promise.all(Array.from({ length: processes }, begin));
   try {
-    const overMs = kills * pauseMs + 2_000;
-    const due = { count: conversations, overMs, random, now: systemClock.now() };
-    const sown = await sow({ db, superuser, workspaceId }, due);
-    const killed = await killAll({ workers, begin, random, pauseMs, tell }, kills);
+    const ground = { db, superuser, workspaceId };
+    await plough(ground, systemClock.now());
+    const sowOnce = (n: number) =>
+      sow(ground, {
+        from: n * conversations,
+        count: conversations,
+        overMs: DUE_WITHIN_MS,
+        random,
+        now: systemClock.now(),
+      });
+    const killed = await killAll({ workers, begin, random, pauseMs, tell, sowOnce }, kills);
+    const sown = sownIn(killed * conversations);
     const left = await rested(superuser);
     if (left > 0) tell(`${left} timers, alarms and events never came to rest`);
     const verdict = await judge(superuser, sown);
@@ -66,10 +76,13 @@ interface Field {
   random: Random;
   pauseMs: number;
   tell(line: string): void;
+  /** Before the kill of this number. */
+  sowOnce(n: number): Promise<void>;
 }
 
 /** One after the other at random moments; each has a successor, and none is killed before it has begun. */
-async function killAll({ workers, begin, random, pauseMs, tell }: Field, kills: number): Promise<number> {
+async function killAll(field: Field, kills: number): Promise<number> {
+  const { workers, begin, random, pauseMs, tell, sowOnce } = field;
   let killed = 0;
   const successors: Promise<void>[] = [];
   const succeed = async (victim: Child) => {
@@ -77,8 +90,9 @@ async function killAll({ workers, begin, random, pauseMs, tell }: Field, kills: 
     workers.push(await begin());
   };
   while (killed < kills) {
+    await sowOnce(killed);
     await wait(between(0, 2 * pauseMs, random));
-    if (workers.length === 0) continue;
+    while (workers.length === 0) await wait(50);
     const victim = picked(workers, random);
     workers.splice(workers.indexOf(victim), 1);
     victim.kill('SIGKILL');

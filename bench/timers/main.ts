@@ -10,7 +10,7 @@ Kills processes while the timers of flows and the clocks of tickets fall due, th
   --kills <n>          how many (default 200)
   --seed <n>           of all chance (default 1)
   --processes <n>      that sweep and take turns (default 3)
-  --conversations <n>  each with three timers and a ladder of three rungs (default: 3 for each kill)
+  --conversations <n>  sown before each kill, with three timers and a ladder of three rungs each (default 3)
   --pause <ms>         between two kills, on the average (default 1000)
   --keep               stores the result in bench/results
 `;
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '3' },
-    conversations: { type: 'string' },
+    conversations: { type: 'string', default: '3' },
     pause: { type: 'string', default: '1000' },
     keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -31,13 +31,12 @@ if (values.help) process.stdout.write(HELP);
 else await run();
 
 async function run(): Promise<void> {
-  const kills = wholeNumber('kills', values.kills);
   const options: TimersOptions = {
-    kills,
+    kills: wholeNumber('kills', values.kills),
     seed: wholeNumber('seed', values.seed),
     processes: wholeNumber('processes', values.processes),
     pauseMs: wholeNumber('pause', values.pause),
-    conversations: values.conversations ? wholeNumber('conversations', values.conversations) : kills * 3,
+    conversations: wholeNumber('conversations', values.conversations),
   };
   const server = await startBenchServer('.loopline/campaigns');
   const database = await server.makeDatabase('campaign_timers');

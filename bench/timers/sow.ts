@@ -17,10 +17,14 @@ export const RUNGS = [0.5, 1, 1.5];
 
 const DAY = [['00:00', '24:00']] as const;
 
-export async function sow(
-  { db, superuser, workspaceId }: { db: Database; superuser: pg.Pool; workspaceId: WorkspaceId },
-  { count, overMs, random, now }: { count: number; overMs: number; random: Random; now: Date },
-): Promise<Sown> {
+interface Ground {
+  db: Database;
+  superuser: pg.Pool;
+  workspaceId: WorkspaceId;
+}
+
+/** Hours, targets, a queue, and somebody to be told. */
+export async function plough({ db, superuser, workspaceId }: Ground, now: Date): Promise<void> {
   await ensureQueues(db, workspaceId, {
     calendars: [
       {
@@ -49,12 +53,28 @@ export async function sow(
     `insert into agent (workspace_id, id, name, email, role, created_at) values ($1, 'mario', 'Mario', 'mario@example.com', 'manager', $2)`,
     [workspaceId, now],
   );
-  const rows = Array.from({ length: count }, (_, index) => row({ index, overMs, random, now }));
-  await superuser.query(SOW, [workspaceId, JSON.stringify(rows), now]);
-  return { conversations: count, timers: count * TIMERS_EACH, rungs: count * RUNGS.length };
 }
 
-/** The last rung falls due within the time that the campaign takes; of the target an even number of milliseconds. */
+/** Conversations whose timers and rungs fall due at random moments of the time that follows. `from`: how many there are. */
+export async function sow(
+  { superuser, workspaceId }: Ground,
+  {
+    from,
+    count,
+    overMs,
+    random,
+    now,
+  }: { from: number; count: number; overMs: number; random: Random; now: Date },
+): Promise<void> {
+  const rows = Array.from({ length: count }, (_, n) => row({ index: from + n, overMs, random, now }));
+  await superuser.query(SOW, [workspaceId, JSON.stringify(rows), now]);
+}
+
+export function sownIn(conversations: number): Sown {
+  return { conversations, timers: conversations * TIMERS_EACH, rungs: conversations * RUNGS.length };
+}
+
+/** The last rung falls due within the time; of the target an even number of milliseconds. */
 function row({ index, overMs, random, now }: { index: number; overMs: number; random: Random; now: Date }) {
   const targetMs = 2 * between(500, overMs / 3, random);
   const at = (ms: number) => new Date(now.getTime() + ms).toISOString();

@@ -4,6 +4,7 @@ import type { Connection, Database } from '../db/pool.ts';
 import { transaction } from '../db/transaction.ts';
 import type { QueueMember } from './desk.ts';
 import { agentUnknown } from './routingRules.ts';
+import { refuseEmptyCalendar } from '../sla/refuseEmptyCalendar.ts';
 
 /** What is left out stays as it is. */
 export interface QueueChange {
@@ -123,6 +124,11 @@ async function needPlan(
       : rows[0]?.policy === false
         ? `SLA policy '${slaPolicy}'`
         : null;
-  if (missing === null) return;
-  throw new AppError('WORK_PLAN_UNKNOWN', `There is no ${missing}; make it first, or take one that is there`);
+  if (missing !== null) {
+    throw new AppError(
+      'WORK_PLAN_UNKNOWN',
+      `There is no ${missing}; make it first, or take one that is there`,
+    );
+  }
+  if (calendar) await refuseEmptyCalendar(tx, workspaceId, calendar);
 }

@@ -5,8 +5,8 @@ import { isNeverOpen } from './openSpans.ts';
 import type { Calendar } from './calendar.ts';
 
 /**
- * For whoever lets a queue work by a calendar: one that is there, and has hours.
- * @throws AppError CALENDAR_NOT_FOUND, CALENDAR_EMPTY.
+ * For whoever lets a queue work by a calendar: it has hours, and keeps them until the transaction is over.
+ * @throws AppError CALENDAR_EMPTY.
  */
 export async function refuseEmptyCalendar(
   tx: Connection,
@@ -15,16 +15,12 @@ export async function refuseEmptyCalendar(
 ): Promise<void> {
   const { rows } = await tx.query<Calendar>({
     name: 'calendarNamed',
-    text: `select name, time_zone as "timeZone", hours, holidays from calendar where workspace_id = $1 and name = $2`,
+    text: `select name, time_zone as "timeZone", hours, holidays from calendar where workspace_id = $1 and name = $2
+      for share`,
     values: [workspaceId, name],
   });
   const [calendar] = rows;
-  if (!calendar) {
-    throw new AppError('CALENDAR_NOT_FOUND', `No calendar is named '${name}'; list them and name one`, {
-      name,
-    });
-  }
-  if (!isNeverOpen(calendar)) return;
+  if (!calendar || !isNeverOpen(calendar)) return;
   throw new AppError(
     'CALENDAR_EMPTY',
     `Calendar '${name}' has no working hours: nothing would ever be due by it; give it hours first`,
