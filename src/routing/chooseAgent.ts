@@ -43,7 +43,7 @@ export function isFree({ settings }: Desk, { said, load, capacity }: DeskAgent, 
   return load < capacity && presenceOf(said, settings, now) === 'online';
 }
 
-export function isFit(
+function isFit(
   desk: Desk,
   agent: DeskAgent,
   sought: Pick<Sought, 'queue' | 'language' | 'skills' | 'now'>,

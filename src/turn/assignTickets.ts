@@ -11,7 +11,7 @@ import type { TurnBook } from './turnBook.ts';
 import type { TurnDeps } from './turnDeps.ts';
 
 /** Who asks that the rules be asked anew, too; all others only ask who is there. */
-export const BY_RULES: ReadonlySet<string> = new Set(['opened', 'reroute']);
+const BY_RULES: ReadonlySet<string> = new Set(['opened', 'reroute']);
 
 /**
  * Gives each ticket that this turn opened, or that shall have another assignee, to somebody: in the same commit, so that
