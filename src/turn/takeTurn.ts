@@ -6,7 +6,7 @@ import { decideTurn } from './decideTurn.ts';
 import { startDraft } from './draft.ts';
 import { finishTurn } from './finishTurn.ts';
 import { EVENTS_PER_TURN } from './readSituations.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, WaitingEvent } from './situation.ts';
 import { straysOf } from './straysOf.ts';
 import type { TurnDeps } from './turnDeps.ts';
 import type { TurnRows } from './turnRows.ts';
@@ -39,7 +39,8 @@ export async function takeTurn(
     }
     await deps.faults.at('turn.afterCommit');
     deps.onCommitted(workspaceId, conversationId, {
-      messages: rows.messages.length > 0,
+      // What waited for this turn to say who speaks goes out now, or is dropped.
+      messages: rows.messages.length > 0 || situation.events.some(mayPassOn),
       effects: rows.effects.length > 0,
     });
     if (situation.events.length < EVENTS_PER_TURN) return;
@@ -71,4 +72,9 @@ async function decide(deps: TurnDeps, situation: Situation) {
   if (isPoisoned) await quarantine(deps, book, draft);
   else await decideTurn(deps, book, draft);
   return { book, draft };
+}
+
+/** An act, an assignment or a reply from the phone: the outbox holds the assistant's words back until it is taken. */
+function mayPassOn({ payload: { kind } }: WaitingEvent): boolean {
+  return kind === 'act' || kind === 'assign' || kind === 'echo';
 }
