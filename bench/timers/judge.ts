@@ -1,13 +1,15 @@
 import type pg from 'pg';
 import { RUNGS, type Sown } from './sow.ts';
 
-/** What a campaign came to. All that is not `…Once` must be 0. */
+/** What a campaign came to. All that is `…Lost` or `…Twice` must be 0. */
 export interface Verdict {
   holds: boolean;
   timers: number;
   timersOnce: number;
   timersLost: number;
   timersTwice: number;
+  /** Events that a turn set aside for a person, because three processes in a row died over them. */
+  setAside: number;
   rungs: number;
   rungsOnce: number;
   rungsLost: number;
@@ -24,12 +26,14 @@ export async function judge(superuser: pg.Pool, sown: Sown): Promise<Verdict> {
   const rungs = times(await counts(superuser, RUNGS_TOLD, [RUNGS.length]), sown.rungs);
   const moves = times(await counts(superuser, MOVES), sown.conversations);
   const words = times(await counts(superuser, WORDS), sown.conversations);
+  const [setAside = 0] = await counts(superuser, SET_ASIDE);
   const [breaches] = await counts(superuser, BREACHES);
   const found = {
     timers: sown.timers,
     timersOnce: timers.once,
     timersLost: timers.lost,
     timersTwice: timers.twice,
+    setAside,
     rungs: sown.rungs,
     rungsOnce: rungs.once,
     rungsLost: rungs.lost,
@@ -61,9 +65,9 @@ function times(found: number[], expected: number): { once: number; lost: number;
   return { once, twice, lost: expected - once - twice };
 }
 
-/** How often each timer was heard: what every turn says that it changed, or why it changed nothing. */
+/** By how many turns each timer was heard: a turn that heard it says what it changed, or why nothing. */
 const TIMERS = `
-select count(*)::int as n from event join turn on turn.conversation_id = event.conversation_id and turn.number = event.turn_number,
+select count(distinct turn.number)::int as n from event join turn on turn.conversation_id = event.conversation_id,
   jsonb_array_elements(turn.changes) change
 where event.payload ->> 'kind' = 'timer' and change ->> 'event' = event.id::text
 group by event.payload ->> 'loopId', event.payload ->> 'name'`;
@@ -74,7 +78,7 @@ where fact ->> 'kind' like 'clock.%' and (fact ->> 'rung')::int < $1
 group by fact ->> 'ticketId', fact ->> 'clock', fact ->> 'rung'`;
 
 const MOVES = `
-select count(*)::int as n from event join turn on turn.conversation_id = event.conversation_id and turn.number = event.turn_number,
+select count(distinct turn.number)::int as n from event join turn on turn.conversation_id = event.conversation_id,
   jsonb_array_elements(turn.changes) change
 where event.payload ->> 'by' = 'clock' and event.payload -> 'to' ->> 'queue' = 'desk' and change ->> 'event' = event.id::text
 group by event.payload ->> 'ticketId'`;
@@ -84,3 +88,6 @@ select count(*)::int as n from notification where about like 'clock.%' and agent
 group by ticket_id`;
 
 const BREACHES = `select count(*)::int as n from ticket_clock where breached_at = due_at`;
+
+const SET_ASIDE = `
+select count(*)::int as n from turn, jsonb_array_elements(changes) change where change ->> 'none' like 'quarantined%'`;

@@ -9,9 +9,9 @@ Kills processes while the timers of flows and the clocks of tickets fall due, th
 
   --kills <n>          how many (default 200)
   --seed <n>           of all chance (default 1)
-  --processes <n>      that sweep and take turns (default 3)
+  --processes <n>      that sweep and take turns (default 6)
   --conversations <n>  sown before each kill, with three timers and a ladder of three rungs each (default 3)
-  --pause <ms>         between two kills, on the average (default 1000)
+  --pause <ms>         between two kills, on the average (default 500)
   --keep               stores the result in bench/results
 `;
 
@@ -19,9 +19,9 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
-    processes: { type: 'string', default: '3' },
+    processes: { type: 'string', default: '6' },
     conversations: { type: 'string', default: '3' },
-    pause: { type: 'string', default: '1000' },
+    pause: { type: 'string', default: '500' },
     keep: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
