@@ -1,31 +1,20 @@
 import type { Logger } from 'pino';
-import { forgetActivity } from './activity/forgetActivity.ts';
 import { makeAutomation } from './automation/automation.ts';
-import { forgetCrm } from './automation/crm/readCrm.ts';
-import { forgetDeliveries } from './automation/webhooks/deliveries.ts';
 import { outwardAgent } from './automation/webhooks/outwardAgent.ts';
 import type { Clock } from './base/clock.ts';
-import type { Audit } from './audit/checkAudit.ts';
 import { openAudit } from './audit/openAudit.ts';
-import { keepAudit } from './audit/keepAudit.ts';
 import { noFaults, type Faults } from './base/faults.ts';
 import { makeIntake } from './conversation/intake.ts';
 import { openDatabase, type Database } from './db/pool.ts';
 import type { WorkspaceId } from './base/id.ts';
-import type { JobDeps } from './jobs/jobs.ts';
-import { startIndexer } from './history/search/startIndexer.ts';
-import { startJobs } from './jobs/startJobs.ts';
-import { collectReviews } from './learning/collectReviews.ts';
-import { measureRecent } from './metrics/catchUp.ts';
-import { measure } from './metrics/measure.ts';
-import { partiesOf } from './metrics/partyOf.ts';
-import { checkLedger } from './outbox/checkLedger.ts';
 import { startProcessLife } from './outbox/process.ts';
 import { modelAdvisers } from './start/modelAdvisers.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
 import { startServer } from './start/startServer.ts';
 import { watchClassifiers } from './start/watchClassifiers.ts';
-import { startCircle, type Circle, type CircleDeps } from './start/startCircle.ts';
+import { startCircle, type Circle } from './start/startCircle.ts';
+import { startClockwork } from './start/startClockwork.ts';
+import type { Turns } from './turn/turns.ts';
 
 /** What a process of Loopline needs. The database is migrated already. */
 export interface LooplineOptions {
@@ -90,21 +79,49 @@ export async function startLoopline(options: LooplineOptions): Promise<Loopline>
   }
 }
 
+type Ends = (() => Promise<unknown>)[];
+
 /** @param ends Takes, for each part that was started, how it is ended. */
-async function startParts(
-  options: LooplineOptions,
-  ends: (() => Promise<unknown>)[],
-): Promise<Omit<Loopline, 'stop'>> {
+async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Loopline, 'stop'>> {
+  const { log, role } = options;
+  const common = await openCommon(options, ends);
+  const { db, workspaces } = common;
+  const { circle, automation, drafterOf } = startMoving(options, common, ends);
+  const watch = watchClassifiers({ ...common, modelFolder: options.modelFolder ?? null });
+  ends.push(() => watch.stop());
+  if (role !== 'web') ends.push(await startClockwork({ ...common, log, wake: circle.turns.wake }));
+  let isDraining = false;
+  const drain = () => {
+    isDraining = true;
+  };
+  let url: string | null = null;
+  if (role !== 'worker') {
+    const moved = {
+      drafterOf,
+      turns: circle.turns,
+      intake: makeIntake(common),
+      isDraining: () => isDraining,
+    };
+    const server = await startServer({ ...options, ...common, ...moved });
+    ends.push(() => server.close());
+    url = server.listeningOrigin;
+  }
+  ends.push(async () => drain());
+  return { db, url, workspaces, ...circle, drain, automationIdle: automation.idle };
+}
+
+type Common = Awaited<ReturnType<typeof openCommon>>;
+
+/** What all parts stand on. */
+async function openCommon(options: LooplineOptions, ends: Ends) {
   const { clock, log, role } = options;
   const db = openDatabase(options.databaseUrl, { max: options.databaseConnections ?? 10 });
   ends.push(() => db.close());
-  const workspaces = await openWorkspaces(db, clock, {
-    setups: options.workspaces,
-    modelFolder: options.modelFolder ?? null,
-  });
+  const setups = { setups: options.workspaces, modelFolder: options.modelFolder ?? null };
+  const workspaces = await openWorkspaces(db, clock, setups);
   const life = await startProcessLife(db, options.databaseUrl, clock);
   ends.push(() => life.stop());
-  const common = {
+  return {
     db,
     clock,
     audit: openAudit(db, options),
@@ -117,15 +134,16 @@ async function startParts(
     onError: (error: unknown, context: object) =>
       log.error({ ...context, err: error }, 'Work failed; the sweep takes it up'),
   };
+}
+
+/** The circle, and what follows by itself from what it does. */
+function startMoving(options: LooplineOptions, common: Common, ends: Ends) {
   const onTrouble = (err: unknown, context: object) =>
-    log.warn({ ...context, err }, 'A model could not be used');
+    options.log.warn({ ...context, err }, 'A model could not be used');
   const models = modelAdvisers({ ...common, onTrouble });
-  const automation = makeAutomation({
-    ...common,
-    secret: options.auditSecret,
-    agent: outwardAgent({ inward: options.webhooksInward ?? false }),
-    wake: (workspaceId, conversationId) => circle.turns.wake(workspaceId, conversationId),
-  });
+  const wake: Turns['wake'] = (workspaceId, conversationId) => circle.turns.wake(workspaceId, conversationId);
+  const agent = outwardAgent({ inward: options.webhooksInward ?? false });
+  const automation = makeAutomation({ ...common, secret: options.auditSecret, agent, wake });
   const circle: Circle = startCircle({ ...common, ...models, alsoSweep: automation.sweep });
   ends.push(
     () => automation.idle(),
@@ -133,64 +151,11 @@ async function startParts(
     () => circle.turns.idle(),
     () => circle.sweeper.stop(),
   );
-  const watch = watchClassifiers({ ...common, modelFolder: options.modelFolder ?? null });
-  ends.push(() => watch.stop());
-  if (role !== 'web') {
-    const indexer = startIndexer({ ...common, workspaces: () => workspaces.map(({ id }) => id) });
-    ends.push(() => indexer.stop());
-    const jobs = await startJobs(jobDeps(common, { log, clock, wake: circle.turns.wake }), life.id);
-    ends.push(() => jobs.stop());
-  }
-  let isDraining = false;
-  const drain = () => {
-    isDraining = true;
-  };
-  let url: string | null = null;
-  if (role !== 'worker') {
-    const server = await startServer({
-      ...options,
-      ...common,
-      drafterOf: models.drafterOf,
-      turns: circle.turns,
-      intake: makeIntake(common),
-      isDraining: () => isDraining,
-    });
-    ends.push(() => server.close());
-    url = server.listeningOrigin;
-  }
-  ends.push(async () => drain());
-  return { db, url, workspaces, ...circle, drain, automationIdle: automation.idle };
+  return { circle, automation, drafterOf: models.drafterOf };
 }
 
 function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): OpenWorkspace {
   const workspace = workspaces.find((one) => one.id === id);
   if (!workspace) throw new Error(`Workspace ${id} is not one of this process`);
   return workspace;
-}
-
-function jobDeps(
-  common: Pick<CircleDeps, 'db' | 'workspaces' | 'workspaceOf'> & { audit: Audit },
-  { log, clock, wake }: { log: Logger; clock: Clock; wake: Circle['turns']['wake'] },
-): JobDeps {
-  const { db, workspaces, workspaceOf, audit } = common;
-  const measureDeps = { db, clock, partyOf: (id: WorkspaceId) => partiesOf(workspaceOf(id).book) };
-  return {
-    db,
-    workspaces: () => workspaces.map(({ id }) => id),
-    checkLedger: (id) => checkLedger({ db, connectorsOf: () => workspaceOf(id).connectors }, id),
-    collectReviews: (id) => collectReviews(db, id, clock.now()),
-    forget: async (id) => {
-      await forgetActivity(db, id, clock.now());
-      await forgetDeliveries(db, id, clock.now());
-      await forgetCrm(db, id, clock.now());
-    },
-    measure: (id) => measure({ ...measureDeps, bookOf: (of) => workspaceOf(of).book, wake }, id),
-    measureRecent: (id) => measureRecent(measureDeps, id),
-    keepAudit: async (id) => {
-      const problem = await keepAudit(audit, id, clock);
-      if (problem) log.error({ workspaceId: id, ...problem }, 'The audit log is not as it was written');
-    },
-    onDifference: (workspaceId, difference) =>
-      log.error({ workspaceId, ...difference }, 'Our ledger and the provider differ'),
-  };
 }

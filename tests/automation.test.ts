@@ -33,8 +33,8 @@ afterEach(async () => {
 const WANTS_PERSON: WrittenRule = {
   name: 'people are urgent',
   event: 'ticket.opened',
-  when: [{ field: 'ticket.status', op: 'is', value: 'open' }],
-  then: [
+  conditions: [{ field: 'ticket.status', op: 'is', value: 'open' }],
+  actions: [
     { do: 'setPriority', priority: 'urgent' },
     { do: 'addTag', tag: 'by-rule' },
     { do: 'addNote', text: 'A rule looked at this.' },
@@ -100,14 +100,14 @@ test('what happened before the first rule is past; a dry run tells what it would
   assert.ok(looked >= 1 && held === at.length && held >= 1);
   const none = {
     ...WANTS_PERSON,
-    when: [{ field: 'ticket.queue' as const, op: 'is' as const, value: "x' or '1'='1" }],
+    conditions: [{ field: 'ticket.queue' as const, op: 'is' as const, value: "x' or '1'='1" }],
   };
   assert.equal((await client.automation.dryRun({ body: { rule: none, last: 2_000 } })).held, 0);
 });
 
 test('a rule gives a ticket to an agent by a turn, and names itself as the reason', async () => {
   await client.automation.make({
-    body: { ...WANTS_PERSON, name: 'rosa has it', then: [{ do: 'assignTo', agent: 'rosa' }] },
+    body: { ...WANTS_PERSON, name: 'rosa has it', actions: [{ do: 'assignTo', agent: 'rosa' }] },
   });
   const { ticket } = await askForPerson('marta');
   assert.equal(ticket.assignee, 'rosa');
@@ -119,7 +119,12 @@ test('a rule gives a ticket to an agent by a turn, and names itself as the reaso
 
 test('rules do not answer to rules', async () => {
   const { id } = await client.automation.make({
-    body: { ...WANTS_PERSON, name: 'ping', event: 'ticket.changed', then: [{ do: 'addTag', tag: 'ping' }] },
+    body: {
+      ...WANTS_PERSON,
+      name: 'ping',
+      event: 'ticket.changed',
+      actions: [{ do: 'addTag', tag: 'ping' }],
+    },
   });
   const { id: pong } = await client.automation.make({ body: { ...WANTS_PERSON, name: 'pong' } });
   await askForPerson('ida');
@@ -131,7 +136,7 @@ test('an action that cannot be done is told with its reason, and the others are 
   const { id } = await client.automation.make({
     body: {
       ...WANTS_PERSON,
-      then: [
+      actions: [
         { do: 'assignTo', agent: 'nobody' },
         { do: 'moveTo', queue: 'nowhere' },
         { do: 'setPriority', priority: 'high' },
@@ -151,10 +156,10 @@ test('rubbish is refused, a name is taken once, and an id that is nobody’s is 
   const bad: object[] = [
     { ...WANTS_PERSON, event: 'ticket.exploded' },
     { ...WANTS_PERSON, event: 'notification.made' },
-    { ...WANTS_PERSON, then: [] },
-    { ...WANTS_PERSON, then: [{ do: 'dropTable' }] },
-    { ...WANTS_PERSON, when: [{ field: 'ticket.secret', op: 'is', value: 'x' }] },
-    { ...WANTS_PERSON, when: [{ field: 'ticket.queue', op: 'matches', value: '.*' }] },
+    { ...WANTS_PERSON, actions: [] },
+    { ...WANTS_PERSON, actions: [{ do: 'dropTable' }] },
+    { ...WANTS_PERSON, conditions: [{ field: 'ticket.secret', op: 'is', value: 'x' }] },
+    { ...WANTS_PERSON, conditions: [{ field: 'ticket.queue', op: 'matches', value: '.*' }] },
     { ...WANTS_PERSON, more: true },
   ];
   for (const body of bad) {

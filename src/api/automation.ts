@@ -87,8 +87,8 @@ export type RuleAction = z.output<typeof RuleAction>;
 const WrittenRule = z.strictObject({
   name: z.string().trim().min(1).max(100),
   event: RuleEvent,
-  when: z.array(RuleCondition).max(20).default([]),
-  then: z.array(RuleAction).min(1).max(20),
+  conditions: z.array(RuleCondition).max(20).default([]),
+  actions: z.array(RuleAction).min(1).max(20),
   /** 'dry': its runs tell what it would have done. */
   state: z.enum(['active', 'dry', 'paused']).default('dry'),
 });

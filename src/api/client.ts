@@ -85,7 +85,7 @@ function pathOf({ path }: Endpoint, { params = {}, query = {} }: Loose): string 
       if (one !== undefined) search.append(name, String(one));
     }
   }
-  return search.size === 0 ? filled : `${filled}?${search}`;
+  return search.size === 0 ? filled : `${filled}?${search.toString()}`;
 }
 
 function headersOf(

@@ -7,10 +7,10 @@ export interface Areas {
   readonly [area: string]: { readonly [name: string]: Endpoint };
 }
 
-/** An OpenAPI document. Source: spec.openapis.org/oas/v3.1.1. */
-export type OpenApi = ReturnType<typeof openApiOf>;
-
-/** Describes all endpoints. Schemas are those that requests and replies are parsed by, so they cannot drift apart. */
+/**
+ * Describes all endpoints. Schemas are those that requests and replies are parsed by, so they cannot drift apart.
+ * Source: spec.openapis.org/oas/v3.1.1.
+ */
 export function openApiOf(areas: Areas, { version }: { version: string }) {
   const paths: Record<string, Record<string, object>> = {};
   for (const [area, endpoints] of Object.entries(areas)) {

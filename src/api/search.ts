@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ListedContact } from './contacts.ts';
+import { ListedContact } from './contactShapes.ts';
 import { endpoint } from './endpoint.ts';
 import { Instant, PageQuery, pageOf } from './page.ts';
 

@@ -66,7 +66,7 @@ export function clockOf(row: ClockRow): Clock {
 }
 
 /** One clock of a conversation. */
-export interface OwnedClock {
+interface OwnedClock {
   ticketId: TicketId;
   conversationId: ConversationId;
   clock: Clock;

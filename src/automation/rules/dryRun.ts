@@ -31,7 +31,7 @@ export function dryRun(
     const at: DryRun['at'] = [];
     for (const one of facts) {
       const found = await readCase(connection, workspaceId, one);
-      if (!rule.when.every((condition) => holds(condition, found))) continue;
+      if (!rule.conditions.every((condition) => holds(condition, found))) continue;
       at.push({ at: one.at, conversationId: one.conversationId, ticketId: found.ticket?.id ?? null });
     }
     return { looked: facts.length, held: at.length, at };

@@ -82,11 +82,11 @@ async function ask(
   { rule, row, fact, index }: { rule: Rule; row: Activity; fact: ActivityFact; index: number },
 ): Promise<ConversationId[]> {
   const found = await readCase(tx, workspaceId, { fact, conversationId: row.conversationId });
-  if (!rule.when.every((condition) => holds(condition, found))) return [];
+  if (!rule.conditions.every((condition) => holds(condition, found))) return [];
   const isDry = rule.state === 'dry';
   const runId = newId();
   const results = [];
-  for (const action of rule.then) {
+  for (const action of rule.actions) {
     const outcome = isDry ? 'wouldDo' : await carryOut(tx, { workspaceId, now, rule, runId }, action, found);
     results.push({ do: action.do, outcome });
   }
@@ -109,6 +109,6 @@ async function ask(
       now,
     ],
   });
-  const moves = rule.then.some(({ do: what }) => what === 'assignTo' || what === 'moveTo');
+  const moves = rule.actions.some(({ do: what }) => what === 'assignTo' || what === 'moveTo');
   return !isDry && moves && row.conversationId !== null ? [row.conversationId] : [];
 }

@@ -11,7 +11,7 @@ export interface ListedRule extends Rule {
   lastRanAt: Date | null;
 }
 
-const COLUMNS = `id, name, event, conditions as "when", actions as "then", state, version, changed_by as "changedBy",
+const COLUMNS = `id, name, event, conditions, actions, state, version, changed_by as "changedBy",
   changed_at as "changedAt"`;
 const LISTED = `${COLUMNS},
   (select count(*) from automation_run where workspace_id = $1 and rule_id = automation_rule.id) as runs,
@@ -104,8 +104,8 @@ export async function mustFindRule(db: Database, workspaceId: WorkspaceId, id: s
     );
 }
 
-function valuesOf({ name, event, when, then, state }: WrittenRule): unknown[] {
-  return [name, event, JSON.stringify(when), JSON.stringify(then), state];
+function valuesOf({ name, event, conditions, actions, state }: WrittenRule): unknown[] {
+  return [name, event, JSON.stringify(conditions), JSON.stringify(actions), state];
 }
 
 function taken(): never {

@@ -1,5 +1,3 @@
-import type { ActivityPlace } from '../../activity/readActivity.ts';
-
 /** An address outside that is told what happens. */
 export interface Webhook {
   id: string;
@@ -11,10 +9,4 @@ export interface Webhook {
   madeAt: Date;
   queued: number;
   failed: number;
-}
-
-/** What its secret is made of, see secretOf; and how far its deliveries were made. */
-export interface StoredWebhook extends Webhook {
-  secretNumber: number;
-  place: ActivityPlace;
 }

@@ -1,4 +1,4 @@
-import type { TimelineKind } from '../../api/contacts.ts';
+import type { TimelineKind } from '../../api/contactShapes.ts';
 
 /** The words of a printed export. */
 export interface Labels {

@@ -1,4 +1,4 @@
-import type { TimelineKind } from '../../api/contacts.ts';
+import type { TimelineKind } from '../../api/contactShapes.ts';
 
 /**
  * How each kind is read: the columns of an item, of the contact's conversations ($2), contacts ($3).

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TIMELINE_KINDS, type TimelineKind, type TimelineQuery } from '../../api/contacts.ts';
+import { TIMELINE_KINDS, type TimelineKind, type TimelineQuery } from '../../api/contactShapes.ts';
 import { cursorOf, positionOf } from '../../api/page.ts';
 import type { ContactId, WorkspaceId } from '../../base/id.ts';
 import type { JsonObject } from '../../base/json.ts';

@@ -32,7 +32,7 @@ export interface PlantedPerson {
   language: string;
 }
 
-export const person = (channel = 'whatsapp', language = 'en'): PlantedPerson => ({
+const person = (channel = 'whatsapp', language = 'en'): PlantedPerson => ({
   contactId: newId(),
   conversationId: newId(),
   addressId: newId(),
@@ -41,7 +41,7 @@ export const person = (channel = 'whatsapp', language = 'en'): PlantedPerson => 
 });
 
 /** A loop of person 0 that nobody has answered yet. */
-export const loop = (given: Partial<PlantedLoop> & { openedAt: number }): PlantedLoop => ({
+const loop = (given: Partial<PlantedLoop> & { openedAt: number }): PlantedLoop => ({
   id: newId(),
   person: 0,
   flow: 'refund',

@@ -12,6 +12,7 @@ import {
   removeWebhook,
   renewSecret,
 } from '../../automation/webhooks/storeWebhooks.ts';
+import type { Webhook } from '../../automation/webhooks/webhook.ts';
 import { serve } from '../serve.ts';
 import type { DeskDeps } from './deskDeps.ts';
 
@@ -27,11 +28,7 @@ export interface WebhooksDeps extends DeskDeps {
 /** Whom outside is told what happens. */
 export async function webhooksRoutes(app: FastifyInstance, deps: WebhooksDeps): Promise<void> {
   const { db, clock, webhooks } = deps;
-  const shown = <Stored extends { secretNumber: number }>({ secretNumber: _, ...rest }: Stored) => rest;
-  const withSecret = <Stored extends { id: string; secretNumber: number }>(stored: Stored) => ({
-    ...shown(stored),
-    secret: secretOf(webhooks.secret, stored),
-  });
+  const withSecret = (stored: Stored) => ({ ...shown(stored), secret: secretOf(webhooks.secret, stored) });
 
   serve(app, endpoints.list, async ({ principal }) => ({
     webhooks: (await listWebhooks(db, principal.workspaceId)).map(shown),
@@ -50,6 +47,12 @@ export async function webhooksRoutes(app: FastifyInstance, deps: WebhooksDeps): 
     removeWebhook(db, principal.workspaceId, webhookId),
   );
   deliveryRoutes(app, deps);
+}
+
+type Stored = Webhook & { secretNumber: number };
+
+function shown({ id, url, kinds, state, pausedBecause, madeBy, madeAt, queued, failed }: Stored): Webhook {
+  return { id, url, kinds, state, pausedBecause, madeBy, madeAt, queued, failed };
 }
 
 function deliveryRoutes(app: FastifyInstance, { db, clock }: WebhooksDeps): void {
