@@ -1,4 +1,4 @@
-import type { ConversationId, TicketId } from '../base/id.ts';
+import type { TicketId } from '../base/id.ts';
 import type { Clock } from './clock.ts';
 
 /** A clock as it is stored: the names of the fields are the names of the columns, instants are ISO 8601. */
@@ -63,13 +63,6 @@ export function clockOf(row: ClockRow): Clock {
     nextAlarmAt: dateOf(row.next_alarm_at),
     revision: row.revision,
   };
-}
-
-/** One clock of a conversation. */
-interface OwnedClock {
-  ticketId: TicketId;
-  conversationId: ConversationId;
-  clock: Clock;
 }
 
 function isoOf(at: Date | null): string | null {

@@ -1,4 +1,4 @@
-import { newId, type WorkspaceId } from '../../base/id.ts';
+import type { WorkspaceId } from '../../base/id.ts';
 import type { TestDatabase } from '../../db/testDatabase.ts';
 
 /** A loop as a test writes it down. Instants are milliseconds since 1970. */
@@ -31,33 +31,6 @@ export interface PlantedPerson {
   channel: string;
   language: string;
 }
-
-const person = (channel = 'whatsapp', language = 'en'): PlantedPerson => ({
-  contactId: newId(),
-  conversationId: newId(),
-  addressId: newId(),
-  channel,
-  language,
-});
-
-/** A loop of person 0 that nobody has answered yet. */
-const loop = (given: Partial<PlantedLoop> & { openedAt: number }): PlantedLoop => ({
-  id: newId(),
-  person: 0,
-  flow: 'refund',
-  reason: 'refund',
-  saidAt: given.openedAt,
-  closedAt: null,
-  outcome: 'done',
-  answeredAt: null,
-  handedOverAt: null,
-  queue: 'tier1',
-  people: [],
-  promises: [],
-  states: [{ state: 'asking', at: given.openedAt, on: 'start' }],
-  rating: null,
-  ...given,
-});
 
 const iso = (at: number) => new Date(at).toISOString();
 
