@@ -58,7 +58,7 @@ test('two transactions that deadlock both end well: the one that lost runs again
     transaction(tested.db, tested.workspaceId, (tx) => cross(tx, 'ba')),
   ]);
   assert.deepEqual(await values(), [2, 2]);
-  assert.equal(runs.ab + runs.ba, 3);
+  assert.ok(runs.ab + runs.ba >= 3, 'one of them ran again');
 });
 
 test('work that cannot be serialised is given up after five runs', async () => {

@@ -52,17 +52,18 @@ test('what was said under an older epoch is dropped', async () => {
   assert.deepEqual(office.texts(), []);
 });
 
-test('a take-over that waits in the inbox stops the assistant already, and not the agent', async () => {
+test('a take-over that waits in the inbox holds the assistant back already, and not the agent', async () => {
   const conversation = await office.meet();
   await office.rows(
     `insert into event (workspace_id, id, conversation_id, key, payload, received_at)
      values ($1, $2, $3, 'act:1', '{"kind": "act", "act": {"kind": "takeOver"}}', now())`,
     [office.workspaceId, newId(), conversation],
   );
-  await office.say(conversation, { text: 'of the assistant' });
   await office.say(conversation, { text: 'of the agent', author: 'agent:ana' });
+  const held = await office.say(conversation, { text: 'of the assistant' });
   await office.send(conversation);
   assert.deepEqual(office.texts(), ['of the agent']);
+  assert.equal((await office.message(held))?.status, 'queued', 'the turn that takes the act decides');
 });
 
 test('outside the service window the template is sent in its place; without one a person is told', async () => {

@@ -1,4 +1,6 @@
+import type { AgentId } from '../base/id.ts';
 import type { Desk } from '../routing/desk.ts';
+import { accountOwnerOf } from '../routing/holds.ts';
 import { presenceOf } from '../routing/presenceOf.ts';
 import { FALLBACK, give, route, type Routed } from '../routing/route.ts';
 import { noChange, type Draft, type DraftLoop, type ToAssign } from './draft.ts';
@@ -49,7 +51,7 @@ function assign(desk: Desk, book: TurnBook, draft: Draft, toGive: ToGive): void 
   giveTicket(draft, loop, ticket, routed);
   if (before.holder.kind === 'queue' && draft.holder.kind === 'agent') draft.isPassedOn = true;
   countIn(desk, draft, ticket);
-  tellAssigned(draft, { ...toGive, from: before.assignee });
+  tellAssigned(draft, { ...toGive, from: before.assignee, accountOwner: colleagueOf(desk) });
   const isPromised = wanted.event === null && isHeldFor && isWaiting(ticket) && ticket.assignee !== null;
   if (isPromised) promiseOpening(desk, book, draft, toGive);
   settle(
@@ -57,6 +59,12 @@ function assign(desk: Desk, book: TurnBook, draft: Draft, toGive: ToGive): void 
     wanted,
     `ticket given to ${ticket.assignee ?? 'nobody yet'} (${ticket.routedBy ?? 'unassigned'})`,
   );
+}
+
+/** Who looks after the contact, when they work here. */
+function colleagueOf(desk: Desk): AgentId | null {
+  const owner = accountOwnerOf(desk);
+  return owner !== null && desk.agents.has(owner) ? owner : null;
 }
 
 /** Of an assign event it is said what came of it; an opened ticket tells itself. */

@@ -9,12 +9,12 @@ import { textIn } from '../understanding/textIn.ts';
 const LAST = 12;
 
 interface Row {
-  direction: 'in' | 'out';
+  direction: 'in' | 'out' | 'note';
   author: string;
   content: InboundContent | OutboundContent;
 }
 
-/** What was said last in a conversation, oldest first, as far as it has words. Untrusted. */
+/** What was said last in a conversation, and told the assistant by agents, oldest first, as far as it has words. Untrusted. */
 export async function readHistory(
   db: Database,
   workspaceId: WorkspaceId,
@@ -22,8 +22,13 @@ export async function readHistory(
 ): Promise<Said[]> {
   const { rows } = await queryIn<Row>(db, workspaceId, {
     name: 'readHistory',
-    text: `select direction, author, content from message
-      where workspace_id = $1 and conversation_id = $2 order by id desc limit $3`,
+    text: `select direction, author, content from (
+        (select id, direction, author, content from message
+          where workspace_id = $1 and conversation_id = $2 order by id desc limit $3)
+        union all
+        (select id, 'note', told_by, jsonb_build_object('kind', 'text', 'text', text) from told_assistant
+          where workspace_id = $1 and conversation_id = $2 order by id desc limit $3)) as said
+      order by id desc limit $3`,
     values: [workspaceId, conversationId, LAST],
   });
   return rows.reverse().flatMap((row) => {
@@ -33,6 +38,7 @@ export async function readHistory(
 }
 
 function whoWrote({ direction, author }: Row): Said['who'] {
+  if (direction === 'note') return 'note';
   if (direction === 'in') return 'contact';
   return author === 'assistant' ? 'assistant' : 'agent';
 }

@@ -28,7 +28,8 @@ export interface ToInterpret {
 }
 
 export interface Said {
-  who: 'contact' | 'assistant' | 'agent';
+  /** 'note': an agent told it to the assistant when the conversation was handed back; the contact has not seen it. */
+  who: 'contact' | 'assistant' | 'agent' | 'note';
   text: string;
 }
 

@@ -77,7 +77,8 @@ function listed(title: string, offers: readonly Offer[]): string {
 }
 
 function saidLine({ who, text }: Said): string {
-  return `${who}: ${maskPersonal(plainLine(text, LONGEST_SAID), NONE).shown}`;
+  const speaker = who === 'note' ? 'note of an agent' : who;
+  return `${speaker}: ${maskPersonal(plainLine(text, LONGEST_SAID), NONE).shown}`;
 }
 
 const NONE: ReadonlySet<SlotKind> = new Set();

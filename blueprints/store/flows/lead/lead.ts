@@ -8,6 +8,7 @@ import {
   type KeptDecision,
 } from 'loopline/flow';
 import { crm } from 'loopline/integration';
+import { BULK_UNITS } from '../../knowledge/facts.ts';
 import { leadPolicy } from '../../policies/lead.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../times.ts';
 import { contextSchema, openingContext, type LeadContext } from './context.ts';
@@ -46,7 +47,7 @@ export const lead = defineFlow({
   cancelled: 'cancelled',
   states: {
     askingCompany: ask({
-      say: 'lead.askCompany',
+      say: { text: 'lead.askCompany', facts: { units: () => numberFact(BULK_UNITS) } },
       slot: 'company',
       as: 'words',
       to: 'countingQuantity',

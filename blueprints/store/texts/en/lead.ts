@@ -2,10 +2,10 @@
 export const lead = {
   'flow.lead': 'Quote for companies',
   'lead.askCompany':
-    'Gladly. From 20 units of one product, or for a company, a colleague of sales makes you a quote with a discount. What is your company called? If it is for yourself, just say so.',
+    'Gladly. From {units} units of one product, or for a company, a colleague of sales makes you a quote with a discount. What is your company called? If it is for yourself, just say so.',
   'lead.askCompanyAgain': 'What is the name of your company? If it is for yourself, just say so.',
   'lead.askQuantity': 'How many units do you need?',
-  'lead.askQuantityAgain': 'About how many units do you need? A number is enough, for example 50.',
+  'lead.askQuantityAgain': 'About how many units do you need? A number is enough.',
   'lead.askWhen': 'By when do you need them?',
   'lead.askWhenAgain': 'By when do you need them? A rough date is enough.',
   'lead.stillThere': 'Are you still there? With your answer sales can write you a quote.',

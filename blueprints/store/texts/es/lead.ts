@@ -2,10 +2,10 @@
 export const lead = {
   'flow.lead': 'Presupuesto empresa',
   'lead.askCompany':
-    'Con gusto. Desde 20 unidades del mismo producto, o para empresas, alguien de ventas te hace un presupuesto con descuento. ¿Cómo se llama tu empresa? Si es para ti, solo dilo.',
+    'Con gusto. Desde {units} unidades del mismo producto, o para empresas, alguien de ventas te hace un presupuesto con descuento. ¿Cómo se llama tu empresa? Si es para ti, solo dilo.',
   'lead.askCompanyAgain': '¿Cómo se llama tu empresa? Si es para ti, solo dilo.',
   'lead.askQuantity': '¿Cuántas unidades necesitas?',
-  'lead.askQuantityAgain': '¿Cuántas unidades necesitas, más o menos? Basta un número, por ejemplo 50.',
+  'lead.askQuantityAgain': '¿Cuántas unidades necesitas, más o menos? Basta un número.',
   'lead.askWhen': '¿Para cuándo las necesitas?',
   'lead.askWhenAgain': '¿Para cuándo las necesitas? Basta una fecha aproximada.',
   'lead.stillThere': '¿Sigues ahí? Con tu respuesta, ventas prepara el presupuesto.',

@@ -2,11 +2,10 @@
 export const lead = {
   'flow.lead': 'Orçamento empresas',
   'lead.askCompany':
-    'Claro. A partir de 20 unidades do mesmo produto, ou para empresas, alguém de vendas faz um orçamento com desconto. Qual é o nome da sua empresa? Se for para você, é só dizer.',
+    'Claro. A partir de {units} unidades do mesmo produto, ou para empresas, alguém de vendas faz um orçamento com desconto. Qual é o nome da sua empresa? Se for para você, é só dizer.',
   'lead.askCompanyAgain': 'Qual é o nome da sua empresa? Se for para você, é só dizer.',
   'lead.askQuantity': 'De quantas unidades você precisa?',
-  'lead.askQuantityAgain':
-    'De quantas unidades você precisa, mais ou menos? Basta um número, por exemplo 50.',
+  'lead.askQuantityAgain': 'De quantas unidades você precisa, mais ou menos? Basta um número.',
   'lead.askWhen': 'Para quando você precisa?',
   'lead.askWhenAgain': 'Para quando você precisa? Uma data aproximada já ajuda.',
   'lead.stillThere': 'Você ainda está aí? Com a sua resposta, vendas prepara o orçamento.',
