@@ -5,8 +5,7 @@ import { listConsents } from '../src/contact/consents.ts';
 import { ensureAddresses } from '../src/contact/ensureAddresses.ts';
 import { recordConsent } from '../src/contact/recordConsent.ts';
 import { createTestDatabase, type TestDatabase } from '../src/db/testDatabase.ts';
-import { COMMIT_PARTS } from '../src/turn/commitParts.ts';
-import { commitSql } from '../src/turn/commitTurns.ts';
+import { COMMIT_PARTS, commitSql } from '../src/turn/commit/commitTurns.ts';
 
 const EXTERNAL_ID = '15550142233';
 const now = new Date('2026-11-21T09:00:00Z');

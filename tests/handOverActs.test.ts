@@ -133,6 +133,10 @@ test('above the limit of an agent a second, different person approves, and nobod
   const grant = { kind: 'second', loopId: loop.id, approvalId: waiting.approval.id, decision: 'grant' };
   assert.equal((await act(lucia, 'ines', grant)).code, 'FORBIDDEN');
   assert.equal((await act(lucia, 'rui', grant)).code, 'FORBIDDEN');
+  const told = await product.rows<{ agent_id: string }>(
+    `select agent_id from notification where about = 'approvalWaits' order by agent_id`,
+  );
+  assert.ok(told.length > 0 && told.every(({ agent_id: agent }) => agent !== 'ines'), 'who leads is told');
   const { body: list } = await product.api('GET', '/api/v1/approvals');
   assert.equal((list.items as unknown[]).length, 1);
   assert.equal((await act(lucia, 'sofia', grant)).status, 200);

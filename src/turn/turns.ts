@@ -10,7 +10,7 @@ import { queryIn } from '../db/queryIn.ts';
 import { readDesk } from '../routing/readDesk.ts';
 import { makeSlaBooks } from '../sla/slaBooks.ts';
 import type { Classifier } from '../understanding/classifier.ts';
-import { commitTurns } from './commitTurns.ts';
+import { commitTurns } from './commit/commitTurns.ts';
 import { forwardStrays } from './forwardStrays.ts';
 import { lookUpProtocol } from './lookUpProtocol.ts';
 import { makeProtocolNumbers } from './protocolNumbers.ts';

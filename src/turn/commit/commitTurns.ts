@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { WorkspaceId } from '../base/id.ts';
-import type { Database } from '../db/pool.ts';
-import { queryIn } from '../db/queryIn.ts';
-import { COMMIT_PARTS, type CommitPart } from './commitParts.ts';
-import type { TurnRows } from './turnRows.ts';
+import type { WorkspaceId } from '../../base/id.ts';
+import type { Database } from '../../db/pool.ts';
+import { queryIn } from '../../db/queryIn.ts';
+import { CIRCLE_PARTS } from './circleParts.ts';
+import type { CommitPart } from './commitPart.ts';
+import { DESK_PARTS } from './deskParts.ts';
+import type { TurnRows } from '../turnRows.ts';
+
+export const COMMIT_PARTS: readonly CommitPart[] = [...CIRCLE_PARTS, ...DESK_PARTS];
 
 /**
  * Commits many turns in one statement, each all or nothing: a turn whose conversation has moved on
