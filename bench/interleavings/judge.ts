@@ -65,13 +65,25 @@ async function lostIn(superuser: pg.Pool, { cases, departures }: Seen): Promise<
     `select content->>'text' as text from message where status = 'failed' and author like 'agent:%'`,
   );
   const undeliverable = new Set(rows.flatMap(({ text }) => wordsIn(text)));
-  return cases.flatMap(({ accepted, undecided }) => [
-    ...accepted.flatMap((words) => {
+  const refusedLater = await refusedIn(superuser);
+  return cases.flatMap(({ accepted, undecided }) =>
+    [...accepted, ...undecided].flatMap((words) => {
       const times = arrived.get(words) ?? 0;
-      return times === 1 || (times === 0 && undeliverable.has(words)) ? [] : [`${words}: ${times} times`];
+      const mayMiss = undeliverable.has(words) || (undecided.includes(words) && refusedLater.has(words));
+      return times === 1 || (times === 0 && mayMiss) ? [] : [`${words}: ${times} times`];
     }),
-    ...undecided.flatMap((words) => ((arrived.get(words) ?? 0) > 1 ? [`${words}: more than once`] : [])),
-  ]);
+  );
+}
+
+/** The words of acts that a turn refused: of those that were under way for too long, nobody was told. */
+async function refusedIn(superuser: pg.Pool): Promise<Set<string>> {
+  const { rows } = await superuser.query<{ words: string }>(
+    `select coalesce(payload->'act'->>'text', payload->'act'->>'say') as words
+     from event join turn on turn.conversation_id = event.conversation_id and turn.number = event.turn_number,
+       jsonb_array_elements(changes) as change
+     where payload->>'kind' = 'act' and change->>'event' = event.id::text and change ? 'refused'`,
+  );
+  return new Set(rows.map(({ words }) => words));
 }
 
 async function droppedIn(superuser: pg.Pool, { cases, departures }: Seen): Promise<string[]> {
