@@ -17,7 +17,8 @@ export const RECENT_DAYS = 10;
 
 /**
  * Brings the measures up to now: all loops the first time (and after the workspace's clock was changed), later those of
- * the conversations that had a turn since, and those that time alone has changed.
+ * the conversations that had a turn since, those whose tickets or contact changed without one (imports, merges,
+ * erasures), and those that time alone has changed.
  */
 export async function catchUp(deps: MeasureDeps, workspaceId: WorkspaceId): Promise<void> {
   const progress = await currentProgress(deps, workspaceId);
@@ -45,7 +46,7 @@ export async function catchUpIfLittle(deps: MeasureDeps, workspaceId: WorkspaceI
 
 const LITTLE_MS = 15 * MINUTE_MS;
 
-/** All loops that were open or came to an end lately, measured again. */
+/** All loops that were open, came to an end or had a ticket changed lately, measured again. */
 export async function measureRecent(deps: MeasureDeps, workspaceId: WorkspaceId): Promise<number> {
   await catchUp(deps, workspaceId);
   const { rows } = await queryIn<{ conversation_id: ConversationId }>(deps.db, workspaceId, {
@@ -54,7 +55,9 @@ export async function measureRecent(deps: MeasureDeps, workspaceId: WorkspaceId)
       union
       select conversation_id from loop_measure where workspace_id = $1 and closed_at > $2
       union
-      select conversation_id from loop_measure where workspace_id = $1 and opened_at > $2`,
+      select conversation_id from loop_measure where workspace_id = $1 and opened_at > $2
+      union
+      select conversation_id from ticket where workspace_id = $1 and changed_at > $2`,
     values: [workspaceId, new Date(deps.clock.now().getTime() - RECENT_DAYS * 24 * 60 * MINUTE_MS)],
   });
   return inBatches(
@@ -82,9 +85,7 @@ async function movedSince(
 ): Promise<ConversationId[]> {
   const { rows } = await queryIn<{ conversation_id: ConversationId }>(deps.db, workspaceId, {
     name: 'movedConversations',
-    text: `select conversation_id from turn where workspace_id = $1 and committed_at >= $2
-      union
-      select conversation_id from loop_measure where workspace_id = $1 and next_change_at <= $3`,
+    text: MOVED,
     values: [workspaceId, new Date(until.getTime() - OVERLAP_MS), deps.clock.now()],
   });
   return rows.map((row) => row.conversation_id);
@@ -111,3 +112,16 @@ async function finish(deps: MeasureDeps, workspaceId: WorkspaceId, now: Date): P
     values: [workspaceId, now],
   });
 }
+
+/** Since $2, until $3. What happened to a contact names the contact, and not each conversation that is theirs. */
+const MOVED = `
+select conversation_id from turn where workspace_id = $1 and committed_at >= $2
+union
+select conversation_id from ticket where workspace_id = $1 and changed_at >= $2
+union
+select conversation.id from activity
+cross join lateral jsonb_array_elements(facts) as fact
+join conversation on conversation.workspace_id = $1 and conversation.contact_id = (fact->>'contactId')::uuid
+where activity.workspace_id = $1 and activity.at >= $2 and facts @? '$[*].contactId'
+union
+select conversation_id from loop_measure where workspace_id = $1 and next_change_at <= $3`;

@@ -12,6 +12,7 @@ export const DEFAULT_RULES: MeasureRules = {
   unresolvedOutcomes: [
     'abandoned',
     'cancelled',
+    'erased',
     'expired',
     'failed',
     'gaveUp',

@@ -100,6 +100,7 @@ async function plantLoop(db: Query, planting: Planting): Promise<void> {
     });
   }
   await plantTurns(db, planting);
+  // Without a turn, as an import writes it.
   if (planted.handedOverAt !== null && planted.handedOverAt <= until) {
     await db.query(
       `insert into ticket (workspace_id, id, loop_id, conversation_id, queue, number, reason, summary, opened_at, due_at, changed_at)
