@@ -12,8 +12,8 @@ import { YEAR } from './rows.ts';
 
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const FULL = { from: day(YEAR.from), to: day(YEAR.from + YEAR.ms - 86_400_000) };
-/** No month at either end is whole: the most rows that a year can be made of. */
-const RAGGED = { from: day(YEAR.from + 86_400_000), to: day(YEAR.from + YEAR.ms - 2 * 86_400_000) };
+/** From the middle of a month to the middle of one: the most rows that a period of its length can be made of. */
+const RAGGED = { from: day(YEAR.from + 15 * 86_400_000), to: day(YEAR.from + YEAR.ms - 17 * 86_400_000) };
 
 const depsOf = ({ db }: Desk): MeasureDeps => ({ db, clock: systemClock, partyOf: () => () => 'customer' });
 

@@ -60,19 +60,43 @@ export interface Span {
   /** Each whole day or month that begins from this day on, up to and with the other. */
   from: string;
   to: string;
+  /** -1: they are in a month that is counted, and not in the period. */
+  sign: 1 | -1;
 }
 
-/** The period as whole months with the days before and after them. */
+/**
+ * The period as whole months, and days: those of a month at its end are added, or, when they are most of it, those that
+ * are missing are taken out. So a year is never more than forty-odd sums.
+ */
 export function spansOf({ from, to }: Period): Span[] {
-  const last = Temporal.PlainDate.from(to);
-  const first = Temporal.PlainDate.from(from);
-  const firstMonth = first.day === 1 ? first : first.with({ day: 1 }).add({ months: 1 });
-  const afterMonths = last.add({ days: 1 }).with({ day: 1 });
-  if (Temporal.PlainDate.compare(firstMonth, afterMonths) >= 0) return [{ grain: 'day', from, to }];
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+  const [opening, closing] = [first.with({ day: 1 }), last.with({ day: last.daysInMonth })];
+  const [missingBefore, missingAfter] = [first.day - 1, last.daysInMonth - last.day];
+  if (opening.equals(last.with({ day: 1 }))) {
+    const isMost = missingBefore + missingAfter < last.day - first.day;
+    return isMost ? spansFrom(opening, closing, { from, to }) : [{ grain: 'day', from, to, sign: 1 }];
+  }
+  const isMostOfFirst = missingBefore < first.daysInMonth - first.day;
+  const isMostOfLast = missingAfter + 1 < last.day;
+  return spansFrom(
+    isMostOfFirst ? opening : opening.add({ months: 1 }),
+    isMostOfLast ? closing : last.with({ day: 1 }).subtract({ days: 1 }),
+    { from, to },
+  );
+}
+
+/** Whole months from one day through another, with what the period has more or less on either side. */
+function spansFrom(start: Temporal.PlainDate, end: Temporal.PlainDate, { from, to }: Period): Span[] {
+  const [first, last] = [start.toString(), end.toString()];
+  const day = (sign: 1 | -1, since: string, until: string): Span => {
+    return { grain: 'day', from: since, to: until, sign };
+  };
   const spans: Span[] = [
-    { grain: 'day', from, to: firstMonth.subtract({ days: 1 }).toString() },
-    { grain: 'month', from: firstMonth.toString(), to: afterMonths.subtract({ months: 1 }).toString() },
-    { grain: 'day', from: afterMonths.toString(), to },
+    { grain: 'month', from: first, to: end.with({ day: 1 }).toString(), sign: 1 },
+    day(1, from, addDays(first, -1)),
+    day(-1, first, addDays(from, -1)),
+    day(1, addDays(last, 1), to),
+    day(-1, addDays(to, 1), last),
   ];
   return spans.filter((span) => span.from <= span.to);
 }

@@ -10,7 +10,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const ANY = '*';
 
 /**
- * What sums are kept by: a question reads the first that tells apart what it asks for. The smaller ones are there because
+ * What sums are kept by: a question reads the smallest that tells apart what it asks for. The smaller ones are there because
  * a year of the largest has too many rows to be added up while somebody waits; see `npm run bench:desk`.
  */
 export const CUBOIDS: readonly (readonly Dimension[])[] = [
@@ -24,6 +24,7 @@ export const CUBOIDS: readonly (readonly Dimension[])[] = [
   ['reason', 'channel', 'handledBy'],
   ['reason', 'flow', 'channel', 'language', 'queue', 'handledBy'],
   DIMENSIONS,
+  ['channel', 'language', 'handledBy'],
 ];
 
 /** A sum over the loops of one day or month that are alike in every dimension. */

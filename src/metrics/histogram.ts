@@ -67,6 +67,13 @@ export function readHistogram(text: string): Histogram {
   return counts;
 }
 
+/** What the first text has more than the second, which stands in it. */
+export function readDifference(text: string, less: string): Histogram {
+  const histogram = readHistogram(text);
+  for (const [bucket, count] of less === '' ? [] : readHistogram(less)) addTo(histogram, bucket, -count);
+  return histogram;
+}
+
 /** More than there are milliseconds to count: 2^64 ms. */
 const BUCKETS = 64 * PER_DOUBLING + 1;
 const [ZERO, NINE, MINUS, COLON] = [48, 57, 45, 58];

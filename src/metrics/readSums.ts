@@ -4,7 +4,7 @@ import { queryIn } from '../db/queryIn.ts';
 import { spansOf, type Period } from './calendar.ts';
 import { ANY, CUBOIDS, DIMENSIONS, type Dimension } from './cells.ts';
 import { COUNTERS, DURATIONS, type Counter, type Duration } from './counted.ts';
-import { readHistogram, type Histogram } from './histogram.ts';
+import { readDifference, type Histogram } from './histogram.ts';
 import { columnOf } from './writeCells.ts';
 
 /** Only loops that have these. */
@@ -16,7 +16,7 @@ export interface Sums {
   durations: { readonly [duration in Duration]: Histogram };
 }
 
-/** The sums of a period, from the roll-ups: whole months by the month, what is left by the day. */
+/** The sums of a period, from the roll-ups: whole months by the month, what is left or is too much by the day. */
 export async function readSums(
   db: Database,
   workspaceId: WorkspaceId,
@@ -49,7 +49,7 @@ async function readGroups(
 ): Promise<Map<string, Sums>> {
   const values: unknown[] = [workspaceId];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const spans = by === 'day' ? [{ grain: 'day', ...period }] : spansOf(period);
+  const spans = by === 'day' ? [{ grain: 'day', ...period, sign: 1 }] : spansOf(period);
   const cuboid = cuboidFor({ filters, by });
   const dimensions = DIMENSIONS.filter((name) => filters[name] !== undefined);
   const wanted = [
@@ -61,14 +61,15 @@ async function readGroups(
   const columns = [...COUNTERS, ...(withDurations ? DURATIONS : [])].map(columnOf);
   const group = groupOf(by);
   const parts = spans.map(
-    ({ grain, from, to }) => `select ${group} as name, ${columns.join(', ')} from metric_cell
-      where ${wanted} and grain = ${add(grain)} and starts_on between ${add(from)} and ${add(to)}`,
+    ({ grain, from, to, sign }) => `select ${group} as name, ${sign} as sign, ${columns.join(', ')}
+      from metric_cell where ${wanted} and grain = ${add(grain)} and starts_on between ${add(from)} and ${add(to)}`,
   );
-  const text = `select name, ${COUNTERS.map((name) => `sum(${columnOf(name)})::int8 as "${name}"`).join(', ')}
-    ${withDurations ? DURATIONS.map((name) => `, string_agg(nullif(${columnOf(name)}, ''), ' ') as "${name}"`).join('') : ''}
+  const text = `select name, ${COUNTERS.map((name) => `sum(sign * ${columnOf(name)})::int8 as "${name}"`).join(', ')}
+    ${withDurations ? DURATIONS.map((name) => `, ${histogramsOf(name)}`).join('') : ''}
     from (${parts.join(' union all ')}) as cell group by name`;
   const { rows } = await queryIn<Row>(db, workspaceId, { text, values });
-  return new Map(rows.map((row) => [row.name, toSums(row)]));
+  const standing = rows.filter((row) => COUNTERS.some((counter) => row[counter] !== 0));
+  return new Map(standing.map((row) => [row.name, toSums(row)]));
 }
 
 function groupOf(by: Asked['by']): string {
@@ -77,17 +78,26 @@ function groupOf(by: Asked['by']): string {
   return by === 'month' ? `to_char(starts_on, 'YYYY-MM')` : columnOf(by);
 }
 
-/** The first cuboid that tells apart what is asked for. ANY is no value that a loop has: it finds nothing. */
-function cuboidFor({ filters, by }: Pick<Asked, 'filters' | 'by'>): number {
-  const needed = DIMENSIONS.filter((name) => name === by || filters[name] !== undefined);
-  return CUBOIDS.findIndex((apart) => needed.every((name) => apart.includes(name)));
+function histogramsOf(name: Duration): string {
+  const texts = `string_agg(nullif(${columnOf(name)}, ''), ' ') filter`;
+  return `${texts} (where sign = 1) as "${name}", ${texts} (where sign = -1) as "${name}Less"`;
 }
 
-type Row = { name: string } & { [counter in Counter]: number } & { [duration in Duration]?: string | null };
+/** The smallest cuboid that tells apart what is asked for. ANY is no value that a loop has: it finds nothing. */
+function cuboidFor({ filters, by }: Pick<Asked, 'filters' | 'by'>): number {
+  const needed = DIMENSIONS.filter((name) => name === by || filters[name] !== undefined);
+  const fit = CUBOIDS.filter((apart) => needed.every((name) => apart.includes(name)));
+  const [smallest = DIMENSIONS] = fit.toSorted((a, b) => a.length - b.length);
+  return CUBOIDS.indexOf(smallest);
+}
+
+type Row = { name: string } & { [counter in Counter]: number } & {
+  [duration in Duration | `${Duration}Less`]?: string | null;
+};
 
 function toSums(row: Row): Sums {
   const durations = { firstResponse: new Map(), humanFirstResponse: new Map(), resolution: new Map() };
-  for (const name of DURATIONS) durations[name] = readHistogram(row[name] ?? '');
+  for (const name of DURATIONS) durations[name] = readDifference(row[name] ?? '', row[`${name}Less`] ?? '');
   return { counts: row, durations };
 }
 

@@ -9,6 +9,7 @@ import { catchUp, measureRecent } from './catchUp.ts';
 import { ANCHOR_OF, COUNTERS, type Counter } from './counted.ts';
 import { HISTOGRAM_ERROR, percentile } from './histogram.ts';
 import { listLoops } from './listLoops.ts';
+import { readStates } from './readStates.ts';
 import { readSums, type Filters } from './readSums.ts';
 import { plant, type PlantedLoop } from './testing/plant.ts';
 
@@ -154,6 +155,20 @@ function exact(durations: number[], share: number): number | null {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? null;
 }
 
+/** How long each visit of the one state of a flow lasted that ended in the period. All are over. */
+function visitsOf(loops: PlantedLoop[], { flow, period }: { flow: string; period: Period }): number[] {
+  return loops
+    .filter((loop) => loop.flow === flow && loop.closedAt !== null)
+    .map(({ openedAt, closedAt }) => ({ day: dayIn(ZONE, closedAt ?? 0), ms: (closedAt ?? 0) - openedAt }))
+    .filter(({ day }) => day >= period.from && day <= period.to)
+    .map(({ ms }) => ms);
+}
+
+function near(given: number | null, real: number | null, what: string): void {
+  if (real === null || given === null) assert.equal(given, real, what);
+  else assert.ok(Math.abs(given - real) <= real * HISTOGRAM_ERROR + 1, `${what}: ${given} for ${real}`);
+}
+
 const COMPARED = COUNTERS.filter(
   (counter) => !['modelMicros', 'unpricedCalls', 'agentMs', 'messagesSent'].includes(counter),
 );
@@ -170,6 +185,7 @@ test('what the roll-ups say is what the rows say, whenever they were made', asyn
         { reason: 'refund' },
         { channel: 'web', queue: 'tier1' },
         { language: 'en', reason: 'lead' },
+        { channel: 'whatsapp', language: 'en' },
       ),
       async (loops, stops, [a, b], filters) => {
         const workspaceId = await base.addWorkspace();
@@ -206,15 +222,8 @@ test('what the roll-ups say is what the rows say, whenever they were made', asyn
           const { sums, durations } = directly(loops, { now, counts });
           for (const counter of COMPARED) assert.equal(found.counts[counter], sums[counter] ?? 0, counter);
           for (const [name, values] of Object.entries(durations) as [keyof typeof durations, number[]][]) {
-            for (const share of [0.5, 0.9]) {
-              const [given, real] = [percentile(found.durations[name], share), exact(values, share)];
-              if (real === null || given === null) assert.equal(given, real);
-              else
-                assert.ok(
-                  Math.abs(given - real) <= real * HISTOGRAM_ERROR + 1,
-                  `${name} ${share}: ${given} for ${real}`,
-                );
-            }
+            for (const share of [0.5, 0.9])
+              near(percentile(found.durations[name], share), exact(values, share), `${name} ${share}`);
           }
           for (const counter of ['claimed', 'recontacted', 'humanAnswered', 'ratingsGiven'] as const) {
             const { items } = await listLoops(base.db, workspaceId, {
@@ -225,6 +234,12 @@ test('what the roll-ups say is what the rows say, whenever they were made', asyn
               limit: 100,
             });
             assert.equal(items.length, found.counts[counter], `list of ${counter}`);
+          }
+          for (const flow of ['refund', 'delivery', 'lead']) {
+            const [asking] = await readStates(base.db, workspaceId, { period, filters: { flow } });
+            const lasted = visitsOf(loops, { flow, period });
+            assert.equal(asking?.visits ?? 0, lasted.length, `visits in ${flow}`);
+            near(asking?.medianMs ?? null, exact(lasted, 0.5), `median of visits in ${flow}`);
           }
         };
         const always = { from: '2026-02-01', to: '2026-12-31' };
