@@ -73,6 +73,13 @@ test('the last word may be a beginning, a number must be whole', async () => {
   assert.deepEqual(await texts('lat'), ['my order LP-1042 is late']);
 });
 
+test('of many words all must be there, also those that the index was not asked for', async () => {
+  const words = ['quetzalcoatlus', 'archaeopteryx', 'pachycephalosaurus', 'compsognathus', 'ibis'];
+  await write(words.join(' '), words.slice(0, -1).join(' '));
+  await index();
+  assert.deepEqual(await texts(words.toReversed().join(' ')), [words.join(' ')]);
+});
+
 test('a search of words that are everywhere, or of nothing, finds nothing', async () => {
   for (const q of ['', '   ', 'the of and ', '%', "'; drop table message; --", '\\', '"']) {
     assert.deepEqual(await texts(q), [], q);

@@ -3,7 +3,7 @@ import type { Connection } from '../../db/pool.ts';
 import { findInSegments, type Place } from './findInSegments.ts';
 import { readMessages, readPlaces, readTail, type FoundMessage } from './foundMessage.ts';
 import { readProgress } from './progress.ts';
-import { hasWords, searchedWords, type SearchedWord } from './searchedWords.ts';
+import { hasWords, mostTelling, searchedWords, type SearchedWord } from './searchedWords.ts';
 import { termsOf } from './termsOf.ts';
 
 /** `next`: the id of the last message of this page; null when nothing older was found. */
@@ -67,7 +67,8 @@ async function searchSegments(
   { words, before, limit }: Search,
 ): Promise<FoundMessage[]> {
   const found: FoundMessage[] = [];
-  for await (const places of findInSegments(connection, workspaceId, { words, before })) {
+  const asked = { words: mostTelling(words), before };
+  for await (const places of findInSegments(connection, workspaceId, asked)) {
     for (let from = 0; from < places.length && found.length < limit;) {
       const some = places.slice(from, from + limit - found.length);
       from += some.length;

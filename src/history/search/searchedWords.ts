@@ -29,6 +29,20 @@ export function searchedWords(question: string): SearchedWord[] {
   );
 }
 
+/** So many words narrow the places down to few; each costs a look into every segment. */
+const ASKED_OF_INDEX = 4;
+
+/**
+ * The words that the index is asked for: the longest, which are the rarest as a rule, whole ones first. The others are
+ * looked for in the messages that are found.
+ */
+export function mostTelling(words: readonly SearchedWord[]): SearchedWord[] {
+  const isWhole = ({ low, high }: SearchedWord) => low === high;
+  return words
+    .toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || b.low.length - a.low.length)
+    .slice(0, ASKED_OF_INDEX);
+}
+
 /** Whether a text has all of them. */
 export function hasWords(terms: readonly string[], words: readonly SearchedWord[]): boolean {
   return words.every(({ low, high }) =>
