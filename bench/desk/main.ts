@@ -12,7 +12,7 @@ import { diskUse, indexUse } from './diskUse.ts';
 import { makeData } from './makeData.ts';
 import { measure, type Figure } from './measure.ts';
 import { HELP, readOptions, type DeskOptions } from './options.ts';
-import type { Desk } from './part.ts';
+import type { Desk, Part } from './part.ts';
 import { PARTS } from './questions.ts';
 import { randomOf } from './randomOf.ts';
 import { report } from './report.ts';
@@ -55,12 +55,22 @@ async function measureDesk(server: BenchServer, options: DeskOptions): Promise<v
     await database.superuser.query('vacuum analyze search_term, search_segment, contact_term');
     const desk: Desk = { database, db, workspaceId, size, options, chance: randomOf(options.seed) };
     const figures: Figure[] = [];
-    for (const part of [...PARTS, ...REPORTS]) figures.push(await measure(desk, part));
+    for (const part of partsOf(options)) {
+      process.stderr.write(`${part.name} …\n`);
+      figures.push(await measure(desk, part));
+    }
     await tell(desk, figures);
   } finally {
     await db.close();
     await database.drop();
   }
+}
+
+function partsOf({ only }: DeskOptions): readonly Part[] {
+  const all = [...PARTS, ...REPORTS];
+  const wanted = all.filter(({ name }) => only === null || name === only);
+  if (wanted.length > 0) return wanted;
+  throw new Error(`--only was '${only}'; expected one of: ${all.map(({ name }) => name).join(', ')}`);
 }
 
 async function timed<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
@@ -74,7 +84,7 @@ async function timed<Result>(what: string, work: () => Promise<Result>): Promise
 async function tell({ database, options }: Desk, figures: Figure[]): Promise<void> {
   const disk = await diskUse(database);
   process.stdout.write(`${report(figures, { disk, seconds })}\n\n`);
-  const isFull = options.loops >= 1_000_000;
+  const isFull = options.loops >= 1_000_000 && options.only === null;
   const result = { options, seconds, disk, index: await indexUse(database), figures };
   keepResult('desk', result, { stores: isFull });
   if (options.gates && figures.some(({ holds }) => !holds)) process.exitCode = 1;

@@ -9,6 +9,8 @@ export interface DeskOptions {
   gates: boolean;
   /** Where the database lies while it is measured; null: a folder that is made and removed. */
   dataDir: string | null;
+  /** Only the part of this name; null: all. */
+  only: string | null;
 }
 
 /** Messages of each loop. */
@@ -23,6 +25,7 @@ timeline, search, reports. First it makes the data: by default 1,000,000 loops, 
   --runs <n>      how often each question is asked (default 300)
   --seed <n>      of the data and the questions (default 1)
   --data <dir>    keeps the database in this folder while it runs (default: a temporary one, removed at the end)
+  --only <part>   one part: list, open, timeline, search, 'report of a year' …
   --no-gate       figures that do not hold do not fail
 `;
 
@@ -35,6 +38,7 @@ export function readOptions(argv: string[]): DeskOptions | null {
       runs: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
       data: { type: 'string' },
+      only: { type: 'string' },
       'no-gate': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -46,6 +50,7 @@ export function readOptions(argv: string[]): DeskOptions | null {
     seed: positive('seed', values.seed),
     gates: !values['no-gate'],
     dataDir: values.data ?? null,
+    only: values.only ?? null,
   };
 }
 

@@ -28,7 +28,8 @@ export const SEND_LEASE_MS = 30_000;
  *
  * The fence of ownership is here, in the statement that lets a message leave: a message of the assistant is dropped
  * when the holder has changed since it was decided, and waits while somebody's taking over waits in the inbox: the turn
- * that takes it decides, and wakes the outbox again.
+ * that takes it decides, and wakes the outbox again. The conversation's row is locked for the length of the statement, so
+ * that no holder changes between the look at the epoch and the claim; one that changes just now is left for the next look.
  */
 export async function claimMessages(
   db: Database,
@@ -91,16 +92,21 @@ with stale as (
     and message.epoch <> conversation.epoch
   returning message.id),
 first as materialized (
-  select distinct on (message.conversation_id) message.id, message.status, message.next_attempt_at
+  select distinct on (message.conversation_id) message.id, message.conversation_id, message.author, message.epoch
   from message
   where message.workspace_id = $1 and message.conversation_id = any($2) and message.status in ('queued', 'sending')
     and message.id not in (select id from stale)
   order by message.conversation_id, message.id),
+held as materialized (
+  select first.id from first
+    join conversation on conversation.workspace_id = $1 and conversation.id = first.conversation_id
+  where first.author like 'agent:%' or first.epoch = conversation.epoch
+  for share of conversation skip locked),
 taken as (
   update message set status = 'sending', claimed_by = $3, attempt = message.attempt + 1, next_attempt_at = $5
-  from first, address left join channel_account account on account.workspace_id = $1
+  from held, address left join channel_account account on account.workspace_id = $1
     and account.channel = address.channel and account.external_id = address.account
-  where message.workspace_id = $1 and message.id = first.id and message.status = 'queued'
+  where message.workspace_id = $1 and message.id = held.id and message.status = 'queued'
     and (message.author like 'agent:%' or not exists (
       select from event where event.workspace_id = $1 and event.conversation_id = message.conversation_id
         and event.turn_number is null
