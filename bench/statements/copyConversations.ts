@@ -23,13 +23,24 @@ export async function copyConversations(superuser: pg.Pool, count: number): Prom
       const [before, after] = template.split('@c');
       return `'${column}', '${before}' || lpad(c::text, 12, '0') || '${after}'`;
     });
+    const own = await writtenColumns(superuser, table);
     await superuser.query(
-      `insert into ${table} select copy.*
+      `insert into ${table} (${own.join(', ')}) select ${own.map((column) => `copy.${column}`).join(', ')}
        from (select to_jsonb(${table}) as row from ${table} limit 1) original, generate_series(1, ${count}) as c,
          jsonb_populate_record(null::${table}, original.row || jsonb_build_object(${changed.join(', ')})) as copy`,
     );
   }
   await superuser.query('vacuum analyze');
+}
+
+/** All but those that PostgreSQL computes. */
+async function writtenColumns(superuser: pg.Pool, table: string): Promise<string[]> {
+  const { rows } = await superuser.query<{ name: string }>(
+    `select quote_ident(column_name) as name from information_schema.columns
+     where table_schema = current_schema() and table_name = $1 and is_generated = 'NEVER'`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** The last turn's number of a copied conversation. */

@@ -27,8 +27,8 @@ export const CRONTAB = [
   '*/1 * * * * keepAudit ?max=1',
   '17 * * * * checkLedger ?max=3',
   '41 * * * * forget ?max=1',
-  '*/1 * * * * measure ?max=1',
-  '23 3 * * * measureRecent ?max=1',
+  '*/1 * * * * measure ?max=1&queue=measure',
+  '23 3 * * * measureRecent ?max=1&queue=measure',
 ].join('\n');
 
 /** Jobs are names for functions and nothing more. */

@@ -3,11 +3,13 @@ import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { inWorkspace } from '../db/inWorkspace.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { transaction } from '../db/transaction.ts';
-import { measureConversations, type MeasureDeps } from './measureConversations.ts';
+import { measureConversations, paced, type MeasureDeps } from './measureConversations.ts';
 import { measureAll } from './measureAll.ts';
 import { readProgress, startOver, timeZoneOf, type Progress } from './progress.ts';
 
 const BATCH = 200;
+/** Of work with rests between: a piece takes some hundredths of a second. */
+const PACED_BATCH = 25;
 
 /** A turn takes its instant before its commit: what commits late is still found. Statements end within 15 s. */
 const OVERLAP_MS = 20 * SECOND_MS;
@@ -97,8 +99,10 @@ async function inBatches(
   conversationIds: ConversationId[],
 ): Promise<number> {
   let changed = 0;
-  for (let at = 0; at < conversationIds.length; at += BATCH) {
-    changed += await measureConversations(deps, workspaceId, conversationIds.slice(at, at + BATCH));
+  const size = deps.rest ? PACED_BATCH : BATCH;
+  for (let at = 0; at < conversationIds.length; at += size) {
+    const some = conversationIds.slice(at, at + size);
+    changed += await paced(deps, () => measureConversations(deps, workspaceId, some));
   }
   return changed;
 }

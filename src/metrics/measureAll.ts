@@ -5,11 +5,12 @@ import { transaction } from '../db/transaction.ts';
 import { makeDayOf } from './calendar.ts';
 import { addLoop, noCells } from './cells.ts';
 import type { LoopMeasure } from './loopMeasure.ts';
-import { measureConversations, type MeasureDeps } from './measureConversations.ts';
+import { measureConversations, paced, type MeasureDeps } from './measureConversations.ts';
 import { lockProgress, writeProgress, type Progress } from './progress.ts';
 import { writeCells } from './writeCells.ts';
 
 const CONVERSATIONS = 500;
+const PACED_CONVERSATIONS = 50;
 const LOOPS = 10_000;
 
 /**
@@ -24,21 +25,22 @@ export async function measureAll(
   const beganAt = progress?.beganAt ?? deps.clock.now();
   await transaction(deps.db, workspaceId, (tx) => lockProgress(tx, workspaceId));
   let through = progress?.measuredThrough ?? '00000000-0000-0000-0000-000000000000';
-  for (let found = CONVERSATIONS; found === CONVERSATIONS;) {
+  const size = deps.rest ? PACED_CONVERSATIONS : CONVERSATIONS;
+  for (let found = size; found === size;) {
     const { rows } = await queryIn<{ id: ConversationId }>(deps.db, workspaceId, {
       name: 'nextConversations',
       text: 'select id from conversation where workspace_id = $1 and id > $2 order by id limit $3',
-      values: [workspaceId, through, CONVERSATIONS],
+      values: [workspaceId, through, size],
     });
     const ids = rows.map(({ id }) => id);
-    await measureConversations(deps, workspaceId, ids, { intoSums: false });
+    await paced(deps, () => measureConversations(deps, workspaceId, ids, { intoSums: false }));
     through = ids.at(-1) ?? through;
     found = ids.length;
     await inWorkspace(deps.db, workspaceId, (tx) =>
       writeProgress(tx, workspaceId, { measuredUntil: null, beganAt, measuredThrough: through }),
     );
   }
-  while ((await addToSums(deps, workspaceId)) === LOOPS);
+  while ((await paced(deps, () => addToSums(deps, workspaceId))) === LOOPS);
   await inWorkspace(deps.db, workspaceId, (tx) =>
     writeProgress(tx, workspaceId, { measuredUntil: beganAt, beganAt: null, measuredThrough: null }),
   );

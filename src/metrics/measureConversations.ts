@@ -18,6 +18,16 @@ export interface MeasureDeps {
   db: Database;
   clock: Clock;
   partyOf(workspaceId: WorkspaceId): PartyOf;
+  /** Between two pieces of work that took this long: customers who write meanwhile go first. Throws when it is to end. */
+  rest?(tookMs: number): Promise<void>;
+}
+
+/** One piece of work, and the rest after it. */
+export async function paced<Result>({ rest }: MeasureDeps, work: () => Promise<Result>): Promise<Result> {
+  const startedAt = performance.now();
+  const result = await work();
+  await rest?.(performance.now() - startedAt);
+  return result;
 }
 
 /**
