@@ -1,5 +1,6 @@
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
-import type { Database } from '../db/pool.ts';
+import { inWorkspace } from '../db/inWorkspace.ts';
+import type { Connection, Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import type { ActivityFact } from './fact.ts';
 
@@ -22,29 +23,48 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
  * What happened after a place, in the order in which it is told, up to the oldest transaction that is still under way:
  * whoever reads on from the last row misses nothing, however long a commit took.
  */
-export async function readActivity(
+export function readActivity(
   db: Database,
   workspaceId: WorkspaceId,
   { after, limit }: { after: ActivityPlace; limit: number },
 ): Promise<Activity[]> {
-  const { rows } = await queryIn<Activity>(db, workspaceId, {
-    name: 'readActivity',
-    text: `select xact, id, conversation_id as "conversationId", facts, at from activity
-      where workspace_id = $1 and (xact, id) > ($2::bigint, $3::uuid)
-        and xact < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-      order by xact, id limit $4`,
-    values: [workspaceId, after.xact, after.id, limit],
+  return inWorkspace(db, workspaceId, async (connection) => {
+    const until = await settledUntil(connection);
+    const { rows } = await connection.query<Activity>({
+      name: 'readActivity',
+      text: `select xact, id, conversation_id as "conversationId", facts, at from activity
+        where workspace_id = $1 and (xact, id) > ($2::bigint, $3::uuid) and xact < $4
+        order by xact, id limit $5`,
+      values: [workspaceId, after.xact, after.id, until, limit],
+    });
+    return rows;
   });
-  return rows;
 }
 
 /** Where who begins to follow now stands: all that commits from here on comes after it. */
-export async function activityNow(db: Database, workspaceId: WorkspaceId): Promise<ActivityPlace> {
-  const { rows } = await queryIn<{ xact: number }>(db, workspaceId, {
-    name: 'activityNow',
-    text: `select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as xact`,
+export function activityNow(db: Database, workspaceId: WorkspaceId): Promise<ActivityPlace> {
+  return inWorkspace(db, workspaceId, async (connection) => ({
+    xact: await settledUntil(connection),
+    id: FIRST_ID,
+  }));
+}
+
+/**
+ * All transactions of this database before this one have ended: a statement that begins from now on sees what they did.
+ * Those of other databases do not matter, so PostgreSQL's own horizon, which waits for them too, is not taken.
+ * What began after the statement's snapshot lies beyond it anyway. Source: PostgreSQL 18, 27.2.3 pg_stat_activity, 9.27.10.
+ */
+async function settledUntil(connection: Connection): Promise<number> {
+  const { rows } = await connection.query<{ until: number }>({
+    name: 'settledUntil',
+    text: `with snapshot as (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as next),
+        under_way as (
+          select next - ((next - backend_xid::text::bigint) & 4294967295) as xact from pg_stat_activity, snapshot
+          where datname = current_database() and backend_xid is not null
+            and (next - backend_xid::text::bigint) & 4294967295 < 2147483648)
+      select least(next, (select min(xact) from under_way)) as until from snapshot`,
   });
-  return { xact: rows[0]?.xact ?? 0, id: FIRST_ID };
+  return rows[0]?.until ?? 0;
 }
 
 /** Whether nothing between this place and now has been forgotten yet. */

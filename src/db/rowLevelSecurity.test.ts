@@ -149,7 +149,7 @@ test('the application sees one schema, and no table of it but those with a wall 
 
 test('what is written into the audit log is neither changed nor deleted by the application', async () => {
   const { rows } = await tested.superuser.query(`
-    select table_name, array_agg(privilege_type::text order by 1) as may from information_schema.role_table_grants
+    select table_name, array_agg(privilege_type::text order by privilege_type) as may from information_schema.role_table_grants
     where grantee = 'loopline_app' and table_name in ('audit_entry', 'audit_subject', 'audit_head') group by 1 order by 1`);
   const append = ['INSERT', 'SELECT'];
   assert.deepEqual(rows, [
