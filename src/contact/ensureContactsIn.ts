@@ -59,4 +59,4 @@ const FIND = `select person.channel || ' ' || person.external_id as key, convers
   join address on address.workspace_id = $1 and address.channel = person.channel and address.external_id = person.external_id
   join contact on contact.workspace_id = $1 and contact.id = address.contact_id
   join conversation on conversation.workspace_id = $1
-    and conversation.contact_id = coalesce(contact.merged_into_id, contact.id)`;
+    and conversation.contact_id = case when contact.merged_into_id is null then contact.id else contact.merged_into_id end`;

@@ -24,7 +24,7 @@ export async function findAddresses(
       from address
         join contact on contact.workspace_id = address.workspace_id and contact.id = address.contact_id
         join conversation on conversation.workspace_id = address.workspace_id
-          and conversation.contact_id = coalesce(contact.merged_into_id, contact.id)
+          and conversation.contact_id = case when contact.merged_into_id is null then contact.id else contact.merged_into_id end
       where address.workspace_id = $1 and address.channel = $2 and address.external_id = any($3)`,
       values: [workspaceId, channel, externalIds],
     },

@@ -43,18 +43,23 @@ export async function readCase(
   return { fact, conversationId, ...known };
 }
 
+/** Each branch by a key of its own; and `case`, because row-level security lets no `coalesce` into an index. */
 const READ = `
 with chosen as (
-  select ticket.* from ticket where workspace_id = $1 and case
-    when $3::uuid is not null then id = $3
-    when $4::uuid is not null then loop_id = $4 and status in ('open', 'pending')
-    else conversation_id = $2 and status in ('open', 'pending') end
+  select * from (
+    select * from ticket where workspace_id = $1 and id = $3
+    union all
+    select * from ticket where workspace_id = $1 and loop_id = $4 and $3::uuid is null and status in ('open', 'pending')
+    union all
+    select * from ticket where workspace_id = $1 and conversation_id = $2 and $3::uuid is null and $4::uuid is null
+      and status in ('open', 'pending')) found
   order by opened_at desc limit 1)
 select
   (select json_build_object('id', id, 'number', number, 'queue', queue, 'status', status, 'priority', priority,
     'reason', reason, 'assignee', assignee, 'tags', tags) from chosen) as ticket,
   (select json_build_object('flow', flow, 'reason', reason) from loop
-    where workspace_id = $1 and id = coalesce($4::uuid, (select loop_id from chosen))) as loop,
+    where workspace_id = $1 and id = case when $4::uuid is null then (select loop_id from chosen) else $4 end) as loop,
   (select json_build_object('language', coalesce(conversation.language, contact.language), 'attributes', attributes)
     from conversation join contact on contact.workspace_id = $1 and contact.id = conversation.contact_id
-    where conversation.workspace_id = $1 and conversation.id = coalesce($2, (select conversation_id from chosen))) as contact`;
+    where conversation.workspace_id = $1
+      and conversation.id = case when $2::uuid is null then (select conversation_id from chosen) else $2 end) as contact`;

@@ -92,6 +92,8 @@ comment on table automation_cursor is 'One row is how far in the activity the ru
 select wall_off(tenant_table) from unnest(array['webhook', 'webhook_delivery', 'automation_rule', 'automation_run',
   'automation_cursor']) as tenant_table;
 
+create index ticket_conversation on ticket (workspace_id, conversation_id) where status in ('open', 'pending');
+
 -- What the CRM knows of contacts.
 alter table contact add column crm_read_at timestamptz;
 create index contact_unread on contact (workspace_id, created_at) where crm_read_at is null;

@@ -17,13 +17,17 @@ export interface FoundMessage {
   at: Date;
 }
 
-const COLUMNS = `message.id, conversation_id as "conversationId", contact.id as "contactId", contact.name as "contactName",
+const COLUMNS = `message.id, conversation_id as "conversationId", coalesce(merged.id, own.id) as "contactId",
+  case when merged.id is null then own.name else merged.name end as "contactName",
   loop_id as "loopId", channel, direction, author, ${WORDS_OF_MESSAGE} as words, written_at as at`;
 
-/** The contact that speaks there now: of a conversation of a merged one, the one that it was merged into. */
+/**
+ * The contact that speaks there now: of a conversation of a merged one, the one that it was merged into. Two joins by key:
+ * one join by `coalesce` of both reads all contacts.
+ */
 const WITH_CONTACT = `join conversation on conversation.workspace_id = $1 and conversation.id = message.conversation_id
   join contact own on own.workspace_id = $1 and own.id = conversation.contact_id
-  join contact on contact.workspace_id = $1 and contact.id = coalesce(own.merged_into_id, own.id)`;
+  left join contact merged on merged.workspace_id = $1 and merged.id = own.merged_into_id`;
 
 /** Newest first. */
 export async function readPlaces(

@@ -63,5 +63,5 @@ select loop.id, loop.conversation_id as "conversationId", contact.id as "contact
 from found join loop on loop.workspace_id = $1 and loop.id = found.id
   join conversation on conversation.workspace_id = $1 and conversation.id = loop.conversation_id
   join contact own on own.workspace_id = $1 and own.id = conversation.contact_id
-  join contact on contact.workspace_id = $1 and contact.id = coalesce(own.merged_into_id, own.id)
+  join contact on contact.workspace_id = $1 and contact.id = case when own.merged_into_id is null then own.id else own.merged_into_id end
 order by loop.id desc limit $4`;

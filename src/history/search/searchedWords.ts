@@ -30,18 +30,25 @@ export function searchedWords(question: string): SearchedWord[] {
 }
 
 /** So many words narrow the places down to few; each costs a look into every segment. */
-const ASKED_OF_INDEX = 4;
+const ASKED_OF_INDEX = 3;
 
 /**
- * The words that the index is asked for: the longest, which are the rarest as a rule, whole ones first. The others are
- * looked for in the messages that are found.
+ * The words that the index is asked for: numbers, which hardly two texts share, then the longest, which are the rarest as a
+ * rule; whole ones first. The others are looked for in the messages that are found.
  */
 export function mostTelling(words: readonly SearchedWord[]): SearchedWord[] {
   const isWhole = ({ low, high }: SearchedWord) => low === high;
   return words
-    .toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || b.low.length - a.low.length)
+    .toSorted(
+      (a, b) =>
+        Number(isWhole(b)) - Number(isWhole(a)) ||
+        Number(hasNumber(b)) - Number(hasNumber(a)) ||
+        b.low.length - a.low.length,
+    )
     .slice(0, ASKED_OF_INDEX);
 }
+
+const hasNumber = ({ low }: SearchedWord) => /\p{N}/u.test(low);
 
 /** Whether a text has all of them. */
 export function hasWords(terms: readonly string[], words: readonly SearchedWord[]): boolean {
