@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { normalize } from 'node:path';
 
 /** Where tests lie. What is below a hidden folder or node_modules is never one of ours. */
-const ALL = '{src,world,demo,blueprints,tests,scripts,bench,simulator}/**/*.test.ts';
+const ALL = '{src,world,demo,blueprints,tests,scripts,bench,simulator,console}/**/*.test.ts';
 
 /**
  * The test files that were asked for, sorted; all of them when nothing was. An ask is a file, a folder, a pattern

@@ -31,6 +31,8 @@ export interface LooplineOptions {
   publicUrl?: string | null;
   /** Addresses and networks of proxies whose word on where a request comes from is taken. Default: none. */
   trustedProxies?: readonly string[];
+  /** Where the built console lies. Default: nowhere, no pages are served. */
+  consoleFolder?: string | null;
   /** Outgoing webhooks may go to addresses inside this network, too. Default: no. */
   webhooksInward?: boolean;
   /** Each reply of the API is held against its description. For tests. */

@@ -26,6 +26,8 @@ export interface SceneOptions {
   /** Worlds that are there already, in the order of the slugs, and their clock: the product starts again among them. */
   worlds?: readonly World[];
   clock?: WorldClock;
+  /** Where the built console lies. Default: nowhere. */
+  consoleFolder?: string;
 }
 
 export const API_TOKEN = 'token-of-the-scene';
@@ -59,6 +61,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     auditSecret: 'what the scene makes its audit log with',
     checksReplies: true,
     ...(options.faults && { faults: options.faults }),
+    consoleFolder: options.consoleFolder ?? null,
   });
   for (const [index, world] of worlds.entries()) {
     approveTemplates(world.graph, blueprint);

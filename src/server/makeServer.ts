@@ -1,5 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { MAX_BODY_BYTES } from '../channels/parseBody.ts';
+import { consoleRoutes, type ConsoleDeps } from './console/consoleRoutes.ts';
 import { answerError } from './answerError.ts';
 import { problemOf } from './problem.ts';
 import { apiRoutes, type ApiDeps } from './routes/api.ts';
@@ -7,7 +8,7 @@ import { connectorWebhookRoutes, type ConnectorWebhookDeps } from './routes/conn
 import { healthRoutes, type HealthDeps } from './routes/health.ts';
 import { whatsappRoutes, type WhatsappDeps } from './routes/whatsapp.ts';
 
-export interface ServerDeps extends HealthDeps, WhatsappDeps, ConnectorWebhookDeps, ApiDeps {
+export interface ServerDeps extends HealthDeps, WhatsappDeps, ConnectorWebhookDeps, ApiDeps, ConsoleDeps {
   log: FastifyBaseLogger;
   /** Whose word on where a request comes from is taken: `x-forwarded-…`. */
   trustedProxies: readonly string[];
@@ -36,5 +37,6 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(whatsappRoutes, deps);
   await app.register(connectorWebhookRoutes, deps);
   await app.register(apiRoutes, deps);
+  await app.register(consoleRoutes, deps);
   return app;
 }

@@ -39,6 +39,8 @@ export interface ServerSetup {
   /** Where the server is in the browser's eyes. Default: where each request says that it came to. */
   publicUrl?: string | null;
   trustedProxies?: readonly string[];
+  /** Where the built console lies. Default: nowhere, the server has no pages. */
+  consoleFolder?: string | null;
   checksReplies?: boolean;
   auditSecret: string;
   webhooksInward?: boolean;
@@ -85,6 +87,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
   return {
     log: setup.log,
     trustedProxies: setup.trustedProxies ?? [],
+    consoleFolder: setup.consoleFolder ?? null,
     audit: setup.audit,
     findTrouble: () => findTrouble(setup),
     inlets: workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>

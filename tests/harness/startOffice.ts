@@ -25,6 +25,8 @@ export interface OfficeOptions {
   base?: TestDatabase;
   /** Where a browser opens it, when that is not where it listens. */
   publicUrl?: string;
+  /** Where the built console lies. Default: nowhere. */
+  consoleFolder?: string;
 }
 
 export type Office = Awaited<ReturnType<typeof startOffice>>;
@@ -49,6 +51,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     modelFolder: KEPT_MODELS,
     apiToken: TOKEN,
     publicUrl: options.publicUrl ?? null,
+    consoleFolder: options.consoleFolder ?? null,
     ...(options.oidcSecrets && { oidcSecrets: options.oidcSecrets }),
     auditSecret: 'what the office makes its audit log with',
     checksReplies: true,

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { ensureAgents } from '../../access/ensureAgents.ts';
 import { SECOND_MS } from '../../base/clock.ts';
 import { readConfig, type Config } from '../../config.ts';
@@ -12,6 +13,9 @@ import { openStage } from '../openStage.ts';
 import { linkLine, signInLinks } from '../signInLinks.ts';
 import type { Stage } from '../stage.ts';
 import type { Terminal } from '../terminal.ts';
+
+/** Made by `npm run build`. */
+const CONSOLE_FOLDER = fileURLToPath(new URL('../../../console/dist', import.meta.url));
 
 export interface StartOptions {
   json: boolean;
@@ -98,6 +102,7 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     apiToken: stage.apiToken,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    consoleFolder: CONSOLE_FOLDER,
     oidcSecrets: config.oidcSecrets,
     auditSecret: ensureAuditKey(config, terminal),
     webhooksInward: config.webhooksInward,

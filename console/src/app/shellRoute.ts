@@ -1,0 +1,23 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { ApiProblem } from '../../../src/api/apiProblem.ts';
+import { meQuery } from '../data/me.ts';
+import { queries } from '../data/queries.ts';
+import { sessionState } from '../data/session.ts';
+import { rootRoute } from './rootRoute.ts';
+import { Shell } from './Shell.tsx';
+
+/** The frame of all screens. Who is not signed in is asked to, and comes back to where they wanted to go. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queries.ensureQueryData(meQuery);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== 'UNAUTHORISED') throw error;
+      sessionState.set('open'); // there was none yet: nothing has ended
+      throw redirect({ to: '/sign-in', search: { to: location.href } });
+    }
+  },
+});

@@ -1,0 +1,5 @@
+import { Trans } from '@lingui/react/macro';
+
+export function Welcome() {
+  return <Trans>Sign in</Trans>;
+}

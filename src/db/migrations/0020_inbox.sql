@@ -1,0 +1,1 @@
+-- The inbox: views, what was read.

@@ -1,0 +1,1 @@
+-- Acts that are held for a moment, so that they can be undone.

@@ -1,0 +1,1 @@
+-- What the screens of management need beside the sums.

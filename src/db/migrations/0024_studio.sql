@@ -1,0 +1,1 @@
+-- Flows as they were drawn, policies as they were written.

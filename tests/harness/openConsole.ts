@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ensureAgents } from '../../src/access/ensureAgents.ts';
+import { createSession } from '../../src/access/createSession.ts';
+import type { Role } from '../../src/api/permission.ts';
+import type { Clock } from '../../src/base/clock.ts';
+import type { WorkspaceId } from '../../src/base/id.ts';
+import type { Database } from '../../src/db/pool.ts';
+import { transaction } from '../../src/db/transaction.ts';
+import { launchChromium } from './chromium.ts';
+
+/** Made by `npm run build`, which runs before the tests. */
+export const CONSOLE_FOLDER = join(import.meta.dirname, '../../console/dist');
+
+/** A product that serves the console: `startProduct({ consoleFolder })` and `startOffice({ consoleFolder })` give one. */
+export interface Served {
+  url: string;
+  db: Database;
+  workspaceId: WorkspaceId;
+  clock: Clock;
+}
+
+export interface Console {
+  browser: Browser;
+  /** Somebody at a browser of their own, signed in and with the console open at `path`. Errors of the page fail the test. */
+  open(who: { id: string; role?: Role; name?: string }, path?: string, look?: Look): Promise<Page>;
+  /** Ends the browser; fails when a page threw an error. */
+  close(): Promise<void>;
+}
+
+/** How a page is looked at. Default: English, light, 1440 × 900. */
+export interface Look {
+  locale?: 'en' | 'pt-BR' | 'es';
+  theme?: 'light' | 'dark';
+  size?: { width: number; height: number };
+}
+
+export async function openConsole(served: Served): Promise<Console> {
+  const browser = await launchChromium();
+  const errors: string[] = [];
+  return {
+    browser,
+    async open(who, path = '/inbox', look = {}) {
+      const context = await contextOf(browser, look);
+      await context.addCookies([await cookieOf(served, who)]);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => errors.push(`${path}: ${error.message}`));
+      page.on('console', (message) => {
+        const text = message.text();
+        // What the server refuses is the test's own business.
+        if (message.type() === 'error' && !text.startsWith('Failed to load resource')) errors.push(text);
+      });
+      await page.goto(`${served.url}${path}`);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      assert.deepEqual(errors, []);
+    },
+  };
+}
+
+function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
+  const { locale = 'en', theme = 'light', size = { width: 1440, height: 900 } } = look;
+  return browser.newContext({ locale, colorScheme: theme, viewport: size, timezoneId: 'America/Sao_Paulo' });
+}
+
+/** A session as a sign-in makes it: signing in by hand is a test of its own. */
+async function cookieOf(
+  { url, db, workspaceId, clock }: Served,
+  { id, role = 'agent', name = id }: { id: string; role?: Role; name?: string },
+) {
+  const now = clock.now();
+  await ensureAgents(db, workspaceId, [{ id, name, email: `${id}@example.test`, role }], now);
+  const { cookie } = await transaction(db, workspaceId, (tx) =>
+    createSession(
+      tx,
+      workspaceId,
+      { agentId: id, level: 'secondFactor', device: 'Chromium', address: '127.0.0.1' },
+      now,
+    ),
+  );
+  return { name: 'loopline', value: cookie, url, httpOnly: true, sameSite: 'Lax' as const };
+}
