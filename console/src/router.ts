@@ -17,7 +17,7 @@ const index = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+    redirect({ to: '/inbox', throw: true });
   },
 });
 

@@ -17,7 +17,7 @@ export const shellRoute = createRoute({
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'UNAUTHORISED') throw error;
       sessionState.set('open'); // there was none yet: nothing has ended
-      throw redirect({ to: '/sign-in', search: { to: location.href } });
+      redirect({ to: '/sign-in', search: { to: location.href }, throw: true });
     }
   },
 });
