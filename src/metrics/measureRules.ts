@@ -1,3 +1,5 @@
+import { UNRESOLVED_OUTCOMES } from '../flow/unresolvedOutcomes.ts';
+
 /** What a workspace counts as what. Read when loops are measured: who changes them has all loops measured again. */
 export interface MeasureRules {
   /** Outcomes that are an end and no resolution: nobody got what they came for. */
@@ -9,18 +11,7 @@ export interface MeasureRules {
 }
 
 export const DEFAULT_RULES: MeasureRules = {
-  unresolvedOutcomes: [
-    'abandoned',
-    'cancelled',
-    'erased',
-    'expired',
-    'failed',
-    'gaveUp',
-    'leftAlone',
-    'lost',
-    'unanswered',
-    'withdrawn',
-  ],
+  unresolvedOutcomes: UNRESOLVED_OUTCOMES,
   opportunities: ['lead', 'opportunity', 'purchase', 'qualifiedLead'],
   wonOutcomes: ['booked', 'converted', 'ordered', 'paid', 'purchased', 'won'],
 };
