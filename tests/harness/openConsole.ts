@@ -29,11 +29,15 @@ export interface Console {
   close(): Promise<void>;
 }
 
-/** How a page is looked at. Default: English, light, 1440 × 900. */
+/** How a page is looked at. Default: English, light, 1440 × 900, with a mouse. */
 export interface Look {
   locale?: 'en' | 'pt-BR' | 'es';
   theme?: 'light' | 'dark';
   size?: { width: number; height: number };
+  /** Touched with fingers, 390 px wide unless `size` says otherwise. */
+  isPhone?: boolean;
+  /** Pixels of the picture for each of the page. Default: 1. */
+  scale?: number;
 }
 
 export async function openConsole(served: Served): Promise<Console> {
@@ -43,14 +47,9 @@ export async function openConsole(served: Served): Promise<Console> {
     browser,
     async open(who, path = '/inbox', look = {}) {
       const context = await contextOf(browser, look);
+      await watch(context, errors);
       await context.addCookies([await cookieOf(served, who)]);
       const page = await context.newPage();
-      page.on('pageerror', (error) => errors.push(`${path}: ${error.message}`));
-      page.on('console', (message) => {
-        const text = message.text();
-        // What the server refuses is the test's own business.
-        if (message.type() === 'error' && !text.startsWith('Failed to load resource')) errors.push(text);
-      });
       await page.goto(`${served.url}${path}`);
       return page;
     },
@@ -61,9 +60,33 @@ export async function openConsole(served: Served): Promise<Console> {
   };
 }
 
+/** What goes wrong on any page of it: errors, what is written as one, and what the content-security policy refuses. */
+export async function watch(context: BrowserContext, errors: string[]): Promise<void> {
+  context.on('weberror', (thrown) => errors.push(`${thrown.page()?.url()}: ${thrown.error().message}`));
+  context.on('console', (message) => {
+    const text = message.text();
+    // What the server refuses is the test's own business.
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
+      errors.push(`${message.page()?.url()}: ${text}`);
+  });
+  await context.addInitScript(TELL_REFUSALS);
+}
+
+const TELL_REFUSALS = `document.addEventListener('securitypolicyviolation', (refused) =>
+  console.error(refused.effectiveDirective, 'refused', refused.blockedURI, refused.sample))`;
+
 function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
-  const { locale = 'en', theme = 'light', size = { width: 1440, height: 900 } } = look;
-  return browser.newContext({ locale, colorScheme: theme, viewport: size, timezoneId: 'America/Sao_Paulo' });
+  const { locale = 'en', theme = 'light', isPhone = false, scale = 1 } = look;
+  const size = look.size ?? (isPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 });
+  return browser.newContext({
+    locale,
+    colorScheme: theme,
+    viewport: size,
+    deviceScaleFactor: scale,
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    timezoneId: 'America/Sao_Paulo',
+  });
 }
 
 /** A session as a sign-in makes it: signing in by hand is a test of its own. */

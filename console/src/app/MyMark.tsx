@@ -18,10 +18,9 @@ export function MyMark() {
     >
       <span
         aria-hidden
-        className="grid h-[25px] w-[25px] place-items-center rounded-full bg-[oklch(.86_.03_230)] text-[10px] font-bold text-[oklch(.3_.05_230)]"
-      >
-        {initialsOf(name)}
-      </span>
+        data-initials={initialsOf(name)}
+        className="grid h-[25px] w-[25px] place-items-center rounded-full bg-[oklch(.86_.03_230)] text-[10px] font-bold text-[oklch(.3_.05_230)] before:content-[attr(data-initials)]"
+      />
     </Link>
   );
 }
