@@ -16,6 +16,7 @@ import { peopleEndpoints } from './people.ts';
 import { presenceEndpoints } from './presence.ts';
 import { routingEndpoints } from './routing.ts';
 import { searchEndpoints } from './search.ts';
+import { setupEndpoints } from './setup.ts';
 import { streamEndpoints } from './stream.ts';
 import { passkeyEndpoints, secondFactorEndpoints } from './signIn.ts';
 import { oidcEndpoints } from './oidc.ts';
@@ -46,6 +47,7 @@ export const endpoints = {
   routing: routingEndpoints,
   secondFactor: secondFactorEndpoints,
   search: searchEndpoints,
+  setup: setupEndpoints,
   stream: streamEndpoints,
   tickets: ticketsEndpoints,
   webhooks: webhooksEndpoints,

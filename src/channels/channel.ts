@@ -1,6 +1,7 @@
 import type { InboundContent, OutboundContent } from '../conversation/content.ts';
 import type { Untrusted } from '../base/untrusted.ts';
 import type { MessageId } from '../base/id.ts';
+import type { TemplateList } from './channelTemplate.ts';
 import type { Capabilities } from './degrade.ts';
 
 /** One way to talk with contacts. All that a new channel must write is here. */
@@ -27,6 +28,8 @@ export interface Channel {
   fetchMedia?(account: string, mediaId: string, signal: AbortSignal): Promise<MediaResult>;
   /** Asks the provider whether the account can send now. Used to lift a hold. */
   checkAccount(account: string): Promise<{ ok: true } | { ok: false; reason: string }>;
+  /** The templates that may be sent from the account; null when the provider does not tell. Never throws. */
+  templates?(account: string, asked: { isFresh: boolean }): Promise<TemplateList | null>;
 }
 
 /** Who wrote. The provider's own id of the person, and the phone when it is shown. */

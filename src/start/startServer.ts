@@ -18,6 +18,7 @@ import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
 import { learningOf } from './learningOf.ts';
 import type { ModelAdvisers } from './modelAdvisers.ts';
+import { setupOf } from './setupOf.ts';
 import { suggesterOf } from './suggesterOf.ts';
 import { postAct } from '../turn/postAct.ts';
 import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
@@ -119,6 +120,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     webhooks: { secret: setup.auditSecret, inward: setup.webhooksInward ?? false },
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),
+    setup: setupOf(setup),
     connectorsOf: setup.connectorsOf,
     suggest: suggesterOf(setup),
     act: (workspaceId, asked) => postAct(setup, workspaceId, asked),

@@ -127,6 +127,6 @@ function quickReplyPlaces(components: WireObject[]): number[] {
   return buttonsOf(components).flatMap(({ type }, index) => (type === 'QUICK_REPLY' ? [index] : []));
 }
 
-function buttonsOf(components: WireObject[]): WireObject[] {
+export function buttonsOf(components: WireObject[]): WireObject[] {
   return objectsOf(components.find((one) => one.type === 'BUTTONS')?.buttons);
 }

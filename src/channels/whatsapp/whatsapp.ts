@@ -66,6 +66,10 @@ export function whatsapp(options: WhatsAppOptions): WhatsApp {
       const checks = await Promise.all(wabas.map(([wabaId]) => checkSubscription(api, wabaId, soon())));
       return checks.find((check) => !check.ok) ?? { ok: true };
     },
+    templates: async (account, { isFresh }) => {
+      const wabaId = wabaOf(account);
+      return wabaId === null ? null : templates.list(wabaId, isFresh, soon());
+    },
     readTemplates: (wabaId) => templates.read(wabaId, soon()),
     close: () => dispatcher.close(),
   };

@@ -28,6 +28,7 @@ import { repliesRoutes } from './replies.ts';
 import { contactsRoutes } from './contacts.ts';
 import { searchRoutes } from './search.ts';
 import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
+import { setupRoutes, type SetupRoutesDeps } from './setup.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
 import { presenceRoutes } from './presence.ts';
 import { routingRoutes } from './routing.ts';
@@ -43,6 +44,7 @@ export interface ApiDeps
     AccessRoutesDeps,
     SignInRoutesDeps,
     OidcRoutesDeps,
+    SetupRoutesDeps,
     PeopleRoutesDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
@@ -74,6 +76,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(learningRoutes, deps);
   await app.register(metricsRoutes, deps);
   await app.register(notificationsRoutes, deps);
+  await app.register(setupRoutes, deps);
   await app.register(streamRoutes, deps);
   await app.register(webhooksRoutes, deps);
   await app.register(bulkRoutes, deps);

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+import { setupEndpoints as endpoints } from '../../api/setup.ts';
+import type { WorkspaceId } from '../../base/id.ts';
+import type { Database } from '../../db/pool.ts';
+import { listChannels } from '../../setup/listChannels.ts';
+import { listTemplates, type ListedTemplates, type TemplatesAsked } from '../../setup/listTemplates.ts';
+import { serve } from '../serve.ts';
+
+export interface SetupRoutesDeps {
+  db: Database;
+  setup: {
+    /** What the workspace was configured with. */
+    of(workspaceId: WorkspaceId): Omit<TemplatesAsked, 'isFresh'>;
+  };
+}
+
+/** What is set up: channels, templates. */
+export async function setupRoutes(app: FastifyInstance, { db, setup }: SetupRoutesDeps): Promise<void> {
+  serve(app, endpoints.templates, async ({ principal: { workspaceId }, query }) => {
+    const known = setup.of(workspaceId);
+    const { channel: inChannel, account: inAccount, sendable } = query;
+    const accounts = known.accounts.filter(
+      ({ channel, account }) =>
+        (inChannel === undefined || inChannel === channel) &&
+        (inAccount === undefined || inAccount === account),
+    );
+    const listed = await listTemplates({ ...known, accounts, isFresh: false });
+    return { ...listed, items: listed.items.filter(({ status }) => !sendable || status === 'APPROVED') };
+  });
+  serve(app, endpoints.syncTemplates, ({ principal }) =>
+    listTemplates({ ...setup.of(principal.workspaceId), isFresh: true }),
+  );
+  serve(app, endpoints.channels, async ({ principal: { workspaceId } }) => {
+    const [accounts, templates] = await Promise.all([
+      listChannels(db, workspaceId),
+      listTemplates({ ...setup.of(workspaceId), isFresh: false }),
+    ]);
+    return {
+      items: accounts.map((account) => ({
+        ...account,
+        state: account.heldAt === null ? ('ready' as const) : ('held' as const),
+        templates: counted(templates, account.account),
+      })),
+    };
+  });
+}
+
+function counted({ items, readAt, untold }: ListedTemplates, account: string) {
+  const own = items.filter(({ accounts }) => accounts.includes(account));
+  const approved = own.filter(({ status }) => status === 'APPROVED').length;
+  return { approved, other: own.length - approved, readAt: untold.includes(account) ? null : readAt };
+}
