@@ -7,6 +7,7 @@ import { noFaults, type Faults } from './base/faults.ts';
 import { makeIntake } from './conversation/intake.ts';
 import { openDatabase, type Database } from './db/pool.ts';
 import type { WorkspaceId } from './base/id.ts';
+import { makeHeld } from './held/makeHeld.ts';
 import { startProcessLife } from './outbox/process.ts';
 import { modelAdvisers } from './start/modelAdvisers.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
@@ -57,7 +58,7 @@ export interface Loopline extends Circle {
   workspaces: readonly OpenWorkspace[];
   /** From now on /ready says no, so that nobody is sent here any more; everything else goes on. */
   drain(): void;
-  /** Resolves when no outgoing webhook is on its way. */
+  /** Resolves when no held act is being done and no outgoing webhook is on its way. */
   automationIdle(): Promise<void>;
   /** Stops taking work, ends what is under way, and lets go of the database. */
   stop(): Promise<void>;
@@ -88,7 +89,7 @@ async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Lo
   const { log, role } = options;
   const common = await openCommon(options, ends);
   const { db, workspaces } = common;
-  const { circle, automation, drafterOf } = startMoving(options, common, ends);
+  const { circle, automation, held, drafterOf } = startMoving(options, common, ends);
   const watch = watchClassifiers({ ...common, modelFolder: options.modelFolder ?? null });
   ends.push(() => watch.stop());
   if (role !== 'web') ends.push(await startClockwork({ ...common, log, wake: circle.turns.wake }));
@@ -100,6 +101,7 @@ async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Lo
   if (role !== 'worker') {
     const moved = {
       drafterOf,
+      held,
       turns: circle.turns,
       intake: makeIntake(common),
       isDraining: () => isDraining,
@@ -109,7 +111,11 @@ async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Lo
     url = server.listeningOrigin;
   }
   ends.push(async () => drain());
-  return { db, url, workspaces, ...circle, drain, automationIdle: automation.idle };
+  const automationIdle = async () => {
+    await held.idle();
+    await automation.idle();
+  };
+  return { db, url, workspaces, ...circle, drain, automationIdle };
 }
 
 type Common = Awaited<ReturnType<typeof openCommon>>;
@@ -146,14 +152,20 @@ function startMoving(options: LooplineOptions, common: Common, ends: Ends) {
   const wake: Turns['wake'] = (workspaceId, conversationId) => circle.turns.wake(workspaceId, conversationId);
   const agent = outwardAgent({ inward: options.webhooksInward ?? false });
   const automation = makeAutomation({ ...common, secret: options.auditSecret, agent, wake });
-  const circle: Circle = startCircle({ ...common, ...models, alsoSweep: automation.sweep });
+  const held = makeHeld({ ...common, turns: { wake } });
+  const alsoSweep = async (workspaceId: WorkspaceId) => {
+    await held.sweep(workspaceId);
+    await automation.sweep(workspaceId);
+  };
+  const circle: Circle = startCircle({ ...common, ...models, alsoSweep });
   ends.push(
     () => automation.idle(),
     () => circle.outbox.idle(),
     () => circle.turns.idle(),
+    () => held.idle(),
     () => circle.sweeper.stop(),
   );
-  return { circle, automation, drafterOf: models.drafterOf };
+  return { circle, automation, held, drafterOf: models.drafterOf };
 }
 
 function workspaceNamed(workspaces: readonly OpenWorkspace[], id: WorkspaceId): OpenWorkspace {

@@ -43,4 +43,5 @@ select min(at) as at from (
   union all select next_alarm_at from ticket_clock where workspace_id = $1
   union all select next_attempt_at from message where workspace_id = $1 and status in ('queued', 'unknown')
   union all select next_attempt_at from effect where workspace_id = $1 and state in ('queued', 'unknown')
+  union all select execute_at from held_act where workspace_id = $1 and state = 'held'
 ) instants where at > $2`;

@@ -22,5 +22,6 @@ export const ACTIVITY_KINDS = [
   'contact.merged',
   'contact.unmerged',
   'people.changed',
+  'held.settled',
   'agent.presence',
 ] as const;

@@ -23,7 +23,7 @@ const SaidFor = z.discriminatedUnion('type', [
 const onLoop = { loopId: z.uuid(), seen: Seen.optional() };
 
 /** What an agent may do with a conversation. `epoch`: the one that the client saw. */
-const Act = z.discriminatedUnion('kind', [
+export const Act = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('takeOver'), epoch: Epoch.optional() }),
   z.strictObject({ kind: z.literal('typing'), epoch: Epoch.optional() }),
   z.strictObject({

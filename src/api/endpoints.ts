@@ -4,6 +4,7 @@ import { automationEndpoints } from './automation.ts';
 import { conversationsEndpoints } from './conversations.ts';
 import { clocksEndpoints } from './clocks.ts';
 import { contactsEndpoints } from './contacts.ts';
+import { heldEndpoints } from './held.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { bulkEndpoints } from './bulk.ts';
@@ -31,6 +32,7 @@ export const endpoints = {
   conversations: conversationsEndpoints,
   clocks: clocksEndpoints,
   contacts: contactsEndpoints,
+  held: heldEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
   bulk: bulkEndpoints,

@@ -10,7 +10,9 @@ export type FaultPoint =
   | 'effect.afterAllocate'
   | 'effect.afterSend'
   | 'effect.afterSettle'
-  | 'timer.afterFire';
+  | 'timer.afterFire'
+  | 'held.afterTake'
+  | 'held.afterAct';
 
 export interface Faults {
   /** Does nothing, or never returns. */

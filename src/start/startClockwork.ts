@@ -8,6 +8,7 @@ import { forgetDeliveries } from '../automation/webhooks/deliveries.ts';
 import type { Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
+import { forgetHeld } from '../held/forgetHeld.ts';
 import { startIndexer } from '../history/search/startIndexer.ts';
 import type { JobDeps } from '../jobs/jobs.ts';
 import { startJobs } from '../jobs/startJobs.ts';
@@ -62,6 +63,7 @@ function jobDeps(deps: ClockworkDeps, signal: AbortSignal): JobDeps {
     collectReviews: (id) => collectReviews(db, id, clock.now()),
     forget: async (id) => {
       await forgetActivity(db, id, clock.now());
+      await forgetHeld(db, id, clock.now());
       await forgetDeliveries(db, id, clock.now());
       await forgetCrm(db, id, clock.now());
     },

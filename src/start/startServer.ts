@@ -15,6 +15,7 @@ import type { OpenWorkspace } from './openWorkspaces.ts';
 import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
 import { lookInto } from '../outbox/lookInto.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
+import type { HeldActs } from '../held/makeHeld.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
 import { learningOf } from './learningOf.ts';
 import type { ModelAdvisers } from './modelAdvisers.ts';
@@ -33,6 +34,7 @@ export interface ServerSetup {
   workspaces: readonly OpenWorkspace[];
   turns: Turns;
   intake: Intake;
+  held: HeldActs;
   host: string;
   port: number;
   oidcSecrets?: Readonly<Record<string, string>>;
@@ -123,6 +125,7 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     setup: setupOf(setup),
     connectorsOf: setup.connectorsOf,
     suggest: suggesterOf(setup),
+    held: setup.held,
     act: (workspaceId, asked) => postAct(setup, workspaceId, asked),
   };
 }

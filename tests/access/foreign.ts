@@ -82,6 +82,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
     column: 'id',
     values: (ids) => ({ id: Buffer.from(ids.name).toString('base64url'), agent_id: ids.name }),
   },
+  heldId: {
+    table: 'held_act',
+    column: 'id',
+    values: (ids) => ({ conversation_id: ids.conversation, ticket_id: ids.ticket, agent_id: ids.name }),
+  },
   ruleId: { table: 'automation_rule', column: 'id', values: () => ({ state: 'active' }) },
   webhookId: { table: 'webhook', column: 'id' },
   macroId: { table: 'macro', column: 'id' },

@@ -37,6 +37,7 @@ export const ERASE_STEPS: readonly EraseStep[] = [
   overwrite('obligation', 'loops', 'loop_id', `promise = 'erased'`),
   remove('timer', 'loops', 'loop_id'),
   remove('unsent_reply', 'conversations', 'conversation_id'),
+  remove('held_act', 'conversations', 'conversation_id'),
   overwrite('told_assistant', 'conversations', 'conversation_id', `text = 'erased'`),
   overwrite(
     'message',

@@ -14,6 +14,7 @@ import { automationRoutes } from './automation.ts';
 import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
 import { clocksRoutes } from './clocks.ts';
 import { bulkRoutes } from './bulk.ts';
+import { heldRoutes, type HeldRoutesDeps } from './held.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { importsRoutes } from './imports.ts';
@@ -39,6 +40,7 @@ export interface ApiDeps
     StreamDeps,
     WebhooksDeps,
     ConversationsDeps,
+    HeldRoutesDeps,
     KnowledgeRoutesDeps,
     LearningRoutesDeps,
     AccessRoutesDeps,
@@ -89,4 +91,5 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(contactsRoutes, deps);
   await app.register(searchRoutes, deps);
   await app.register(conversationsRoutes, deps);
+  await app.register(heldRoutes, deps);
 }
