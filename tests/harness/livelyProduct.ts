@@ -19,7 +19,7 @@ export interface Lively extends Product {
 
 const { tom, joao, lucia, ken, ana, daniel, sofia, mariaRecife, mariaSalvador } = SEED.people;
 const HOTEL = '15550177001';
-const LONG = 'The lamp came with a dent in its foot, and the switch only works when it is held. '.repeat(8);
+const LONG = `${'A jaqueta veio com um rasgo na manga, e o zíper só fecha quando a gente segura embaixo. '.repeat(6)} 😕📦`;
 
 /**
  * The whole product on a day on which something of everything goes on: refunds in the middle, one closed after its two days,

@@ -13,20 +13,31 @@ export interface Seen {
   steps?: (page: Page) => Promise<void>;
   /** Default: a manager, who sees all. */
   role?: Role;
+  /** True: it is made for a wide window, and says so on a phone. */
+  needsRoom?: boolean;
   /** True: nobody is signed in. */
   isPublic?: boolean;
 }
 
-const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name, level: 1 });
+/** In every language. */
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+const main = (page: Page) => page.getByRole('main');
 
 /** Every screen and every important state. A screen that is not here is neither looked at by axe nor pictured. */
 export const SCREENS: readonly Seen[] = [
-  { name: 'live', path: () => '/live', shows: heading('Live') },
-  { name: 'metrics', path: () => '/metrics', shows: heading('Metrics') },
-  { name: 'flows', path: () => '/studio/flows', shows: heading('Flows') },
-  { name: 'policies', path: () => '/studio/policies', shows: heading('Policies') },
-  { name: 'knowledge', path: () => '/studio/knowledge', shows: heading('Knowledge') },
-  { name: 'intents', path: () => '/studio/intents', shows: heading('Intents') },
-  { name: 'simulator', path: () => '/studio/simulator', shows: heading('Simulator') },
-  { name: 'settings', path: () => '/settings', shows: heading('Settings') },
+  { name: 'inbox', path: () => '/inbox', shows: main },
+  { name: 'inboxHeld', path: ({ conversations }) => `/inbox/${conversations.held}`, shows: main },
+  { name: 'inboxAssisted', path: ({ conversations }) => `/inbox/${conversations.assisted}`, shows: main },
+  { name: 'inboxApproval', path: ({ conversations }) => `/inbox/${conversations.approval}`, shows: main },
+  { name: 'inboxClosed', path: ({ conversations }) => `/inbox/${conversations.closed}`, shows: main },
+  { name: 'customer', path: ({ contactId }) => `/customers/${contactId}`, shows: title },
+  { name: 'live', path: () => '/live', shows: title },
+  { name: 'metrics', path: () => '/metrics', shows: title },
+  { name: 'flows', path: () => '/studio/flows', shows: title },
+  { name: 'policies', path: () => '/studio/policies', shows: title },
+  { name: 'knowledge', path: () => '/studio/knowledge', shows: title },
+  { name: 'intents', path: () => '/studio/intents', shows: title },
+  { name: 'simulator', path: () => '/studio/simulator', shows: title },
+  { name: 'settings', path: () => '/settings', shows: title },
 ];

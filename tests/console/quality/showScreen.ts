@@ -13,7 +13,7 @@ export async function showScreen(page: Page, { path, steps, shows }: Seen, livel
 
 /** Nothing is loading any more, and what came is painted. */
 export async function rest(page: Page): Promise<void> {
-  await page.waitForFunction(`!document.querySelector('[data-loading], [aria-busy="true"]')`);
+  await page.waitForLoadState('networkidle');
   await page.evaluate(`document.fonts.ready.then(() =>
     new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted()))))`);
 }
