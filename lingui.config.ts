@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
 
 /** A catalogue for each folder of screens, loaded with it, and `app` for what is always there. */
 const screens = readdirSync(join(import.meta.dirname, 'console/src/screens'));
@@ -10,6 +11,8 @@ export default defineConfig({
   locales: ['en', 'pt-BR', 'es'],
   fallbackLocales: { default: 'en' },
   orderBy: 'messageId',
+  // Where a message stands moves with every edit; it would change the catalogues each time.
+  format: formatter({ origins: false }),
   catalogs: [
     {
       path: '<rootDir>/console/locales/{locale}/app',

@@ -13,7 +13,7 @@ export function listenToKeys(): void {
   let stop = () => {};
   const bind = () => {
     stop();
-    stop = tinykeys(window, bindings());
+    stop = tinykeys(window, bindings(), { ignore: () => false }); // what is typed is for us to tell
   };
   commands.follow(bind);
   preferences.follow(bind);

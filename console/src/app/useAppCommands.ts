@@ -40,7 +40,7 @@ export function useAppCommands(): void {
         words: t`All shortcuts`,
         icon: Keyboard,
         group: 'settings',
-        keys: 'Shift+?',
+        keys: '[Shift]+?',
         run: () => overlay.set('shortcuts'),
       },
       {

@@ -1,6 +1,9 @@
 import { startTransition } from 'react';
 import type { ACTIVITY_KINDS } from '../../../src/api/activityKinds.ts';
+import { meQuery } from './me.ts';
+import { queries } from './queries.ts';
 import { readServerClock, serverNow } from './serverClock.ts';
+import { sessionState } from './session.ts';
 import { makeStore } from './store.ts';
 
 /** Something that happened: its kind and what its kind tells, as docs/guides/api.md lists it. */
@@ -74,11 +77,24 @@ function listen(tell: (passed: Passed) => void): void {
     tell({ state: { isOpen: false, lastAt: line.get().lastAt } });
     if (source.readyState !== EventSource.CLOSED) return;
     localStorage.removeItem(LAST_ID);
-    setTimeout(() => {
+    void afterSignIn().then(() => {
       tell({ told: 'gap' });
       listen(tell);
-    }, AGAIN_MS);
+    });
   };
+}
+
+/** A line that is refused tells no reason: perhaps we are signed out, and then it waits until we are not. */
+async function afterSignIn(): Promise<void> {
+  await queries.fetchQuery({ ...meQuery, staleTime: 0, retry: false }).catch(() => undefined);
+  if (sessionState.get() === 'ended') {
+    await new Promise<void>((resolve) => {
+      const unfollow = sessionState.follow(() => {
+        unfollow();
+        resolve();
+      });
+    });
+  } else await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
 }
 
 const LAST_ID = 'loopline-last-event';

@@ -6,7 +6,8 @@ import { IconButton } from './IconButton.tsx';
 
 interface DialogProps {
   title: string;
-  onClose: () => void;
+  /** Null: it must be answered. */
+  onClose: (() => void) | null;
   children: ReactNode;
   width?: number;
 }
@@ -15,7 +16,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
   const { t } = useLingui();
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open onOpenChange={(open) => !open && onClose?.()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[oklch(.2_.03_230/.28)]" />
         <Base.Popup
@@ -24,9 +25,11 @@ export function Dialog({ title, onClose, children, width = 480 }: DialogProps) {
         >
           <header className="sticky top-0 flex items-center gap-2 border-b bg-raised px-4 py-2.5">
             <Base.Title className="flex-1 text-md font-semibold">{title}</Base.Title>
-            <Base.Close render={<IconButton label={t`Close`} />}>
-              <X size={15} aria-hidden />
-            </Base.Close>
+            {onClose && (
+              <Base.Close render={<IconButton label={t`Close`} />}>
+                <X size={15} aria-hidden />
+              </Base.Close>
+            )}
           </header>
           <div className="p-4">{children}</div>
         </Base.Popup>

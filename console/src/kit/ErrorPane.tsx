@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
+import { problemWords } from '../data/problemWords.ts';
 import { Button } from './Button.tsx';
 
 interface BoundaryProps {
@@ -44,7 +45,7 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
         <TriangleAlert size={15} aria-hidden />
         <Trans>This part could not be shown</Trans>
       </p>
-      <p>{error.message}</p>
+      <p>{problemWords(error)}</p>
       <p>
         <Button size="sm" onClick={onRetry}>
           <Trans>Try again</Trans>

@@ -3,9 +3,10 @@ import { clsx } from 'clsx';
 const isMac = navigator.platform.startsWith('Mac');
 const SIGNS: Record<string, string> = { $mod: isMac ? '⌘' : 'Ctrl', Shift: '⇧', Enter: '⏎' };
 
-/** Keys as tinykeys writes them, as a person reads them: '$mod+k' as 'Ctrl K'. */
+/** Keys as tinykeys writes them, as a person reads them: '$mod+k' as 'Ctrl K', '[Shift]+?' as '?'. */
 export function keyWords(keys: string): string[] {
-  return keys.split(/[ +]/).map((key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+  const needed = keys.replace(/\[\w+\]\+/g, '');
+  return needed.split(/[ +]/).map((key) => SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }
 
 export function Kbd({ keys, onDark = false }: { keys: string; onDark?: boolean }) {
