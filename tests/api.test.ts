@@ -55,16 +55,29 @@ async function write(key: string, body: object) {
   };
 }
 
+/** The second one, asked once the first is under way: it waits for a table that somebody holds. */
+async function busyOnce(key: string) {
+  const begun = 'select from answered_request where key = $1';
+  while ((await office.base.superuser.query(begun, [key])).rowCount === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return write(key, {});
+}
+
 test('the same key gets the same answer and the act is done once; another request under it is refused', async () => {
+  const holder = await office.base.superuser.connect();
+  await holder.query('begin; lock table training in exclusive mode');
   const first = write('retrain-1', {});
-  const busy = await write('retrain-1', {});
+  const busy = await busyOnce('retrain-1');
   assert.deepEqual([busy.status, busy.body.code], [409, 'IDEMPOTENCY_KEY_BUSY']);
+  await holder.query('rollback');
+  holder.release();
   const done = await first;
-  assert.deepEqual([done.status, done.replayed], [200, null]);
+  assert.deepEqual([done.status, done.replayed], [202, null]);
   const again = await write('retrain-1', {});
-  assert.deepEqual([again.status, again.replayed, again.body], [200, 'true', done.body]);
-  const { rows } = await office.base.superuser.query('select number from classifier_version');
-  assert.equal(rows.length, done.body.version, 'it was trained once');
+  assert.deepEqual([again.status, again.replayed, again.body], [202, 'true', done.body]);
+  const { rows } = await office.base.superuser.query('select id from training');
+  assert.deepEqual(rows, [{ id: done.body.training.id }], 'it was begun once');
   const other = await write('retrain-1', { dryRun: true });
   assert.deepEqual([other.status, other.body.code], [422, 'IDEMPOTENCY_KEY_REUSED']);
 });

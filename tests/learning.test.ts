@@ -61,16 +61,32 @@ test('what was not understood is decided with one key, trained, published, taken
     WORDS.map((text) => ['lostParcel', text.replace('4711', '0000')]),
   );
 
-  const training = call('POST', 'retrain', { agent: 'Ana', dryRun: true });
-  let isOver = false;
-  void training.finally(() => (isOver = true));
-  assert.equal((await call('GET', 'versions')).status, 200);
-  assert.equal(isOver, false, 'others are answered while it trains');
-  const dry = await training;
-  assert.deepEqual([dry.status, dry.body.version, dry.body.added], [200, null, 3]);
-  const trained = await call('POST', 'retrain', { agent: 'Ana' });
-  assert.deepEqual([trained.status, trained.body.version], [200, 2], JSON.stringify(trained.body));
-  assert.equal(trained.body.comparison.recorded.candidate.texts, 1);
+  const begun = await call('POST', 'retrain', { agent: 'Ana', dryRun: true });
+  assert.deepEqual(
+    [begun.status, begun.body.training.state],
+    [202, 'running'],
+    'it is answered while it trains',
+  );
+  const twice = await call('POST', 'retrain', { agent: 'Ana' });
+  assert.deepEqual([twice.status, twice.body.code], [409, 'TRAINING_UNDER_WAY']);
+  const dry = await trained();
+  assert.deepEqual([dry.state, dry.result.version, dry.result.added], ['done', null, 3]);
+  await call('POST', 'retrain', { agent: 'Ana' });
+  const { result, step, steps } = await trained();
+  assert.equal(result.version, 2, JSON.stringify(result));
+  assert.deepEqual([step, steps], [12, 12], 'two trainings, and two for each of five parts');
+  assert.equal(result.comparison.recorded.candidate.texts, 1);
+  const { body: confused } = await call('GET', 'versions/2/confusions');
+  const { texts, right } = Object.values<{ texts: number; right: number }>(
+    result.comparison.folds.candidate.accuracy,
+  ).reduce((sum, each) => ({ texts: sum.texts + each.texts, right: sum.right + each.right }));
+  const mistaken = confused.confusions.reduce((sum: number, each: { texts: number }) => sum + each.texts, 0);
+  assert.equal(mistaken, texts - right, 'each text that was not right was taken for something');
+  const { body: taught } = await call('GET', 'intents');
+  const lost = taught.intents.find(({ name }: { name: string }) => name === 'lostParcel');
+  assert.deepEqual([lost.added, lost.isOwn, lost.means], [3, true, 'start']);
+  const { body: those } = await call('GET', 'intents/lostParcel/examples');
+  assert.deepEqual([those.examples[0].addedBy, those.examples[0].text], ['Ana', WORDS[2]]);
   await call('POST', 'versions/2/publish', { agent: 'Ana' });
   await takenUp(2);
   const { classifier } = office.product.workspaces[0] ?? {};
@@ -92,6 +108,15 @@ test('what was not understood is decided with one key, trained, published, taken
   );
   assert.ok(Array.isArray(listed.versions[0].comparison.confused.candidate));
 });
+
+/** The training that was begun, once it is over. */
+async function trained() {
+  for (;;) {
+    const { body } = await call('GET', 'training');
+    if (body.training.state !== 'running') return body.training;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 /** Resolves when the running process understands with this version. */
 async function takenUp(number: number): Promise<void> {

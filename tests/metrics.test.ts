@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { MINUTE_MS, DAY_MS } from '../src/base/clock.ts';
+import { MATURITY_POINTS } from '../src/api/metricsShapes.ts';
 import { catchUp } from '../src/metrics/catchUp.ts';
+import { sampleLive } from '../src/metrics/liveSamples.ts';
 import { codeOf, startTicketDesk, TOKEN, type TicketDesk } from './harness/startTicketDesk.ts';
 
 let desk: TicketDesk;
@@ -176,4 +178,77 @@ test('exports hold every row once, without words, and no spreadsheet runs them',
     for (const line of lines) JSON.parse(line);
   }
   assert.match(await read('loops', 'csv'), /,'=1\+1,/);
+});
+
+test('the board names who waits, keeps the hour, and tells what needs a decision', async () => {
+  const { conversationId, id } = await desk.opened();
+  await sampleLive(desk.db, desk.workspaceId, desk.clock.now());
+  desk.clock.advance(3 * MINUTE_MS);
+  const board = await desk.client.metrics.board();
+  const waiting = board.waiting.find((each) => each.ticketId === id);
+  assert.deepEqual(
+    [waiting?.conversationId, Date.parse(waiting?.waitsSince ?? '')],
+    [conversationId, desk.clock.now().getTime() - 3 * MINUTE_MS],
+  );
+  const [whole] = board.stands;
+  assert.deepEqual([whole?.queue, whole?.waiting], ['', board.waiting.length]);
+  assert.equal(board.hour.findLast(({ queue }) => queue === '')?.waiting, whole?.waiting);
+  assert.equal(board.hours.length, 24);
+  await sampleLive(desk.db, desk.workspaceId, desk.clock.now());
+  await sampleLive(desk.db, desk.workspaceId, desk.clock.now());
+  const kept = await desk.office.rows<{ at: Date }>(`select at from live_sample where queue = ''`);
+  assert.ok(kept.length >= 2, 'one for each minute');
+  assert.equal(new Set(kept.map(({ at }) => at.getTime())).size, kept.length);
+  desk.clock.advance(3 * 60 * MINUTE_MS);
+  await sampleLive(desk.db, desk.workspaceId, desk.clock.now());
+  const left = await desk.office.rows(`select at from live_sample where queue = ''`);
+  assert.equal(left.length, 1, 'what nobody is shown is forgotten');
+});
+
+test('each point of maturity counts the cases that it lists', async () => {
+  await measured();
+  const { points } = await desk.client.metrics.maturity();
+  for (const { name, cases, holds } of points) {
+    const point = MATURITY_POINTS.find((each) => each === name);
+    assert.ok(point);
+    const listed = await desk.client.metrics.maturityCases({ params: { point }, query: { limit: 500 } });
+    assert.deepEqual(
+      [listed.cases.length, listed.cases.filter((each) => each.holds).length],
+      [cases, holds],
+      name,
+    );
+  }
+  const missed = await desk.client.metrics.maturityCases({
+    params: { point: 'recontactMeasured' },
+    query: { holds: 'false' },
+  });
+  assert.ok(missed.cases.every(({ holds }) => !holds));
+});
+
+test('a broadcast reaches who is there, and nobody else', async () => {
+  await desk.client.presence.sayPresence({ body: { presence: 'online', agent: 'ines' } });
+  const { told } = await desk.client.metrics.broadcast({
+    body: { queue: null, text: 'The warehouse is closed' },
+  });
+  assert.deepEqual(told, ['ines']);
+  const rows = await desk.office.rows<{ agent_id: string; details: { text: string } }>(
+    `select agent_id, details from notification where about = 'broadcast'`,
+  );
+  assert.deepEqual(
+    rows.map((row) => [row.agent_id, row.details.text]),
+    [['ines', 'The warehouse is closed']],
+  );
+  assert.equal(
+    await codeOf(desk.client.metrics.broadcast({ body: { queue: 'nowhere', text: 'Hello' } })),
+    'QUEUE_NOT_FOUND',
+  );
+});
+
+test('the trends add up to the figures, and the suggestions need enough', async () => {
+  await measured();
+  const { points } = await desk.client.metrics.trends();
+  const overview = await desk.client.metrics.overview();
+  const sum = points.reduce((total, { figures }) => total + (figures['volume']?.numerator ?? 0), 0);
+  assert.equal(sum, overview.figures.find(({ name }) => name === 'volume')?.numerator);
+  assert.deepEqual((await desk.client.metrics.suggestions()).suggestions, []);
 });

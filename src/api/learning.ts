@@ -77,8 +77,50 @@ const Version = z.strictObject({
   publishedBy: z.string().nullable(),
   publishedAt: Instant.nullable(),
   isCurrent: z.boolean(),
+  /** It is known what it takes for what: see `confusions`. */
+  isMeasured: z.boolean(),
 });
 
+const Training = z.strictObject({
+  id: z.uuid(),
+  state: z.enum(['running', 'done', 'failed']),
+  isDryRun: z.boolean(),
+  /** Of `steps` so many are done; 0 of 0 before anybody knows. */
+  step: z.int(),
+  steps: z.int(),
+  by: z.string(),
+  begunAt: Instant,
+  endedAt: Instant.nullable(),
+  /** Once it is done. `version` is null after a dry run. */
+  result: z
+    .strictObject({
+      version: z.int().nullable(),
+      isPublished: z.boolean(),
+      verdict: z.string(),
+      comparison: Comparison,
+      added: z.int(),
+    })
+    .nullable(),
+});
+
+const TaughtIntent = z.strictObject({
+  name: z.string(),
+  /** What it comes to: 'start', 'ask', 'smallTalk' … */
+  means: z.string(),
+  /** Of a `start`: the flow. */
+  flow: z.string().nullable(),
+  /** Of the business, not one that every business has. */
+  isOwn: z.boolean(),
+  /** How many, by language; those that people added included. */
+  examples: z.record(z.string(), z.int()),
+  added: z.int(),
+  /** Of the added, those that the version that understands now was not trained with. */
+  untrained: z.int(),
+  /** On its examples, by classifiers that did not know them; null: not measured. */
+  accuracy: z.strictObject({ texts: z.int(), right: z.int() }).nullable(),
+});
+
+const VersionParams = z.strictObject({ number: z.coerce.number().int().min(1).max(2_147_483_647) });
 const ItemParams = z.strictObject({ itemId: z.uuid() });
 /** `agent`: the name that the decision is recorded under, when it is not the one who asks. */
 const Decision = z.strictObject({ agent: AgentName.optional() });
@@ -146,19 +188,61 @@ export const learningEndpoints = {
     query: z.strictObject({ limit: ListLimit }),
     reply: z.strictObject({ versions: z.array(Version) }),
   }),
-  /** `dryRun`: compares, and keeps and publishes nothing. */
+  /** Answers at once; `training` tells how far it is. `dryRun`: compares, and keeps and publishes nothing. */
   retrain: endpoint({
     method: 'POST',
     path: '/learning/retrain',
     access: 'knowledge.write',
-    summary: 'Train a classifier with the examples that people added, and publish it when it is not worse',
+    summary:
+      'Begin to train a classifier with the examples that people added; it is published when it is not worse',
     body: Decision.extend({ dryRun: z.boolean().default(false) }),
+    reply: z.strictObject({ training: Training }),
+    status: 202,
+  }),
+  training: endpoint({
+    method: 'GET',
+    path: '/learning/training',
+    access: 'knowledge.read',
+    summary: 'Read how far the newest training is, and what came of it',
+    reply: z.strictObject({ training: Training.nullable() }),
+  }),
+  intents: endpoint({
+    method: 'GET',
+    path: '/learning/intents',
+    access: 'knowledge.read',
+    summary: 'List the intents with how many examples they have and how well they are told apart',
+    reply: z.strictObject({ measured: z.int().nullable(), intents: z.array(TaughtIntent) }),
+  }),
+  intentExamples: endpoint({
+    method: 'GET',
+    path: '/learning/intents/:intent/examples',
+    access: 'knowledge.read',
+    summary: 'List the examples of an intent, those that people added first',
+    params: z.strictObject({ intent: IntentName }),
     reply: z.strictObject({
-      version: z.int().nullable(),
-      isPublished: z.boolean(),
-      verdict: z.string(),
-      comparison: Comparison,
-      added: z.int(),
+      examples: z.array(
+        z.strictObject({ language: LanguageTag, text: z.string(), addedBy: z.string().nullable() }),
+      ),
+    }),
+  }),
+  /** `takenFor` null: for nothing that is known. The worst first. */
+  confusions: endpoint({
+    method: 'GET',
+    path: '/learning/versions/:number/confusions',
+    access: 'knowledge.read',
+    summary: 'Read which intents a version takes for which, on examples that it did not know',
+    params: VersionParams,
+    reply: z.strictObject({
+      confusions: z
+        .array(
+          z.strictObject({
+            intent: z.string(),
+            takenFor: z.string().nullable(),
+            texts: z.int(),
+            of: z.int(),
+          }),
+        )
+        .nullable(),
     }),
   }),
   publish: endpoint({
@@ -166,7 +250,7 @@ export const learningEndpoints = {
     path: '/learning/versions/:number/publish',
     access: 'knowledge.write',
     summary: 'Let another trained classifier understand from now on',
-    params: z.strictObject({ number: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    params: VersionParams,
     body: Decision,
     reply: z.strictObject({ version: Version }),
   }),

@@ -16,8 +16,14 @@ import {
   Settings,
   LiveFigures,
   LimboLoop,
+  Board,
+  MATURITY_POINTS,
+  MaturityCase,
+  Suggestion,
+  TrendPoint,
 } from './metricsShapes.ts';
 import { PageQuery, pageOf } from './page.ts';
+import { QueueName } from './routingRule.ts';
 
 export const metricsEndpoints = {
   overview: endpoint({
@@ -34,6 +40,22 @@ export const metricsEndpoints = {
     access: 'metrics.read',
     summary: 'Read who waits, what is late, and who is there, as it stands now',
     reply: LiveFigures,
+  }),
+  board: endpoint({
+    method: 'GET',
+    path: '/metrics/live/board',
+    access: 'metrics.read',
+    summary:
+      'Read who waits by name, what needs a decision, and the hour before; names for who may read conversations',
+    reply: Board,
+  }),
+  broadcast: endpoint({
+    method: 'POST',
+    path: '/metrics/live/broadcast',
+    access: 'conversation.assign',
+    summary: 'Tell the people of a queue who are there something; without a queue everybody who is there',
+    body: z.strictObject({ queue: QueueName.nullable(), text: z.string().trim().min(1).max(500) }),
+    reply: z.strictObject({ told: z.array(z.string()) }),
   }),
   limbo: endpoint({
     method: 'GET',
@@ -170,6 +192,34 @@ export const metricsEndpoints = {
       met: Count,
       warning: z.string().nullable(),
     }),
+  }),
+  maturityCases: endpoint({
+    method: 'GET',
+    path: '/metrics/maturity/:point/cases',
+    access: 'metrics.read',
+    summary: 'List the cases of a point of maturity, those that do not hold first',
+    params: z.strictObject({ point: z.enum(MATURITY_POINTS) }),
+    query: PeriodQuery.extend({
+      holds: z.enum(['true', 'false']).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    reply: z.strictObject({ ...FRAME, cases: z.array(MaturityCase) }),
+  }),
+  trends: endpoint({
+    method: 'GET',
+    path: '/metrics/trends',
+    access: 'metrics.read',
+    summary: 'Read how all figures and costs went, by day or, in long periods, by month',
+    query: ReportQuery,
+    reply: z.strictObject({ ...FRAME, points: z.array(TrendPoint) }),
+  }),
+  suggestions: endpoint({
+    method: 'GET',
+    path: '/metrics/suggestions',
+    access: 'metrics.read',
+    summary: 'Read what the figures suggest about who should take which reason; nothing is changed by it',
+    query: ReportQuery,
+    reply: z.strictObject({ ...FRAME, suggestions: z.array(Suggestion) }),
   }),
   settings: endpoint({
     method: 'GET',

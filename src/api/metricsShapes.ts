@@ -142,3 +142,118 @@ export const LimboLoop = z.strictObject({
   deadlineAt: Instant.nullable(),
   limbo: z.enum(['noOwner', 'nothingScheduled', 'stopped', 'overdue']),
 });
+
+/** The ten points of a business that manages its conversations. What each asks for: docs/metrics.md. */
+export const MATURITY_POINTS = [
+  'ownerAtHandOver',
+  'protocolNumber',
+  'noEndWithoutNextStep',
+  'slaClocks',
+  'summaryFirst',
+  'oneHistory',
+  'ruleRecorded',
+  'reasonsKnown',
+  'recontactMeasured',
+  'learningLoop',
+] as const;
+export const MaturityCase = z.strictObject({
+  conversationId: z.string(),
+  /** Null: the case is a message, not a matter. */
+  loopId: z.string().nullable(),
+  protocolNumber: z.string().nullable(),
+  reason: z.string().nullable(),
+  at: Instant,
+  holds: z.boolean(),
+});
+export const TrendPoint = z.strictObject({ startsOn: z.string(), figures: Figures, cost: Cost });
+const Compared = z.strictObject({ assistant: z.number().nullable(), people: z.number().nullable() });
+export const Suggestion = z.strictObject({
+  reason: z.string(),
+  /** The flow that most of its loops go through. */
+  flow: z.string().nullable(),
+  advice: z.enum(['keepAssistant', 'tryMore', 'toPeople']),
+  because: z.enum(['recontact', 'csat', 'both', 'share']),
+  assistantShare: z.number(),
+  closed: Count,
+  recontact: Compared,
+  csat: Compared,
+});
+
+const stands = {
+  /** '': the whole desk. */
+  queue: z.string(),
+  waiting: Count,
+  pastDue: Count,
+  leadsWaiting: Count,
+  /** These three of the whole desk only. */
+  limbo: Count,
+  heldByAssistant: Count,
+  peopleOn: Count,
+};
+const Decision = z.strictObject({
+  loopId: z.string(),
+  conversationId: z.string(),
+  /** The open ticket on it; null: no person was asked yet. */
+  ticketId: z.string().nullable(),
+  protocolNumber: z.string(),
+  contact: z.string().nullable(),
+  channel: z.string(),
+  reason: z.string(),
+  flow: z.string(),
+  queue: z.string().nullable(),
+  assignee: z.string().nullable(),
+  nextStep: z.string().nullable(),
+  isLead: z.boolean(),
+  /** Since when it is late, or nobody's. */
+  since: Instant,
+  limbo: LimboLoop.shape.limbo.nullable(),
+});
+export const Board = z.strictObject({
+  at: Instant,
+  timeZone: z.string(),
+  /** The whole desk, then its queues. */
+  stands: z.array(z.strictObject(stands)),
+  /** The hour before, by the minute, as far as it was kept. */
+  hour: z.array(z.strictObject({ at: Instant, ...stands })),
+  limbo: LimboCount,
+  leadsToday: Count,
+  /** Longest first, at most five hundred. */
+  waiting: z.array(
+    z.strictObject({
+      ticketId: z.string(),
+      number: z.string(),
+      conversationId: z.string(),
+      contact: z.string().nullable(),
+      channel: z.string(),
+      queue: z.string(),
+      reason: z.string(),
+      priority: z.string(),
+      assignee: z.string().nullable(),
+      waitsSince: Instant,
+      /** In working time; null: no clock runs on it. */
+      answerDueAt: Instant.nullable(),
+      targetMs: z.number().nullable(),
+      isLead: z.boolean(),
+    }),
+  ),
+  /** Leads first; at most a hundred. */
+  pastDue: z.array(Decision),
+  /** In limbo, the longest first; at most a hundred. */
+  stranded: z.array(Decision),
+  /** Matters that ended, by the hour, and who had a part in them. */
+  hours: z.array(
+    z.strictObject({ startsAt: Instant, byAssistant: Count, assistantThenPerson: Count, byPerson: Count }),
+  ),
+  /** Where open matters stand, the longest first; usual: of the four weeks before. */
+  states: z.array(
+    z.strictObject({
+      flow: z.string(),
+      state: z.string(),
+      party: z.string(),
+      loops: Count,
+      medianMs: z.number(),
+      usualMs: z.number().nullable(),
+    }),
+  ),
+  channels: LiveFigures.shape.channels,
+});

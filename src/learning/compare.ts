@@ -7,7 +7,8 @@ import { withProductIntents } from '../understanding/classifier/withProductInten
 import type { Intent } from '../understanding/intent.ts';
 import type { RecordedUtterance } from '../understanding/recordedUtterance.ts';
 import type { AddedExample } from './listExamples.ts';
-import { count, NO_COUNTS, pairOf, sum, type Meant, type Pair } from './measure.ts';
+import { confusionsOf, type Confusion } from './confusions.ts';
+import { count, NO_COUNTS, pairOf, sum, type Counts, type Meant, type Pair } from './measure.ts';
 import { withExamples } from './withExamples.ts';
 
 export interface ToCompare {
@@ -35,6 +36,8 @@ export interface Comparison {
 
 export interface Compared {
   comparison: Comparison;
+  /** What the candidate takes for what, on examples that it was not trained with. */
+  confusions: Confusion[];
   /** Of the candidate, as `encodeModel` writes it. */
   model: Uint8Array;
   /** What the candidate was trained with, those of the product included. */
@@ -48,15 +51,27 @@ const MANY_EXAMPLES = 4_000;
 /** Of the trainings that are for measuring only. */
 const QUICK: TrainOptions = { folds: 2 };
 
+/** Told after each training of some: of how many steps so many are done. */
+export type OnStep = (step: number, steps: number) => void;
+
 /** Trains a candidate and measures it beside what runs now, on the same texts. Takes seconds to minutes of a processor. */
-export function compare(toCompare: ToCompare): Compared {
+export function compare(toCompare: ToCompare, onStep: OnStep = () => {}): Compared {
   const { own, current, candidate, model, recorded } = toCompare;
   const [before, after] = [withExamples(own, current), withExamples(own, candidate)];
   const intents = withProductIntents(after);
+  const all = examplesOf(intents);
+  const parts = toCompare.parts ?? (all.length > MANY_EXAMPLES ? FEWER_PARTS : PARTS);
+  const steps = 2 + 2 * parts;
+  onStep(0, steps);
   const trained = trainClassifier(intents, trainOptionsFor(intents));
+  onStep(1, steps);
   const known = withProductIntents(before);
   const running =
     (model && decodeModel(Buffer.from(model))) ?? trainClassifier(known, trainOptionsFor(known));
+  onStep(2, steps);
+  const folds = countFolds({ current: known, candidate: intents, all, parts }, (step) =>
+    onStep(2 + step, steps),
+  );
   const unprompted = recorded.filter(({ expects }) => expects === undefined);
   const on = (meant: readonly Meant[]): Pair =>
     pairOf(
@@ -66,41 +81,39 @@ export function compare(toCompare: ToCompare): Compared {
   return {
     comparison: {
       recorded: unprompted.length === 0 ? null : on(unprompted),
-      folds: foldsOf({ current: known, candidate: intents, parts: toCompare.parts }),
+      folds: pairOf(folds.current, folds.candidate),
       confused: { current: running.findings.confused, candidate: trained.findings.confused },
     },
+    confusions: confusionsOf(folds.candidate),
     model: encodeModel(trained),
-    examples: examplesOf(intents).length,
+    examples: all.length,
   };
 }
 
 /** Each part of all examples is kept from both, and then asked of both. */
-function foldsOf({
-  current,
-  candidate,
-  parts: wanted,
-}: {
-  current: readonly Intent[];
-  candidate: readonly Intent[];
-  parts: number | undefined;
-}): Pair {
-  const all = examplesOf(candidate);
-  const parts = wanted ?? (all.length > MANY_EXAMPLES ? FEWER_PARTS : PARTS);
+function countFolds(
+  folds: { current: readonly Intent[]; candidate: readonly Intent[]; all: readonly Meant[]; parts: number },
+  onStep: (step: number) => void,
+): { current: Counts; candidate: Counts } {
+  const { current, candidate, all, parts } = folds;
   let counts = { current: NO_COUNTS, candidate: NO_COUNTS };
+  let step = 0;
   for (let part = 0; part < parts; part += 1) {
     const isKept = (text: string) => partOf(text, parts) === part;
     const asked = all.filter(({ text }) => isKept(text));
     const countWith = (intents: readonly Intent[]) => {
       const seen = without(intents, isKept);
       const model = trainClassifier(seen, { ...trainOptionsFor(seen), ...QUICK });
-      return count(intentClassifier(model, seen), candidate, asked);
+      const counted = count(intentClassifier(model, seen), candidate, asked);
+      onStep(++step);
+      return counted;
     };
     counts = {
       current: sum(counts.current, countWith(current)),
       candidate: sum(counts.candidate, countWith(candidate)),
     };
   }
-  return pairOf(counts.current, counts.candidate);
+  return counts;
 }
 
 function examplesOf(intents: readonly Intent[]): Meant[] {

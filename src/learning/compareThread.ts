@@ -2,4 +2,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compare, type ToCompare } from './compare.ts';
 
 const toCompare: ToCompare = workerData;
-parentPort?.postMessage(compare(toCompare));
+const compared = compare(toCompare, (step, steps) => parentPort?.postMessage({ step, steps }));
+parentPort?.postMessage({ compared });

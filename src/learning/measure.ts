@@ -35,15 +35,18 @@ export interface Counts {
   /** Of each text, in their order. */
   outcomes: readonly Outcome[];
   accuracy: Measured['accuracy'];
+  /** By what was meant and what it was taken for, '' when for nothing: how many texts. Only texts with one meaning. */
+  confusions: { [intent: string]: { [takenFor: string]: number } };
 }
 
-export const NO_COUNTS: Counts = { outcomes: [], accuracy: {} };
+export const NO_COUNTS: Counts = { outcomes: [], accuracy: {}, confusions: {} };
 
 /** @param intents All that the meanings name; a text that means something else is left out. */
 export function count(classifier: Classifier, intents: readonly Intent[], meant: readonly Meant[]): Counts {
   const keys = new Map(intents.map((intent) => [intent.name, keyOfIntent(intent)]));
   const outcomes: Outcome[] = [];
   const accuracy: Measured['accuracy'] = {};
+  const confusions: Counts['confusions'] = {};
   for (const { text, language, means } of meant) {
     const wanted = means.map((name) => keys.get(name));
     if (!wanted.every((key) => key !== undefined)) continue;
@@ -55,10 +58,14 @@ export function count(classifier: Classifier, intents: readonly Intent[], meant:
     const ofIntent = (accuracy[only] ??= { texts: 0, right: 0 });
     ofIntent.texts += 1;
     const said = commands.some(({ kind }) => kind === 'outOfScope') ? 'outOfScope' : candidates[0]?.intent;
-    if (keys.get(only) === 'outOfScope' ? said === 'outOfScope' : candidates[0]?.intent === only)
+    if (keys.get(only) === 'outOfScope' ? said === 'outOfScope' : candidates[0]?.intent === only) {
       ofIntent.right += 1;
+      continue;
+    }
+    const taken = (confusions[only] ??= {});
+    taken[said ?? ''] = (taken[said ?? ''] ?? 0) + 1;
   }
-  return { outcomes, accuracy };
+  return { outcomes, accuracy, confusions };
 }
 
 export function sum(one: Counts, other: Counts): Counts {
@@ -67,7 +74,20 @@ export function sum(one: Counts, other: Counts): Counts {
     const [a, b] = [one.accuracy[name] ?? NONE, other.accuracy[name] ?? NONE];
     return [name, { texts: a.texts + b.texts, right: a.right + b.right }] as const;
   });
-  return { outcomes: [...one.outcomes, ...other.outcomes], accuracy: Object.fromEntries(accuracy) };
+  return {
+    outcomes: [...one.outcomes, ...other.outcomes],
+    accuracy: Object.fromEntries(accuracy),
+    confusions: added(one.confusions, other.confusions),
+  };
+}
+
+function added(one: Counts['confusions'], other: Counts['confusions']): Counts['confusions'] {
+  const total = structuredClone(one);
+  for (const [intent, taken] of Object.entries(other)) {
+    const row = (total[intent] ??= {});
+    for (const [takenFor, texts] of Object.entries(taken)) row[takenFor] = (row[takenFor] ?? 0) + texts;
+  }
+  return total;
 }
 
 const NONE = { texts: 0, right: 0 };

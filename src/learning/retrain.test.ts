@@ -52,6 +52,7 @@ function keep(workspaceId: WorkspaceId, added: AddedExample[]): Promise<number> 
     model: Buffer.from('no model'),
     examples: 1,
     comparison: null,
+    confusions: null,
     verdict: 'kept',
     by: 'Ana',
     at: clock.now(),

@@ -5,6 +5,7 @@ import type { Database } from '../db/pool.ts';
 import type { Intent } from '../understanding/intent.ts';
 import type { RecordedUtterance } from '../understanding/recordedUtterance.ts';
 import type { Comparison } from './compare.ts';
+import type { OnStep } from './compare.ts';
 import { compareApart } from './compareApart.ts';
 import { judge } from './judge.ts';
 import { listExamples, type AddedExample } from './listExamples.ts';
@@ -25,6 +26,7 @@ export interface ToRetrain {
   isDryRun: boolean;
   /** See ToCompare. */
   parts?: number;
+  onStep?: OnStep;
 }
 
 export interface Retrained {
@@ -67,20 +69,23 @@ export async function retrain(
 async function train(
   { db, clock }: RetrainDeps,
   workspaceId: WorkspaceId,
-  { own, recorded, by, isDryRun, parts }: ToRetrain,
+  { own, recorded, by, isDryRun, parts, onStep }: ToRetrain,
 ): Promise<Retrained> {
   const hash = intentsHash(own);
   const running = await runningNow(db, workspaceId, hash);
   const listed = await listExamples(db, workspaceId);
   const added = listed.map(({ intent, language, text }): AddedExample => ({ intent, language, text }));
-  const compared = await compareApart({
-    own,
-    current: running.added,
-    candidate: added,
-    model: running.model,
-    recorded,
-    ...(parts !== undefined && { parts }),
-  });
+  const compared = await compareApart(
+    {
+      own,
+      current: running.added,
+      candidate: added,
+      model: running.model,
+      recorded,
+      ...(parts !== undefined && { parts }),
+    },
+    onStep,
+  );
   const { comparison } = compared;
   const { isNotWorse, verdict } = judge(comparison);
   const told = { verdict, comparison, added: added.length };
@@ -95,6 +100,7 @@ async function train(
     model: Buffer.from(compared.model),
     examples: compared.examples,
     comparison,
+    confusions: compared.confusions,
     verdict: isStill ? verdict : `${verdict}; meanwhile another version was published, so this one was not`,
     by,
     at,
@@ -126,6 +132,7 @@ async function addBaseline(
     model: null,
     examples,
     comparison: null,
+    confusions: null,
     verdict: 'what the blueprint gives by itself',
     by,
     at: new Date(at.getTime() - 1),

@@ -3,6 +3,7 @@ import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import type { Comparison } from './compare.ts';
+import type { Confusion } from './confusions.ts';
 import type { AddedExample } from './listExamples.ts';
 
 /** A trained classifier, with how it compares to the one before. */
@@ -20,12 +21,15 @@ export interface ClassifierVersion {
   publishedAt: Date | null;
   /** It is the one that understands now. */
   isCurrent: boolean;
+  /** It is known what it takes for what. */
+  isMeasured: boolean;
 }
 
 const COLUMNS = `number, examples, jsonb_array_length(added) as added, nullif(comparison, 'null') as comparison, verdict,
   trained_by as "trainedBy", trained_at as "trainedAt", published_by as "publishedBy", published_at as "publishedAt",
   number is not distinct from (select number from classifier_version where workspace_id = $1
-    and published_at is not null order by published_at desc, number desc limit 1) as "isCurrent"`;
+    and published_at is not null order by published_at desc, number desc limit 1) as "isCurrent",
+  confusions is not null as "isMeasured"`;
 
 /** The newest first. */
 export async function listVersions(
@@ -82,6 +86,7 @@ export async function readVersion(
 export interface NewVersion extends StoredVersion {
   examples: number;
   comparison: Comparison | null;
+  confusions: Confusion[] | null;
   verdict: string;
   by: string;
   at: Date;
@@ -97,15 +102,16 @@ export async function addVersion(
   workspaceId: WorkspaceId,
   version: NewVersion,
 ): Promise<number> {
-  const { intentsHash, added, model, examples, comparison, verdict, by, at, isPublished } = version;
+  const { intentsHash, added, model, examples, comparison, confusions, verdict, by, at, isPublished } =
+    version;
   const { rows } = await queryIn<{ number: number }>(db, workspaceId, {
     name: 'addVersion',
     text: `with kept as (
         update classifier_version set model = null where workspace_id = $1 and model is not null and number <=
           (select coalesce(max(number), 0) - ${MODELS_KEPT - 1} from classifier_version where workspace_id = $1))
       insert into classifier_version (workspace_id, number, intents_hash, added, examples, comparison, verdict, model,
-        trained_by, trained_at, published_by, published_at)
-      select $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+        trained_by, trained_at, published_by, published_at, confusions)
+      select $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
       from classifier_version where workspace_id = $1 returning number`,
     values: [
       workspaceId,
@@ -119,6 +125,7 @@ export async function addVersion(
       at,
       isPublished ? by : null,
       isPublished ? at : null,
+      confusions && JSON.stringify(confusions),
     ],
   });
   return rows[0]?.number ?? 0;

@@ -41,7 +41,7 @@ export async function listLimbo(
   const { rows } = await queryIn<LimboLoop>(db, workspaceId, {
     name: 'listLimbo',
     text: `select "loopId", "conversationId", "protocolNumber", reason, flow, owner, "nextStep", "deadlineAt", limbo
-      from (${OPEN}) as open_loop where limbo is not null and ($3::uuid is null or "loopId" > $3)
+      from (${OPEN_LOOPS}) as open_loop where limbo is not null and ($3::uuid is null or "loopId" > $3)
       order by "loopId" limit $4`,
     values: [workspaceId, now, after?.[0] ?? null, limit + 1],
   });
@@ -55,14 +55,14 @@ export async function countLimbo(db: Database, workspaceId: WorkspaceId, now: Da
     name: 'countLimbo',
     text: `select count(*) as "openLoops", count(limbo) as limbo,
         ${LIMBO_REASONS.map((reason) => `count(*) filter (where limbo = '${reason}') as "${reason}"`).join(', ')}
-      from (${OPEN}) as open_loop`,
+      from (${OPEN_LOOPS}) as open_loop`,
     values: [workspaceId, now],
   });
   return rows[0] ?? { openLoops: 0, limbo: 0, noOwner: 0, nothingScheduled: 0, stopped: 0, overdue: 0 };
 }
 
-/** Loops of a person who was asked for a rating are loops like any other. */
-const OPEN = `
+/** Of workspace $1 at $2. Loops of a person who was asked for a rating are loops like any other. */
+export const OPEN_LOOPS = `
 select loop.id as "loopId", loop.conversation_id as "conversationId", protocol_number as "protocolNumber", loop.reason,
   loop.flow, owner, next_step as "nextStep", deadline_at as "deadlineAt",
   case

@@ -59,8 +59,13 @@ export async function readLive(
     limbo,
     leadsWaiting: await countLeads(tx, workspaceId, { now, opportunities }),
     people: await rows<LiveFigures['people'][number]>(tx, 'livePeople', PEOPLE, [workspaceId]),
-    channels: await rows<LiveChannel>(tx, 'liveChannels', CHANNELS, [workspaceId, now]),
+    channels: await listChannels(tx, workspaceId, now),
   }));
+}
+
+/** The accounts of channels, and what waits to leave from them. */
+export function listChannels(tx: Connection, workspaceId: WorkspaceId, now: Date): Promise<LiveChannel[]> {
+  return rows<LiveChannel>(tx, 'liveChannels', CHANNELS, [workspaceId, now]);
 }
 
 async function rows<Row extends object>(

@@ -78,7 +78,7 @@ export async function readOverview(
 }
 
 /** Longer periods are told by month. */
-const LONGEST_BY_DAY = 92;
+export const LONGEST_BY_DAY = 92;
 
 /** One figure, and how it went: by day ('2026-11-21'), or by month ('2026-11') when the period is long. */
 export async function readFigure(

@@ -3,10 +3,12 @@ import { AppError } from '../base/errors.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { decideReview } from '../learning/decideReview.ts';
+import { readConfusions } from '../learning/confusions.ts';
 import { listExamples } from '../learning/listExamples.ts';
+import { listExamplesOf, listIntents } from '../learning/listIntents.ts';
 import { listReviews } from '../learning/listReviews.ts';
 import { relabel } from '../learning/relabel.ts';
-import { retrain } from '../learning/retrain.ts';
+import { readTraining, startTraining } from '../learning/training.ts';
 import { listVersions, publishVersion } from '../learning/versions.ts';
 import type { LearningRoutesDeps } from '../server/routes/learning.ts';
 import { withProductIntents } from '../understanding/classifier/withProductIntents.ts';
@@ -40,9 +42,14 @@ export function learningOf(deps: LearningDeps): LearningRoutesDeps['learning'] {
     },
     examples: (id) => listExamples(db, id),
     versions: (id, limit) => listVersions(db, id, limit),
-    retrain: (id, asked) => {
+    intents: (id) => listIntents(db, id, blueprintOf(id).intents),
+    examplesOf: (id, name) => listExamplesOf(db, id, { own: blueprintOf(id).intents, name }),
+    confusions: (id, number) => readConfusions(db, id, number),
+    training: (id) => readTraining(db, id),
+    retrain: async (id, asked) => {
       const { intents: own, evaluation } = blueprintOf(id);
-      return retrain(deps, id, { ...asked, own, recorded: evaluation?.() ?? [] });
+      const { training } = await startTraining(deps, id, { ...asked, own, recorded: evaluation?.() ?? [] });
+      return training;
     },
     publish: (id, { number, by }) => publishVersion(db, id, { number, by, at: clock.now() }),
   };

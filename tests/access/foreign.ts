@@ -97,6 +97,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const NO_ROW: Readonly<Record<string, RegExp>> = {
   name: /^\/(calendars|sla-policies|ticket-fields|metrics)\//,
   dimension: /^\/metrics\//,
+  point: /^\/metrics\/maturity\//,
+  intent: /^\/learning\/intents\//,
   table: /^\/metrics\//,
   role: /^\/access\/roles\//,
   purpose: /^\/contacts\//,

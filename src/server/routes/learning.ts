@@ -3,10 +3,12 @@ import { actorOf } from '../../access/actorOf.ts';
 import { learningEndpoints as endpoints } from '../../api/learning.ts';
 import type { WorkspaceId } from '../../base/id.ts';
 import type { Decided } from '../../learning/decideReview.ts';
+import type { Confusion } from '../../learning/confusions.ts';
 import type { ListedExample } from '../../learning/listExamples.ts';
+import type { TaughtExample, TaughtIntents } from '../../learning/listIntents.ts';
 import type { WantedReviews } from '../../learning/listReviews.ts';
-import type { Retrained } from '../../learning/retrain.ts';
 import type { ReviewItem } from '../../learning/reviewItem.ts';
+import type { Training } from '../../learning/training.ts';
 import type { ClassifierVersion } from '../../learning/versions.ts';
 import { serve } from '../serve.ts';
 
@@ -24,7 +26,12 @@ export interface LearningRoutesDeps {
     ): Promise<Decided>;
     examples(workspaceId: WorkspaceId): Promise<ListedExample[]>;
     versions(workspaceId: WorkspaceId, limit: number): Promise<ClassifierVersion[]>;
-    retrain(workspaceId: WorkspaceId, asked: { by: string; isDryRun: boolean }): Promise<Retrained>;
+    intents(workspaceId: WorkspaceId): Promise<TaughtIntents>;
+    examplesOf(workspaceId: WorkspaceId, intent: string): Promise<TaughtExample[]>;
+    confusions(workspaceId: WorkspaceId, version: number): Promise<Confusion[] | null>;
+    training(workspaceId: WorkspaceId): Promise<Training | null>;
+    /** Begins it. */
+    retrain(workspaceId: WorkspaceId, asked: { by: string; isDryRun: boolean }): Promise<Training>;
     publish(workspaceId: WorkspaceId, version: { number: number; by: string }): Promise<ClassifierVersion>;
   };
 }
@@ -53,6 +60,10 @@ function reviewRoutes(app: FastifyInstance, { learning }: LearningRoutesDeps): v
       return { decided: await learning.decide(principal.workspaceId, decided) };
     });
   }
+  serve(app, endpoints.intents, ({ principal }) => learning.intents(principal.workspaceId));
+  serve(app, endpoints.intentExamples, async ({ principal, params: { intent } }) => ({
+    examples: await learning.examplesOf(principal.workspaceId, intent),
+  }));
   serve(app, endpoints.examples, async ({ principal }) => ({
     examples: await learning.examples(principal.workspaceId),
   }));
@@ -62,9 +73,18 @@ function versionRoutes(app: FastifyInstance, { learning }: LearningRoutesDeps): 
   serve(app, endpoints.versions, async ({ principal, query: { limit } }) => ({
     versions: await learning.versions(principal.workspaceId, limit),
   }));
-  serve(app, endpoints.retrain, ({ principal, body: { agent, dryRun } }) =>
-    learning.retrain(principal.workspaceId, { by: actorOf(principal, agent), isDryRun: dryRun }),
-  );
+  serve(app, endpoints.confusions, async ({ principal, params: { number } }) => ({
+    confusions: await learning.confusions(principal.workspaceId, number),
+  }));
+  serve(app, endpoints.training, async ({ principal }) => ({
+    training: await learning.training(principal.workspaceId),
+  }));
+  serve(app, endpoints.retrain, async ({ principal, body: { agent, dryRun } }) => ({
+    training: await learning.retrain(principal.workspaceId, {
+      by: actorOf(principal, agent),
+      isDryRun: dryRun,
+    }),
+  }));
   serve(app, endpoints.publish, async ({ principal, params: { number }, body: { agent } }) => ({
     version: await learning.publish(principal.workspaceId, { number, by: actorOf(principal, agent) }),
   }));

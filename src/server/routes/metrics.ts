@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { metricsEndpoints as endpoints } from '../../api/metrics.ts';
 import type { ReportQuery } from '../../api/metricsShapes.ts';
 import { inWorkspace } from '../../db/inWorkspace.ts';
+import { broadcast } from '../../metrics/broadcast.ts';
 import { readConversionByArm } from '../../metrics/conversionByArm.ts';
 import { exportRows } from '../../metrics/exportRows.ts';
 import { figureNamed } from '../../metrics/figures.ts';
@@ -9,9 +10,13 @@ import { readLimboHistory } from '../../metrics/limboHistory.ts';
 import { listLimbo } from '../../metrics/limbo.ts';
 import { linked, linksOf } from '../../metrics/links.ts';
 import { listFigureLoops } from '../../metrics/listFigureLoops.ts';
+import { listMaturityCases } from '../../metrics/listMaturityCases.ts';
 import { readMaturity } from '../../metrics/maturity.ts';
 import { partiesOf } from '../../metrics/partyOf.ts';
+import { readBoard } from '../../metrics/readBoard.ts';
 import { readLive } from '../../metrics/readLive.ts';
+import { readSuggestions } from '../../metrics/readSuggestions.ts';
+import { readTrends } from '../../metrics/readTrends.ts';
 import { readStates } from '../../metrics/readStates.ts';
 import {
   betweenOf,
@@ -36,6 +41,7 @@ export async function metricsRoutes(app: FastifyInstance, desk: DeskDeps): Promi
   figureRoutes(app, deps);
   groupRoutes(app, deps);
   nowRoutes(app, deps);
+  maturityRoutes(app, deps);
   settingRoutes(app, deps);
 }
 
@@ -102,6 +108,12 @@ function groupRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, endpoints.handlers, ({ principal, query }) =>
     readHandlers(deps, principal.workspaceId, asked(query)),
   );
+  serve(app, endpoints.trends, ({ principal, query }) =>
+    readTrends(deps, principal.workspaceId, asked(query)),
+  );
+  serve(app, endpoints.suggestions, ({ principal, query }) =>
+    readSuggestions(deps, principal.workspaceId, asked(query)),
+  );
 }
 
 function nowRoutes(app: FastifyInstance, deps: Deps): void {
@@ -121,6 +133,16 @@ function nowRoutes(app: FastifyInstance, deps: Deps): void {
     });
     return { ...frame, days };
   });
+  serve(app, endpoints.board, ({ principal: { workspaceId, permissions } }) =>
+    readBoard(deps, workspaceId, { isNamed: permissions.has('conversation.read') }),
+  );
+  serve(app, endpoints.broadcast, async ({ principal: { workspaceId, id }, body }) => ({
+    told: await broadcast(db, workspaceId, { ...body, by: id, at: clock.now() }),
+  }));
+}
+
+function maturityRoutes(app: FastifyInstance, deps: Deps): void {
+  const { db, clock } = deps;
   serve(app, endpoints.maturity, async ({ principal, query }) => {
     const frame = await openReport(deps, principal.workspaceId, query);
     const { period } = frame;
@@ -129,6 +151,18 @@ function nowRoutes(app: FastifyInstance, deps: Deps): void {
       ...frame,
       ...(await readMaturity(db, principal.workspaceId, { between, now: clock.now(), period })),
     };
+  });
+  serve(app, endpoints.maturityCases, async ({ principal, params: { point }, query }) => {
+    const { holds, limit, ...period } = query;
+    const frame = await openReport(deps, principal.workspaceId, period);
+    const asked = {
+      point,
+      frame,
+      now: clock.now(),
+      holds: holds === undefined ? null : holds === 'true',
+      limit,
+    };
+    return { ...frame, cases: await listMaturityCases(db, principal.workspaceId, asked) };
   });
 }
 
