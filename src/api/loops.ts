@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Case, ReadInstant } from './caseShapes.ts';
 import { endpoint } from './endpoint.ts';
+import { LanguageTag } from './knowledge.ts';
 import { Instant, PageQuery, pageOf } from './page.ts';
 
 /** As PostgreSQL writes it inside JSON: with an offset. */
@@ -203,6 +205,24 @@ export const loopsEndpoints = {
     summary: 'Read who holds a conversation, where its contact is reached, and what is open',
     params: conversation,
     reply: ConversationView,
+  }),
+  case: endpoint({
+    method: 'GET',
+    path: '/conversations/:conversationId/case',
+    access: 'conversation.read',
+    summary:
+      'Read what a conversation is about: its matters with the way behind and ahead, their systems, their work',
+    params: conversation,
+    query: z.strictObject({ language: LanguageTag.optional() }),
+    reply: Case,
+  }),
+  readInstant: endpoint({
+    method: 'GET',
+    path: '/instants',
+    access: 'conversation.read',
+    summary: "Read a date and an hour out of words: 'amanhã 14h', 'mañana a las 10', 'Mon 9:00'",
+    query: z.strictObject({ words: z.string().max(200), language: LanguageTag.default('en') }),
+    reply: ReadInstant,
   }),
   messages: endpoint({
     method: 'GET',

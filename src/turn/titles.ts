@@ -25,7 +25,7 @@ export function matterTitle(draft: Draft, book: TurnBook, loop: DraftLoop): stri
 }
 
 /** 'lostParcel' → 'Lost parcel'. */
-function inWords(name: string): string {
+export function inWords(name: string): string {
   return capital(name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase());
 }
 
