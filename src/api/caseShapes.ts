@@ -65,6 +65,7 @@ const CaseDecision = z.strictObject({
 export const CaseLoop = z.strictObject({
   id: z.string(),
   protocolNumber: z.string(),
+  conversationId: z.string(),
   flow: z.string(),
   flowVersion: z.int(),
   title: z.string(),

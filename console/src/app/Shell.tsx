@@ -6,6 +6,7 @@ import { readServerClock } from '../data/serverClock.ts';
 import { sessionState } from '../data/session.ts';
 import { useStore } from '../data/store.ts';
 import { ErrorPane } from '../kit/ErrorPane.tsx';
+import { HeldActs } from './HeldActs.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { overlay } from './overlay.ts';
 import { Rail } from './Rail.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
       >
         <Trans>Skip to content</Trans>
       </a>
+      <HeldActs />
       <Rail />
       <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-col outline-none">
         <OfflineBar />

@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
+import { duration } from '../data/say.ts';
 import { useStore } from '../data/store.ts';
 import { toasts, type Toast } from '../data/toasts.ts';
+import { useNow } from '../data/useNow.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 
@@ -22,6 +24,16 @@ export function Toasts() {
   );
 }
 
+/** Said once as it appears: a clock that is read aloud every second helps nobody. */
+function Countdown({ until }: { until: number }) {
+  const seconds = Math.max(0, Math.ceil((until - useNow()) / 1_000));
+  return (
+    <span aria-hidden className="num w-7 text-right text-ink-3">
+      {duration(seconds * 1_000)}
+    </span>
+  );
+}
+
 function One({ toast }: { toast: Toast }) {
   const { t } = useLingui();
   const dismiss = () => toasts.set(toasts.get().filter(({ id }) => id !== toast.id));
@@ -38,6 +50,7 @@ function One({ toast }: { toast: Toast }) {
       )}
     >
       <span className="min-w-0 flex-1">{toast.words}</span>
+      {toast.until !== null && <Countdown until={toast.until} />}
       {action && (
         <Button size="sm" onClick={act}>
           {action.words}

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../base/json.ts';
 import type { Connection } from '../../db/pool.ts';
 import { LISTED_LOOP, type ListedLoop } from '../listLoops.ts';
 
-export interface LoopRow extends Omit<ListedLoop, 'owner' | 'conversationId'> {
+export interface LoopRow extends Omit<ListedLoop, 'owner'> {
   owner: string | null;
   flowVersion: number;
   value: StateValue;

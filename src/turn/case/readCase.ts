@@ -113,7 +113,7 @@ function caseLoop(reading: Reading, row: LoopRow, { steps, effects, tickets }: P
     : inWords(row.flow);
   const shown = effects.map((effect) => shownEffect(reading.connectors, effect));
   return {
-    ...withoutConversation(loop),
+    ...loop,
     owner: loop.owner === '' ? null : loop.owner,
     waitsFor: loop.waitsFor as WayStep['waitsFor'] | null,
     title,
@@ -125,14 +125,16 @@ function caseLoop(reading: Reading, row: LoopRow, { steps, effects, tickets }: P
     behind: way?.behind.length ?? 0,
     outcomes: outcomesOf(reading, row),
     effects: shown,
-    tickets: tickets.map(({ loopId: _, ...ticket }) => ticket),
+    tickets: tickets.map(apart),
     decisions: decisionsIn(context),
   };
 }
 
-function withoutConversation(loop: Omit<LoopRow, 'value' | 'context'>) {
-  const { conversationId: _, ...own } = { conversationId: null, ...loop };
-  return own;
+/** Which matter a row is of is known where it is shown. */
+function apart<Row extends { loopId: string }>(row: Row): Omit<Row, 'loopId'> {
+  const copy: Partial<Row> = { ...row };
+  delete copy.loopId;
+  return copy as Omit<Row, 'loopId'>; // all but that
 }
 
 function wayIn({ book }: Reading, { flow, flowVersion }: LoopRow, state: string): MatterWay | null {
@@ -175,7 +177,8 @@ function passedStep(reading: Reading, flow: string, { from, at, on, kind, agent 
   return [{ state: from, title: titleOfState(reading, flow, from), at, by, on }];
 }
 
-function shownEffect(connectors: Connectors, { loopId: _, input, ...effect }: EffectRow) {
+function shownEffect(connectors: Connectors, row: EffectRow) {
+  const { input, ...effect } = apart(row);
   const contract = contractOf(connectors, effect.operation);
   const kind = contract?.effect ?? 'write';
   return {
