@@ -1,13 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { clsx } from 'clsx';
-import { Moon, Settings, Sun } from 'lucide-react';
+import { Bell, Moon, Settings, Sun } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useMe } from '../data/me.ts';
 import { prefer, preferences, themeShown } from '../data/preferences.ts';
 import { useStore } from '../data/store.ts';
 import { PLACES, type Place } from './places.ts';
 import { MyMark } from './MyMark.tsx';
 import { usePlaceCounts } from './usePlaceCounts.ts';
+
+const NoticesButton = lazy(() => import('./NoticesButton.tsx'));
 
 const SMALL =
   'grid h-8 w-8 place-items-center rounded-md hover:bg-rail-on hover:text-white aria-[current]:bg-rail-on aria-[current]:text-white max-md:hidden';
@@ -31,6 +34,15 @@ export function Rail() {
         />
       ))}
       <span className="flex-1 max-md:hidden" />
+      <Suspense
+        fallback={
+          <span className={SMALL}>
+            <Bell size={16} strokeWidth={1.75} aria-hidden />
+          </span>
+        }
+      >
+        <NoticesButton className={SMALL} />
+      </Suspense>
       <ThemeButton />
       <Link to="/settings" aria-label={t`Settings`} data-tip={t`Settings`} className={SMALL}>
         <Settings size={16} strokeWidth={1.75} aria-hidden />

@@ -11,6 +11,8 @@ import { OfflineBar } from './OfflineBar.tsx';
 import { overlay } from './overlay.ts';
 import { Rail } from './Rail.tsx';
 import { useAppCommands } from './useAppCommands.ts';
+import { useHeartbeat } from './useHeartbeat.ts';
+import { useNotices } from './useNotices.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
@@ -19,6 +21,8 @@ const SignInAgain = lazy(() => import('./SignInAgain.tsx'));
 /** The frame: the rail, the screen, and what may lie above it. */
 export function Shell() {
   useAppCommands();
+  useHeartbeat();
+  useNotices();
   useEffect(() => {
     openStream();
     void readServerClock();

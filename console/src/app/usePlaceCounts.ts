@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { client } from '../data/client.ts';
+import { unreadQuery } from './unreadQuery.ts';
 import { useMay } from '../data/me.ts';
 import { useActivity } from '../data/useActivity.ts';
 import type { Place } from './places.ts';
@@ -9,10 +10,7 @@ export function usePlaceCounts(): { readonly [to in Place['to']]?: number } {
   const cache = useQueryClient();
   const mayMeasure = useMay('metrics.read');
   useActivity(() => void cache.invalidateQueries({ queryKey: ['notifications'] }));
-  const notified = useQuery({
-    queryKey: ['notifications', 'unread'],
-    queryFn: ({ signal }) => client.notifications.list({ query: { unread: 'true', limit: 100 }, signal }),
-  });
+  const notified = useQuery(unreadQuery);
   const live = useQuery({
     queryKey: ['metrics', 'live'],
     queryFn: ({ signal }) => client.metrics.live({ signal }),
