@@ -9,6 +9,7 @@ import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { bulkEndpoints } from './bulk.ts';
 import { importsEndpoints } from './imports.ts';
+import { inboxEndpoints } from './inbox.ts';
 import { loopsEndpoints } from './loops.ts';
 import { metricsEndpoints } from './metrics.ts';
 import { macrosEndpoints, repliesEndpoints } from './replies.ts';
@@ -37,6 +38,7 @@ export const endpoints = {
   learning: learningEndpoints,
   bulk: bulkEndpoints,
   imports: importsEndpoints,
+  inbox: inboxEndpoints,
   loops: loopsEndpoints,
   macros: macrosEndpoints,
   replies: repliesEndpoints,

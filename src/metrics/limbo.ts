@@ -3,17 +3,7 @@ import { cursorOf, positionOf } from '../api/page.ts';
 import type { ConversationId, LoopId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
-
-/**
- * Why an open loop is in limbo; the first that is true. A loop without an owner or without a next step and deadline
- * cannot be stored; that is looked for all the same, because a figure of zero must come from looking.
- *   noOwner           nobody has it, or an agent who does not work here (any more)
- *   nothingScheduled  no next step or no deadline
- *   stopped           its flow could not go on, and no person has moved it since
- *   overdue           the deadline of its next step has passed
- */
-export const LIMBO_REASONS = ['noOwner', 'nothingScheduled', 'stopped', 'overdue'] as const;
-export type LimboReason = (typeof LIMBO_REASONS)[number];
+import { LIMBO_JOINS, LIMBO_REASONS, limboCase, type LimboReason } from '../ticket/limbo.ts';
 
 export interface LimboLoop {
   loopId: LoopId;
@@ -65,17 +55,9 @@ export async function countLimbo(db: Database, workspaceId: WorkspaceId, now: Da
 export const OPEN_LOOPS = `
 select loop.id as "loopId", loop.conversation_id as "conversationId", protocol_number as "protocolNumber", loop.reason,
   loop.flow, owner, next_step as "nextStep", deadline_at as "deadlineAt",
-  case
-    when owner_kind is null or (owner_kind <> 'assistant' and coalesce(owner, '') = '') then 'noOwner'
-    when owner_kind = 'agent' and owner <> 'phone' and agent.state is distinct from 'active' and has_agents then 'noOwner'
-    when coalesce(next_step, '') = '' or deadline_at is null then 'nothingScheduled'
-    when coalesce(loop_measure.is_stopped, false) then 'stopped'
-    when deadline_at <= $2 then 'overdue'
-  end as limbo
+  ${limboCase('$2')} as limbo
 from loop
-cross join (select exists (select from agent where workspace_id = $1) as has_agents) as desk
-left join agent on agent.workspace_id = $1 and agent.id = loop.owner and owner_kind = 'agent'
-left join loop_measure on loop_measure.workspace_id = $1 and loop_measure.loop_id = loop.id
+${LIMBO_JOINS}
 where loop.workspace_id = $1 and loop.closed_at is null`;
 
 /** Keeps how it stands now, once for each quarter of an hour: what was in limbo then cannot be told afterwards. */

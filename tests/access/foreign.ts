@@ -91,6 +91,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   webhookId: { table: 'webhook', column: 'id' },
   macroId: { table: 'macro', column: 'id' },
   replyId: { table: 'saved_reply', column: 'id' },
+  viewId: { table: 'inbox_view', column: 'id', values: () => ({ owner: null }) },
 };
 
 /** What stands in a path and names no row: settings that are written under a name of one's own, and words of the product. */
@@ -121,6 +122,8 @@ export const FOREIGN = {
 };
 
 const BODIES: Readonly<Record<string, unknown>> = {
+  'PUT /inbox/:conversationId/snooze': { until: '2099-01-01T00:00:00.000Z' },
+  'PUT /inbox/views/:viewId': { name: 'Sample', query: { view: 'all' } },
   'PUT /replies/:replyId': { shortcut: 'sample', title: 'Sample', texts: { en: 'Hello' } },
   'PATCH /contacts/:contactId': { name: 'Sample' },
   'POST /learning/items/:itemId/accept': { intent: 'lostParcel' },

@@ -18,6 +18,7 @@ import { heldRoutes, type HeldRoutesDeps } from './held.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
 import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { importsRoutes } from './imports.ts';
+import { inboxRoutes } from './inbox.ts';
 import { loopsRoutes } from './loops.ts';
 import { metricsRoutes } from './metrics.ts';
 import { notificationsRoutes } from './notifications.ts';
@@ -83,6 +84,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(webhooksRoutes, deps);
   await app.register(bulkRoutes, deps);
   await app.register(importsRoutes, deps);
+  await app.register(inboxRoutes, deps);
   await app.register(loopsRoutes, deps);
   await app.register(repliesRoutes, deps);
   await app.register(presenceRoutes, deps);
