@@ -9,6 +9,8 @@ import { openDatabase, type Database } from './db/pool.ts';
 import type { WorkspaceId } from './base/id.ts';
 import { makeHeld } from './held/makeHeld.ts';
 import { startProcessLife } from './outbox/process.ts';
+import type { DemoControl } from './sandbox/demoControl.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 import { modelAdvisers } from './start/modelAdvisers.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
 import { startServer } from './start/startServer.ts';
@@ -36,6 +38,10 @@ export interface LooplineOptions {
   consoleFolder?: string | null;
   /** Outgoing webhooks may go to addresses inside this network, too. Default: no. */
   webhooksInward?: boolean;
+  /** Where people try the product out. Default: nowhere. */
+  sandbox?: Sandbox | null;
+  /** Of the demo only. */
+  demo?: DemoControl | null;
   /** Each reply of the API is held against its description. For tests. */
   checksReplies?: boolean;
   /** What the audit log is made with: at least 32 characters, the same in all processes of an installation. */

@@ -10,8 +10,8 @@ import { createTestDatabase } from '../src/db/testDatabase.ts';
 import { SEED } from '../world/seed/facts.ts';
 import { runCli, spawnCli, type RunningCli } from './harness/runCli.ts';
 
-const READY = /^Loopline is ready: http:\/\/localhost:(\d+)$/m;
-const WRITE = /curl -s (http\S+)\/__world\/inbound/;
+const READY = /^Loopline is ready: http:\/\/localhost:(\d+)\/demo#\S+$/m;
+const WRITE = /(http\S+) is WhatsApp/;
 const { waId } = SEED.marta;
 
 const folders: string[] = [];

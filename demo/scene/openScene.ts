@@ -3,6 +3,8 @@ import type { Faults } from '../../src/base/faults.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
 import { makeLog } from '../../src/cli/makeLog.ts';
 import { startLoopline, type Loopline } from '../../src/main.ts';
+import type { DemoControl } from '../../src/sandbox/demoControl.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { ModelsSetup } from '../../src/start/modelAdvisers.ts';
 import { worldClock, type WorldClock } from '../../world/clock.ts';
 import { startWorld, WORLD_DEFAULTS, type World, type WorldOptions } from '../../world/startWorld.ts';
@@ -26,8 +28,12 @@ export interface SceneOptions {
   /** Worlds that are there already, in the order of the slugs, and their clock: the product starts again among them. */
   worlds?: readonly World[];
   clock?: WorldClock;
+  /** Where trained classifiers are kept. Default: where demonstrations and tests keep them. */
+  modelFolder?: string;
   /** Where the built console lies. Default: nowhere. */
   consoleFolder?: string;
+  sandbox?: Sandbox;
+  demo?: DemoControl;
 }
 
 export const API_TOKEN = 'token-of-the-scene';
@@ -56,12 +62,14 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     role: 'all',
     host: '127.0.0.1',
     port: 0,
-    modelFolder: KEPT_MODELS,
+    modelFolder: options.modelFolder ?? KEPT_MODELS,
     apiToken: API_TOKEN,
     auditSecret: 'what the scene makes its audit log with',
     checksReplies: true,
     ...(options.faults && { faults: options.faults }),
     consoleFolder: options.consoleFolder ?? null,
+    sandbox: options.sandbox ?? null,
+    demo: options.demo ?? null,
   });
   for (const [index, world] of worlds.entries()) {
     approveTemplates(world.graph, blueprint);

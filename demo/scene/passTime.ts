@@ -24,7 +24,11 @@ export async function passTime(together: Together, ms: number): Promise<void> {
   }
 }
 
-async function nextDueAt({ db, workspaces }: Loopline, now: Date): Promise<Date | null> {
+/** When something falls due next in any of the workspaces; null: nothing waits for time. */
+export async function nextDueAt(
+  { db, workspaces }: Pick<Loopline, 'db' | 'workspaces'>,
+  now: Date,
+): Promise<Date | null> {
   const found = workspaces.map(async ({ id }) => {
     const next = await queryIn<{ at: Date | null }>(db, id, {
       name: 'nextDueAt',

@@ -69,7 +69,7 @@ export function playOn(played: Played): Scene {
 }
 
 /** The title as it was offered last; a choice may be named by our id of it in any language: 'doesNotFit'. */
-function choiceIn(messages: PhoneMessage[], named: string): string {
+export function choiceIn(messages: PhoneMessage[], named: string): string {
   const offered = messages.findLast(({ choices }) => choices.length > 0)?.choices ?? [];
   return offered.find(({ id }) => id.endsWith(`|${named}`))?.title ?? named;
 }

@@ -5,6 +5,7 @@ import { conversationsEndpoints } from './conversations.ts';
 import { clocksEndpoints } from './clocks.ts';
 import { contactsEndpoints } from './contacts.ts';
 import { heldEndpoints } from './held.ts';
+import { demoEndpoints } from './demo.ts';
 import { knowledgeEndpoints } from './knowledge.ts';
 import { learningEndpoints } from './learning.ts';
 import { bulkEndpoints } from './bulk.ts';
@@ -19,6 +20,7 @@ import { presenceEndpoints } from './presence.ts';
 import { routingEndpoints } from './routing.ts';
 import { searchEndpoints } from './search.ts';
 import { setupEndpoints } from './setup.ts';
+import { simulatorEndpoints } from './simulator.ts';
 import { streamEndpoints } from './stream.ts';
 import { passkeyEndpoints, secondFactorEndpoints } from './signIn.ts';
 import { oidcEndpoints } from './oidc.ts';
@@ -34,6 +36,7 @@ export const endpoints = {
   clocks: clocksEndpoints,
   contacts: contactsEndpoints,
   held: heldEndpoints,
+  demo: demoEndpoints,
   knowledge: knowledgeEndpoints,
   learning: learningEndpoints,
   bulk: bulkEndpoints,
@@ -52,6 +55,7 @@ export const endpoints = {
   secondFactor: secondFactorEndpoints,
   search: searchEndpoints,
   setup: setupEndpoints,
+  simulator: simulatorEndpoints,
   stream: streamEndpoints,
   tickets: ticketsEndpoints,
   webhooks: webhooksEndpoints,

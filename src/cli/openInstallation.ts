@@ -7,6 +7,8 @@ import type { Terminal } from './terminal.ts';
 /** The database of this installation, wherever it is. */
 export interface Installation {
   readonly url: string;
+  /** Of a role that may make databases on the same server, as far as one is known. */
+  readonly adminUrl: string;
   readonly db: Database;
   /** Closes the connections; an embedded server stops with its last user. */
   close(): Promise<void>;
@@ -17,13 +19,16 @@ export interface Installation {
  * @throws AppError DATABASE_UNAVAILABLE.
  */
 export async function openInstallation(config: Config, terminal: Terminal): Promise<Installation> {
-  if (config.databaseUrl !== null) return open(config, config.databaseUrl, async () => {});
+  if (config.databaseUrl !== null) {
+    const { databaseUrl: url } = config;
+    return open(config, { url, adminUrl: url }, async () => {});
+  }
   const server = await startEmbedded({
     dataDir: join(homeFolder(config, terminal), 'postgres'),
     port: config.databasePort,
     onProgress: terminal.err,
   });
-  return open(config, server.url, () => server.stop());
+  return open(config, { url: server.url, adminUrl: server.superuserUrl }, () => server.stop());
 }
 
 /** Where the embedded database and the secrets of the demo live. */
@@ -41,10 +46,15 @@ export function auditFolder(config: Config, terminal: Terminal): string {
   return join(homeFolder(config, terminal), 'audit-head');
 }
 
-function open(config: Config, url: string, stop: () => Promise<void>): Installation {
+function open(
+  config: Config,
+  { url, adminUrl }: Pick<Installation, 'url' | 'adminUrl'>,
+  stop: () => Promise<void>,
+): Installation {
   const db = openDatabase(url, { max: config.databaseConnections, applicationName: 'loopline cli' });
   return {
     url,
+    adminUrl,
     db,
     close: async () => {
       await db.close();

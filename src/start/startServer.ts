@@ -21,6 +21,8 @@ import { learningOf } from './learningOf.ts';
 import type { ModelAdvisers } from './modelAdvisers.ts';
 import { setupOf } from './setupOf.ts';
 import { suggesterOf } from './suggesterOf.ts';
+import type { DemoControl } from '../sandbox/demoControl.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { postAct } from '../turn/postAct.ts';
 import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
 import type { Turns } from '../turn/turns.ts';
@@ -47,6 +49,8 @@ export interface ServerSetup {
   checksReplies?: boolean;
   auditSecret: string;
   webhooksInward?: boolean;
+  sandbox?: Sandbox | null;
+  demo?: DemoControl | null;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
   /** With what replies are drafted for agents. */
   drafterOf?: ModelAdvisers['drafterOf'];
@@ -119,6 +123,8 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     }),
     ...accessOf({ ...setup, workspaces: [first, ...others], publicUrl: setup.publicUrl ?? null }),
     checksReplies: setup.checksReplies ?? false,
+    sandbox: setup.sandbox ?? null,
+    demo: setup.demo ?? null,
     webhooks: { secret: setup.auditSecret, inward: setup.webhooksInward ?? false },
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),

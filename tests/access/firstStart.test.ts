@@ -19,8 +19,28 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** A business of one's own: the demo has a link that works at every start. */
+const NOWHERE = 'http://127.0.0.1:9';
+const SYSTEMS = {
+  WHATSAPP_APP_SECRET: 'secret',
+  WHATSAPP_VERIFY_TOKEN: 'word',
+  WHATSAPP_ACCESS_TOKEN: 'token',
+  WHATSAPP_NUMBERS: '1:2',
+  PAYMENTS_URL: NOWHERE,
+  PAYMENTS_KEY: 'key',
+  PAYMENTS_WEBHOOK_SECRET: 'secret',
+  SHOP_URL: NOWHERE,
+  SHOP_KEY: 'key',
+  WAREHOUSE_URL: NOWHERE,
+  WAREHOUSE_KEY: 'key',
+  CRM_URL: NOWHERE,
+  CRM_KEY: 'key',
+  MAIL_URL: NOWHERE,
+  MAIL_KEY: 'key',
+};
+
 async function start(more: Record<string, string> = {}): Promise<RunningCli> {
-  const env = { DATABASE_URL: base.ownerUrl, PORT: '0', ...more };
+  const env = { DATABASE_URL: base.ownerUrl, PORT: '0', ...SYSTEMS, ...more };
   const cli = spawnCli(['start', '--drain', '0'], { folder, env });
   await cli.shows(/^Loopline is ready/m);
   return cli;
@@ -45,13 +65,7 @@ test('the first start prints a link for the administrator, which works once; lat
   const team = await browser.call('GET', '/access/agents');
   assert.deepEqual(
     team.body.items.map(({ id, role, state }: Record<string, string>) => `${id} ${role} ${state}`),
-    [
-      'admin admin active',
-      'bruno agent active',
-      'carla manager active',
-      'ines agent active',
-      'marina.silva supervisor active',
-    ],
+    ['admin admin active'],
   );
   await stop(first);
   const second = await start();

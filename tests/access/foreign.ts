@@ -103,6 +103,9 @@ const NO_ROW: Readonly<Record<string, RegExp>> = {
   table: /^\/metrics\//,
   role: /^\/access\/roles\//,
   purpose: /^\/contacts\//,
+  runId: /^\/simulator\//,
+  scenario: /^\/simulator\//,
+  person: /^\/demo\//,
 };
 
 export const FOREIGN = {

@@ -36,7 +36,7 @@ export async function start(
   const installation = await openInstallation(config, terminal);
   try {
     await migrate(installation.db, { onStep: ({ name }) => terminal.err(`Preparing the database: ${name}`) });
-    const stage = await openStage(config, terminal);
+    const stage = await openStage(config, terminal, installation);
     try {
       await run({ config, installation, stage, terminal, signal, json, drainMs: drainSeconds * SECOND_MS });
     } finally {
@@ -64,19 +64,12 @@ interface Running {
 }
 
 async function run(running: Running): Promise<void> {
-  const { config, stage, terminal, signal, json, drainMs } = running;
+  const { stage, terminal, signal, drainMs } = running;
   const loopline = await startProduct(running);
   try {
     const { url } = loopline;
     await writeTeam(loopline, stage);
-    const hints = url === null ? [] : await stage.opened(url);
-    const links =
-      url === null ? [] : await signInLinks(loopline, config.publicUrl ?? localUrl(url), stage.clock);
-    terminal.out(
-      json
-        ? JSON.stringify({ ready: true, url, ...(links.length > 0 && { signIn: links }) })
-        : [...hints, ...links.map(linkLine), readyLine(url)].join('\n'),
-    );
+    terminal.out(await greeting(running, loopline));
     await untilAborted(signal);
     terminal.err('Ending: what is under way is finished first. Press Ctrl-C again to end at once.');
     loopline.drain();
@@ -107,6 +100,8 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     auditSecret: ensureAuditKey(config, terminal),
     webhooksInward: config.webhooksInward,
     auditFolder: auditFolder(config, terminal),
+    sandbox: stage.sandbox ?? null,
+    demo: stage.demo ?? null,
   });
 }
 
@@ -115,10 +110,26 @@ async function writeTeam({ db, workspaces }: Loopline, { team = [], clock }: Sta
   if (first && team.length > 0) await ensureAgents(db, first.id, team, clock.now());
 }
 
-/** 'Loopline is ready: http://localhost:3000', which a person on this machine can open. */
-function readyLine(url: string | null): string {
-  if (url === null) return 'Loopline is ready: a worker, which serves no HTTP';
-  return `Loopline is ready: ${localUrl(url)}`;
+/** What a person, or with --json a program, is told when all is open. The last line says where to go. */
+async function greeting({ config, stage, json }: Running, loopline: Loopline): Promise<string> {
+  const { url } = loopline;
+  if (url === null) {
+    return json ? JSON.stringify({ ready: true, url }) : 'Loopline is ready: a worker, which serves no HTTP';
+  }
+  const hints = await stage.opened(url, loopline);
+  const address = config.publicUrl ?? localUrl(url);
+  // The demo's own link signs in, at every start: it needs no other.
+  const links = stage.demo ? [] : await signInLinks(loopline, address, stage.clock);
+  const demo = stage.demo && new URL(`/demo#${stage.demo.key}`, address).href;
+  if (json) {
+    return JSON.stringify({
+      ready: true,
+      url,
+      ...(demo && { demo }),
+      ...(links.length > 0 && { signIn: links }),
+    });
+  }
+  return [...hints, ...links.map(linkLine), `Loopline is ready: ${demo ?? localUrl(url)}`].join('\n');
 }
 
 function localUrl(url: string): string {

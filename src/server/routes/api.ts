@@ -13,6 +13,7 @@ import { auditRoutes } from './audit.ts';
 import { automationRoutes } from './automation.ts';
 import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
 import { clocksRoutes } from './clocks.ts';
+import { demoRoutes, type DemoRoutesDeps } from './demo.ts';
 import { bulkRoutes } from './bulk.ts';
 import { heldRoutes, type HeldRoutesDeps } from './held.ts';
 import { knowledgeRoutes, type KnowledgeRoutesDeps } from './knowledge.ts';
@@ -31,6 +32,7 @@ import { contactsRoutes } from './contacts.ts';
 import { searchRoutes } from './search.ts';
 import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
 import { setupRoutes, type SetupRoutesDeps } from './setup.ts';
+import { simulatorRoutes, type SimulatorDeps } from './simulator.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
 import { presenceRoutes } from './presence.ts';
 import { routingRoutes } from './routing.ts';
@@ -48,7 +50,9 @@ export interface ApiDeps
     SignInRoutesDeps,
     OidcRoutesDeps,
     SetupRoutesDeps,
-    PeopleRoutesDeps {
+    PeopleRoutesDeps,
+    DemoRoutesDeps,
+    SimulatorDeps {
   /** Who asks, by what the request carries; null when it carries nothing that is valid. */
   authenticate(request: FastifyRequest): Promise<Principal | null>;
   audit: Audit;
@@ -94,4 +98,6 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(searchRoutes, deps);
   await app.register(conversationsRoutes, deps);
   await app.register(heldRoutes, deps);
+  await app.register(simulatorRoutes, deps);
+  await app.register(demoRoutes, deps);
 }
