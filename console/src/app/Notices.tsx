@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { clsx } from 'clsx';
+import type { RefObject } from 'react';
 import { client } from '../data/client.ts';
 import { dayAndTime } from '../data/say.ts';
 import { Button } from '../kit/Button.tsx';
@@ -10,8 +11,37 @@ import { noticeWords } from './noticeWords.ts';
 
 type Notice = Awaited<ReturnType<typeof client.notifications.list>>['items'][number];
 
-/** The last fifty things that one was told, the newest first. Each leads to where it is about. */
-export default function Notices() {
+interface NoticesProps {
+  anchor: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** Beside the bell: the last fifty things that one was told, the newest first. Each leads to where it is about. */
+export default function Notices({ anchor, onClose }: NoticesProps) {
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(open, { event }) => {
+        // The bell closes by itself what it opened.
+        const isAtBell = event.target instanceof Node && anchor.current?.contains(event.target);
+        if (!open && !isAtBell) onClose();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner anchor={anchor} side="right" align="end" sideOffset={8} className="z-50">
+          <Popover.Popup
+            finalFocus={anchor}
+            className="scroll max-h-[70vh] w-80 rounded-md bg-raised p-1 text-ink shadow-pop outline-none"
+          >
+            <Told />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Told() {
   const cache = useQueryClient();
   const { data } = useQuery({
     queryKey: ['notifications', 'all'],

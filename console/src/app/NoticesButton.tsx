@@ -1,31 +1,36 @@
-import { Popover } from '@base-ui/react/popover';
 import { useLingui } from '@lingui/react/macro';
 import { Bell } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 
-const Notices = lazy(() => import('./Notices.tsx'));
+const load = () => import('./Notices.tsx');
+const Notices = lazy(load);
 
-/** What one was told, behind a bell. */
+/** What one was told, behind a bell. What it opens is fetched when somebody is about to. */
 export default function NoticesButton({ className }: { className: string }) {
   const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Popover.Root>
-      <Popover.Trigger
+    <>
+      <button
+        ref={button}
+        type="button"
         aria-label={t`What you were told`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
         data-tip={t`What you were told`}
+        onClick={() => setOpen(!isOpen)}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
         className={className}
       >
         <Bell size={16} strokeWidth={1.75} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner side="right" align="end" sideOffset={8} className="z-50">
-          <Popover.Popup className="scroll max-h-[70vh] w-80 rounded-md bg-raised p-1 text-ink shadow-pop outline-none">
-            <Suspense fallback={null}>
-              <Notices />
-            </Suspense>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Notices anchor={button} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

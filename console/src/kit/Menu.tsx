@@ -1,7 +1,18 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { clsx } from 'clsx';
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
+
+/** What opens is fetched when somebody is about to open it: no screen pays for it at its first look. */
+const load = () => import('./MenuPopup.tsx');
+const MenuPopup = lazy(load);
 
 export interface MenuItem {
   words: string;
@@ -13,31 +24,36 @@ export interface MenuItem {
 }
 
 /** `trigger`: the button that opens it. */
-export function Menu({ trigger, items }: { trigger: ReactElement; items: readonly MenuItem[] }) {
+export function Menu({
+  trigger,
+  items,
+}: {
+  trigger: ReactElement<ComponentProps<'button'>>;
+  items: readonly MenuItem[];
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const openByArrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    setOpen(true);
+  };
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align="start" className="z-50">
-          <Base.Popup className="scroll max-h-[60vh] min-w-44 rounded-md bg-raised p-1 shadow-pop outline-none">
-            {items.map(({ words, icon: Icon, refusal = null, isChosen, run }) => (
-              <Base.Item
-                key={words}
-                disabled={refusal !== null}
-                onClick={run}
-                className={clsx(
-                  'flex min-h-[31px] cursor-pointer items-center gap-2 rounded-sm px-2 text-sm outline-none data-disabled:cursor-not-allowed data-disabled:opacity-60 data-highlighted:bg-accent-soft pointer-coarse:min-h-11',
-                  isChosen && 'font-semibold',
-                )}
-              >
-                {Icon && <Icon size={14} aria-hidden className="text-ink-3" />}
-                <span className="flex-1">{words}</span>
-                {refusal !== null && <span className="text-xs text-ink-3">{refusal}</span>}
-              </Base.Item>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onClick: () => setOpen(true),
+        onKeyDown: openByArrow,
+        onPointerEnter: () => void load(),
+        onFocus: () => void load(),
+      })}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <MenuPopup anchor={button} items={items} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
