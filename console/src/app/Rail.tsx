@@ -23,7 +23,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t`Main`}
-      className="order-2 flex items-center gap-0.5 bg-rail px-1.5 py-1 text-rail-ink md:order-none md:flex-col md:py-2.5"
+      className="order-2 flex items-center gap-0.5 bg-rail px-1.5 py-1 text-rail-ink md:order-none md:flex-col md:px-0.5 md:py-2.5"
     >
       <Mark />
       {places.map((place, index) => (

@@ -13,7 +13,8 @@ interface MenuPopupProps {
 export default function MenuPopup({ anchor, items, onClose }: MenuPopupProps) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
-      <Base.Portal>
+      {/* Inside the landmark that its button is in. */}
+      <Base.Portal container={anchor.current?.closest<HTMLElement>('main, nav')}>
         <Base.Positioner anchor={anchor} sideOffset={4} align="start" className="z-50">
           <Base.Popup
             finalFocus={anchor}
