@@ -1,13 +1,18 @@
-import { client } from './client.ts';
+/** As `PublicKeyCredential.toJSON` writes it. Source: WebAuthn Level 3, section 5.1. */
+export interface ShownPasskey {
+  id: string;
+  rawId: string;
+  type: 'public-key';
+  clientExtensionResults: unknown;
+  response: { clientDataJSON: string; authenticatorData: string; signature: string };
+}
 
-type ShownPasskey = Extract<
-  NonNullable<NonNullable<Parameters<typeof client.secondFactor.stepUp>[0]>['body']>['proof'],
-  { passkey: unknown }
->['passkey'];
-
-/** Asks the browser to show a passkey, as a proof of who sits there. Throws when the person does not. */
-export async function showPasskey(): Promise<ShownPasskey> {
-  const options = await client.secondFactor.proofOptions();
+/**
+ * Asks the browser to show a passkey, as a proof of who sits there.
+ * @param options As the API gives them; the browser itself refuses what are none.
+ * @throws Error when the person turns it down, or the browser has none.
+ */
+export async function showPasskey(options: Record<string, unknown>): Promise<ShownPasskey> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
     options as unknown as PublicKeyCredentialRequestOptionsJSON, // as the server makes them for this
   );

@@ -58,7 +58,11 @@ export function StepUpDialog({ onProved, onGiveUp }: StepUpDialogProps) {
             <Button
               className="mr-auto"
               disabled={isBusy}
-              onClick={() => prove(async () => ({ proof: { passkey: await showPasskey() } }))}
+              onClick={() =>
+                prove(async () => ({
+                  proof: { passkey: await showPasskey(await client.secondFactor.proofOptions()) },
+                }))
+              }
             >
               <KeyRound size={14} aria-hidden />
               <Trans>Use a passkey</Trans>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { client } from '../../data/client.ts';
 import { Button } from '../../kit/Button.tsx';
-import { askPasskey } from './passkey.ts';
+import { showPasskey } from '../../data/showPasskey.ts';
 import { Problem } from './Problem.tsx';
 import { usePending } from './usePending.ts';
 
@@ -14,15 +14,15 @@ export function Providers({ onDone }: { onDone: () => void }) {
     queryKey: ['providers', 'offered'],
     queryFn: ({ signal }) => client.oidc.offered({ signal }),
   });
-  const showPasskey = () =>
+  const offerPasskey = () =>
     run(async () => {
-      const response = await askPasskey(await client.passkeys.signInOptions());
+      const response = await showPasskey(await client.passkeys.signInOptions());
       await client.passkeys.signIn({ body: { response } });
       onDone();
     });
   return (
     <div className="grid gap-2 border-t pt-4">
-      <Button disabled={isPending} onClick={() => void showPasskey()}>
+      <Button disabled={isPending} onClick={() => void offerPasskey()}>
         <KeyRound size={14} aria-hidden />
         <Trans>Sign in with a passkey</Trans>
       </Button>

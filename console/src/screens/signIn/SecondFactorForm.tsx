@@ -8,7 +8,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { EnrolTotp } from './EnrolTotp.tsx';
 import { Problem } from './Problem.tsx';
-import { askPasskey } from './passkey.ts';
+import { showPasskey } from '../../data/showPasskey.ts';
 import { usePending } from './usePending.ts';
 import { submitted, textOf } from '../../kit/submitted.ts';
 
@@ -41,9 +41,9 @@ function Prove({ hasTotp, hasPasskey, onDone }: ProveProps) {
       await client.secondFactor.pass({ body: isRecovery ? { recoveryCode: given } : { code: given } });
       onDone();
     });
-  const showPasskey = () =>
+  const offerPasskey = () =>
     run(async () => {
-      const passkey = await askPasskey(await client.secondFactor.proofOptions());
+      const passkey = await showPasskey(await client.secondFactor.proofOptions());
       await client.secondFactor.pass({ body: { passkey } });
       onDone();
     });
@@ -67,7 +67,7 @@ function Prove({ hasTotp, hasPasskey, onDone }: ProveProps) {
       )}
       <Problem words={problem} />
       {hasPasskey && (
-        <Button disabled={isPending} onClick={() => void showPasskey()}>
+        <Button disabled={isPending} onClick={() => void offerPasskey()}>
           <KeyRound size={14} aria-hidden />
           <Trans>Use a passkey</Trans>
         </Button>
