@@ -24,6 +24,7 @@ test('without a variable everything has its default and nothing outside is conne
     auditKey: null,
     oidcSecrets: {},
     publicUrl: null,
+    mediaUrl: null,
     trustedProxies: [],
     webhooksInward: false,
     whatsapp: null,

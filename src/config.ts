@@ -24,6 +24,8 @@ export interface Config extends ConnectorsConfig, ModelsConfig {
   apiToken: string | null;
   /** Where people open it, when that is not what their requests say: behind a proxy. */
   publicUrl: string | null;
+  /** Another address of the same server: files are sent from there. */
+  mediaUrl: string | null;
   /** Who may say for whom a request comes; empty: nobody. */
   trustedProxies: readonly string[];
   /** What the audit log is made with. Null: the file `audit.key` below `home`. */
@@ -68,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     apiToken: values.LOOPLINE_API_TOKEN ?? null,
     auditKey: values.LOOPLINE_AUDIT_KEY ?? null,
     publicUrl: values.LOOPLINE_PUBLIC_URL ?? null,
+    mediaUrl: values.LOOPLINE_MEDIA_URL ?? null,
     trustedProxies: values.LOOPLINE_TRUSTED_PROXIES ?? [],
     webhooksInward: values.LOOPLINE_WEBHOOKS_INWARD === 'true',
     oidcSecrets: readOidcSecrets(env),

@@ -32,6 +32,8 @@ export interface LooplineOptions {
   apiToken: string | null;
   /** Where people open it. Default: where each request says that it came to. */
   publicUrl?: string | null;
+  /** Another origin that leads to this server, without its cookies: files are sent from there. */
+  mediaUrl?: string | null;
   /** Addresses and networks of proxies whose word on where a request comes from is taken. Default: none. */
   trustedProxies?: readonly string[];
   /** Where the built console lies. Default: nowhere, no pages are served. */

@@ -26,9 +26,27 @@ const onLoop = { loopId: z.uuid(), seen: Seen.optional() };
 export const Act = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('takeOver'), epoch: Epoch.optional() }),
   z.strictObject({ kind: z.literal('typing'), epoch: Epoch.optional() }),
+  z
+    .strictObject({
+      kind: z.literal('write'),
+      text: z.string().max(60_000),
+      /** Files of the conversation, put there before. */
+      fileIds: z.array(z.uuid()).max(10).default([]),
+      /** Default: where the contact wrote from last. */
+      addressId: z.uuid().optional(),
+      epoch: Epoch.optional(),
+      loopId: z.uuid().optional(),
+    })
+    .refine(({ text, fileIds }) => text.trim() !== '' || fileIds.length > 0, {
+      error: 'expected words or a file',
+    }),
   z.strictObject({
-    kind: z.literal('write'),
-    text: Words,
+    kind: z.literal('template'),
+    name: z.string().min(1).max(512),
+    language: z.string().min(2).max(20),
+    /** In the order of its places. */
+    parameters: z.array(z.string().trim().min(1).max(1_024)).max(20).default([]),
+    addressId: z.uuid(),
     epoch: Epoch.optional(),
     loopId: z.uuid().optional(),
   }),

@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts';
 import { auditEndpoints } from './audit.ts';
 import { automationEndpoints } from './automation.ts';
+import { composerEndpoints } from './composer.ts';
 import { conversationsEndpoints } from './conversations.ts';
 import { clocksEndpoints } from './clocks.ts';
 import { contactsEndpoints } from './contacts.ts';
@@ -12,6 +13,7 @@ import { bulkEndpoints } from './bulk.ts';
 import { importsEndpoints } from './imports.ts';
 import { inboxEndpoints } from './inbox.ts';
 import { loopsEndpoints } from './loops.ts';
+import { mediaEndpoints } from './media.ts';
 import { metricsEndpoints } from './metrics.ts';
 import { macrosEndpoints, repliesEndpoints } from './replies.ts';
 import { notificationsEndpoints } from './notifications.ts';
@@ -32,6 +34,7 @@ export const endpoints = {
   access: accessEndpoints,
   audit: auditEndpoints,
   automation: automationEndpoints,
+  composer: composerEndpoints,
   conversations: conversationsEndpoints,
   clocks: clocksEndpoints,
   contacts: contactsEndpoints,
@@ -45,6 +48,7 @@ export const endpoints = {
   loops: loopsEndpoints,
   macros: macrosEndpoints,
   replies: repliesEndpoints,
+  media: mediaEndpoints,
   metrics: metricsEndpoints,
   notifications: notificationsEndpoints,
   oidc: oidcEndpoints,

@@ -1,4 +1,4 @@
-import type { InboundContent, OutboundContent } from '../conversation/content.ts';
+import type { InboundContent, OutboundContent, ShownAs } from '../conversation/content.ts';
 import type { Untrusted } from '../base/untrusted.ts';
 import type { MessageId } from '../base/id.ts';
 import type { TemplateList } from './channelTemplate.ts';
@@ -103,6 +103,7 @@ export interface OutboundDocument {
   kind: 'document';
   fileName: string;
   caption: string;
+  shownAs?: ShownAs;
   mediaType: string;
   bytes: Uint8Array;
 }

@@ -35,7 +35,8 @@ export function degrade(content: OutboundContent, can: Capabilities): OutboundCo
     case 'choices':
       return content.options.length === 0 ? texts(content.text, can) : degradeChoices(content, can);
     case 'document':
-      if (content.caption.length <= can.caption) return [content];
+      if (content.caption === '' || (content.shownAs !== 'audio' && content.caption.length <= can.caption))
+        return [content];
       return [...texts(content.caption, can), { ...content, caption: '' }];
     case 'template':
       return [content];

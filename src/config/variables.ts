@@ -67,6 +67,10 @@ const VARIABLES = {
     expected: 'the address that people open, without a path: https://desk.example.com',
     schema: httpUrl.refine((text) => !URL.canParse(text) || new URL(text).pathname === '/').optional(),
   },
+  LOOPLINE_MEDIA_URL: {
+    expected: 'another address that leads to this server, without a path: https://files.example.net',
+    schema: httpUrl.refine((text) => !URL.canParse(text) || new URL(text).pathname === '/').optional(),
+  },
   LOOPLINE_TRUSTED_PROXIES: {
     expected: 'addresses or networks with commas between: 10.0.0.7,192.0.2.0/24',
     schema: z

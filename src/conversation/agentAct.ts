@@ -1,6 +1,7 @@
 import type { Permission } from '../api/permission.ts';
-import type { AgentId, LoopId } from '../base/id.ts';
+import type { AddressId, AgentId, LoopId } from '../base/id.ts';
 import type { JsonObject } from '../base/json.ts';
+import type { OutboundContent } from './content.ts';
 
 /**
  * What an agent does with a conversation. Each becomes a turn, so it is fenced, recorded and checked like any other.
@@ -11,8 +12,7 @@ export type AgentAct =
   /** The first keystroke. */
   | { kind: 'typing'; epoch?: number }
   | HandBackAct
-  /** `loopId`: the matter that it is about; a promise in the words belongs to it. */
-  | { kind: 'write'; text: string; epoch?: number; loopId?: LoopId }
+  | WriteAct
   /** One of the transitions that the loop's state offers to a person: approve, reject, markDone … */
   | { kind: 'move'; loopId: LoopId; name: string; input: JsonObject; seen?: Seen }
   /** What the customer would say here, said for them. */
@@ -33,6 +33,20 @@ export type AgentAct =
   /** What happens next, who sees to it, and until when: in the agent's words, for colleagues. `deadlineAt`: ISO 8601. */
   | { kind: 'setNextStep'; loopId: LoopId; words: string; owner: AgentId; deadlineAt: string; seen?: Seen }
   | { kind: 'closeLoop'; loopId: LoopId; outcome: string; seen?: Seen };
+
+/** Words of an agent to the contact, a file, a template: `content`, as the door put it together. */
+export interface WriteAct {
+  kind: 'write';
+  /** What is kept when it may not leave, and looked through for promises. Empty when there are no words. */
+  text: string;
+  /** Default: the text alone. */
+  contents?: OutboundContent[];
+  epoch?: number;
+  /** The matter that it is about; a promise in the words belongs to it. */
+  loopId?: LoopId;
+  /** Default: where the contact wrote from last. */
+  addressId?: AddressId;
+}
 
 /** Where the assistant goes on, and with what. */
 export interface HandBackAct {

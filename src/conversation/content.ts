@@ -34,9 +34,22 @@ export type InboundContent =
 export type OutboundContent =
   | { kind: 'text'; text: string }
   | { kind: 'choices'; text: string; options: Option[]; listLabel: string }
-  | { kind: 'document'; fileId: string; fileName: string; caption: string }
-  /** `buttonIds`: what comes back when a quick reply of the template is tapped, in the order of its buttons. */
-  | { kind: 'template'; name: string; language: string; parameters: string[]; buttonIds?: string[] };
+  | { kind: 'document'; fileId: string; fileName: string; caption: string; shownAs?: ShownAs }
+  /**
+   * `buttonIds`: what comes back when a quick reply of the template is tapped, in the order of its buttons.
+   * `text`: the words that the contact sees, for whoever reads along; nothing is sent of it.
+   */
+  | {
+      kind: 'template';
+      name: string;
+      language: string;
+      parameters: string[];
+      buttonIds?: string[];
+      text?: string;
+    };
+
+/** Of a document that is shown in the chat itself, and not as a file to be opened. */
+export type ShownAs = 'image' | 'video' | 'audio';
 
 /** `id` comes back when the contact taps it. It is self-describing: old buttons stay tappable for ever. */
 export interface Option {

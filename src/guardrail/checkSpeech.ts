@@ -30,7 +30,7 @@ export function checkSpeech<S extends Spoken>(
 function objection({ author, content }: Spoken, holder: string): Stopped['rule'] | null {
   if (author === 'assistant' && holder === 'agent') return 'personSpeaks';
   const text = textOf(content);
-  if (text.trim() === '') return 'empty';
+  if (text.trim() === '' && content.kind !== 'document') return 'empty';
   return holdsCardNumber(text) ? 'cardNumber' : null;
 }
 

@@ -58,13 +58,8 @@ async function toOutbound(
   if (content.kind !== 'document') return { id, account, to, content };
   const file = await untilAnswered(() => readFile(db, workspaceId, content.fileId));
   if (!file) return null;
-  const { fileName, caption } = content;
-  return {
-    id,
-    account,
-    to,
-    content: { kind: 'document', fileName, caption, mediaType: file.mediaType, bytes: file.bytes },
-  };
+  const { fileId: _, ...said } = content;
+  return { id, account, to, content: { ...said, mediaType: file.mediaType, bytes: file.bytes } };
 }
 
 interface Attempted {

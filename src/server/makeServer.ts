@@ -6,6 +6,7 @@ import { problemOf } from './problem.ts';
 import { apiRoutes, type ApiDeps } from './routes/api.ts';
 import { connectorWebhookRoutes, type ConnectorWebhookDeps } from './routes/connectorWebhook.ts';
 import { healthRoutes, type HealthDeps } from './routes/health.ts';
+import { linkedMediaRoutes } from './routes/linkedMedia.ts';
 import { whatsappRoutes, type WhatsappDeps } from './routes/whatsapp.ts';
 
 export interface ServerDeps extends HealthDeps, WhatsappDeps, ConnectorWebhookDeps, ApiDeps, ConsoleDeps {
@@ -37,6 +38,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(whatsappRoutes, deps);
   await app.register(connectorWebhookRoutes, deps);
   await app.register(apiRoutes, deps);
+  await app.register(linkedMediaRoutes, deps);
   await app.register(consoleRoutes, deps);
   return app;
 }

@@ -43,6 +43,8 @@ export interface ServerSetup {
   apiToken: string | null;
   /** Where the server is in the browser's eyes. Default: where each request says that it came to. */
   publicUrl?: string | null;
+  /** Another origin of this server, for files. Default: see mediaOrigin. */
+  mediaUrl?: string | null;
   trustedProxies?: readonly string[];
   /** Where the built console lies. Default: nowhere, the server has no pages. */
   consoleFolder?: string | null;
@@ -130,6 +132,10 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     learning: learningOf(setup),
     setup: setupOf(setup),
     connectorsOf: setup.connectorsOf,
+    channelsOf: (workspaceId) => setup.workspaceOf(workspaceId).channels,
+    parametersOf: (workspaceId, template) =>
+      setup.workspaceOf(workspaceId).setup.blueprint.templates[template]?.parameters ?? null,
+    media: { secret: setup.auditSecret, url: setup.mediaUrl ?? null },
     suggest: suggesterOf(setup),
     held: setup.held,
     act: (workspaceId, asked) => postAct(setup, workspaceId, asked),

@@ -18,7 +18,7 @@ export function compileSpeech(speech: Speech[], can: Capabilities, isWindowOpen:
 }
 
 function join(first: Speech, second: Speech, can: Capabilities): Speech | null {
-  if (first.author !== second.author || first.content.kind !== 'text') return null;
+  if (first.author !== second.author || first.to !== second.to || first.content.kind !== 'text') return null;
   const content = withTextBefore(first.content.text, second.content, can);
   if (!content) return null;
   return {
@@ -27,6 +27,7 @@ function join(first: Speech, second: Speech, can: Capabilities): Speech | null {
     template: second.template ?? first.template,
     loopId: second.loopId ?? first.loopId,
     statesMoney: first.statesMoney || second.statesMoney,
+    ...(first.to !== undefined && { to: first.to }),
   };
 }
 
@@ -41,7 +42,8 @@ function withTextBefore(text: string, content: OutboundContent, can: Capabilitie
       return joined.length <= can.choicesText ? { ...content, text: joined } : null;
     }
     case 'document': {
-      const caption = `${text}\n\n${content.caption}`;
+      if (content.shownAs === 'audio') return null;
+      const caption = content.caption === '' ? text : `${text}\n\n${content.caption}`;
       return caption.length <= can.caption ? { ...content, caption } : null;
     }
     case 'template':

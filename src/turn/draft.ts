@@ -1,4 +1,4 @@
-import type { EventId, LoopId, TicketId } from '../base/id.ts';
+import type { AddressId, EventId, LoopId, TicketId } from '../base/id.ts';
 import type { OutboundContent } from '../conversation/content.ts';
 import type { Assign } from '../conversation/event.ts';
 import { isStillOpen, type OpenQuestion } from './question/openQuestion.ts';
@@ -86,6 +86,8 @@ export interface Speech {
   template: OutboundContent | null;
   loopId: LoopId | null;
   statesMoney: boolean;
+  /** Where it shall go, when that is not where the contact wrote from last. */
+  to?: AddressId;
   /** It asks the contact something: the loop does, or the conversation itself. */
   asks?: 'matter' | 'conversation';
 }

@@ -7,6 +7,7 @@ import { checkSpeech } from '../guardrail/checkSpeech.ts';
 import { compileSpeech } from './compileSpeech.ts';
 import type { Draft, DraftLoop, Speech } from './draft.ts';
 import { factsOf } from './factsOf.ts';
+import type { KnownAddress } from './situation.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { LoopRow, MessageRow, TicketAssignedRow, TimerRow, TurnRows } from './turnRows.ts';
 
@@ -126,13 +127,16 @@ function messageRows(draft: Draft, book: TurnBook): MessageRow[] {
     draft.blocked.push(...allowed.map(({ content }) => ({ rule: 'noAddress', text: content.kind })));
     return [];
   }
+  const placeOf = ({ to: id }: Speech) => draft.situation.addresses.find((each) => each.id === id) ?? to;
+  return [...Map.groupBy(allowed, placeOf)].flatMap(([place, speech]) => rowsTo(draft, book, place, speech));
+}
+
+function rowsTo(draft: Draft, book: TurnBook, to: KnownAddress, speech: Speech[]): MessageRow[] {
   const isOpen = isServiceWindowOpen(
     to.lastInboundAt === null ? null : new Date(to.lastInboundAt),
     draft.now,
   );
-  return compileSpeech(allowed, book.capabilities(to.channel), isOpen).map((speech) =>
-    messageRow(speech, to),
-  );
+  return compileSpeech(speech, book.capabilities(to.channel), isOpen).map((one) => messageRow(one, to));
 }
 
 function messageRow(speech: Speech, to: { id: string; channel: string }): MessageRow {

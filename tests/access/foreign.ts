@@ -54,6 +54,21 @@ const KINDS: Readonly<Record<string, Kind>> = {
   ticket: { table: 'ticket', column: 'id', values: (ids) => ticketOf(ids) },
   ticketId: { table: 'ticket', column: 'id', values: (ids) => ticketOf(ids) },
   effectId: { table: 'effect', column: 'id', values: (ids) => ({ conversation_id: ids.conversation }) },
+  messageId: {
+    table: 'message',
+    column: 'id',
+    values: (ids) => ({
+      conversation_id: ids.conversation,
+      direction: 'in',
+      status: 'received',
+      content: '{"kind":"unsupported","type":"sample"}',
+    }),
+  },
+  fileId: {
+    table: 'conversation_file',
+    column: 'id',
+    values: (ids) => ({ conversation_id: ids.conversation }),
+  },
   attachmentId: { table: 'ticket_attachment', column: 'id', values: (ids) => ({ ticket_id: ids.ticket }) },
   itemId: { table: 'review_item', column: 'id', values: () => ({ reason: 'unsure' }) },
   number: { table: 'classifier_version', column: 'number', values: () => ({ number: 77 }) },
@@ -106,6 +121,7 @@ const NO_ROW: Readonly<Record<string, RegExp>> = {
   runId: /^\/simulator\//,
   scenario: /^\/simulator\//,
   person: /^\/demo\//,
+  mode: /^\/conversations\//,
 };
 
 export const FOREIGN = {
@@ -137,6 +153,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const WANTS_MORE = new Set([
   'GET /tickets/:ticket/attachments/:attachmentId',
   'GET /loops/:loopId/waits',
+  'GET /conversations/:conversationId/messages/:messageId/file',
+  'GET /conversations/:conversationId/templates',
   'GET /conversations/:conversationId/actions',
 ]);
 

@@ -1,4 +1,4 @@
-import type { OutboundContent } from '../../conversation/content.ts';
+import type { OutboundContent, ShownAs } from '../../conversation/content.ts';
 import type { OutboundMessage } from '../channel.ts';
 import type { Built } from './built.ts';
 import { choicesBody } from './choicesBody.ts';
@@ -8,6 +8,7 @@ import { templateBody, type KnownTemplate } from './templateBody.ts';
 const USER_ID = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/;
 const PHONE = /^\d{5,20}$/;
 type Sayable = Exclude<OutboundContent, { kind: 'document' }>;
+type Named = { fileName: string; caption: string; shownAs?: ShownAs };
 
 /** What is said, as the provider wants it. Nothing is cut here: what is too long was not fitted to the channel. */
 export function sayBody(content: Sayable, template: KnownTemplate | null): Built {
@@ -31,10 +32,11 @@ export function documentProblem({ fileName, caption }: { fileName: string; capti
 }
 
 /** A document that was uploaded before under `mediaId`. */
-export function documentBody(document: { fileName: string; caption: string }, mediaId: string): Built {
-  const { fileName, caption } = document;
-  const shown = caption === '' ? {} : { caption };
-  return { body: { type: 'document', document: { id: mediaId, filename: fileName, ...shown } } };
+export function documentBody(document: Named, mediaId: string): Built {
+  const { fileName, caption, shownAs = 'document' } = document;
+  const named = shownAs === 'document' ? { filename: fileName } : {};
+  const shown = caption === '' || shownAs === 'audio' ? {} : { caption };
+  return { body: { type: shownAs, [shownAs]: { id: mediaId, ...named, ...shown } } };
 }
 
 /** The keys that every message has. Our id travels in the callback data and comes back in the statuses. */

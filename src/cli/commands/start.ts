@@ -94,6 +94,7 @@ function startProduct({ config, installation, stage, terminal }: Running): Promi
     port: config.port,
     apiToken: stage.apiToken,
     publicUrl: config.publicUrl,
+    mediaUrl: config.mediaUrl,
     trustedProxies: config.trustedProxies,
     consoleFolder: CONSOLE_FOLDER,
     oidcSecrets: config.oidcSecrets,

@@ -38,6 +38,13 @@ export const ERASE_STEPS: readonly EraseStep[] = [
   remove('timer', 'loops', 'loop_id'),
   remove('unsent_reply', 'conversations', 'conversation_id'),
   remove('held_act', 'conversations', 'conversation_id'),
+  remove('draft', 'conversations', 'conversation_id'),
+  overwrite(
+    'conversation_file',
+    'conversations',
+    'conversation_id',
+    `name = 'erased', gone_because = 'erased'`,
+  ),
   overwrite('told_assistant', 'conversations', 'conversation_id', `text = 'erased'`),
   overwrite(
     'message',

@@ -42,6 +42,7 @@ paper as (
   union select jsonb_path_query(document, 'strict $.**.fileIds[*]') #>> '{}' from (
     select context as document from matter union all select input from act
     union all select output from act where output is not null) as documents
+  union select id::text from conversation_file where workspace_id = $1 and conversation_id = any($3)
   union select file_id::text from ticket_attachment join ticket on ticket.workspace_id = $1 and ticket.id = ticket_id
     join matter on matter.id = ticket.loop_id where ticket_attachment.workspace_id = $1)
 select

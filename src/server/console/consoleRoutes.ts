@@ -10,6 +10,7 @@ export interface ConsoleDeps {
   /** Where the built console lies; null: this server has no pages. */
   consoleFolder: string | null;
   publicUrl: string | null;
+  media: { secret: string; url: string | null };
 }
 
 const YEAR_S = 31_536_000;
@@ -20,7 +21,7 @@ const NO_PAGE = /^\/(api|webhooks|assets|media|health|ready)(\/|$)/;
 /** The console: its files, unchangeable by their names, and one page for every path that a person may open. */
 export async function consoleRoutes(
   app: FastifyInstance,
-  { consoleFolder, publicUrl }: ConsoleDeps,
+  { consoleFolder, publicUrl, media }: ConsoleDeps,
 ): Promise<void> {
   if (consoleFolder === null || !existsSync(join(consoleFolder, 'index.html'))) return;
   await app.register(fastifyStatic, {
@@ -32,9 +33,13 @@ export async function consoleRoutes(
     setHeaders: (reply, path) => void reply.header('cache-control', cacheOf(path)),
   });
   const page = readFileSync(join(consoleFolder, 'index.html'), 'utf8');
-  app.get('/', (request, reply) => sendPage(page, request, reply, publicUrl));
+  app.get('/', (request, reply) =>
+    sendPage(page, reply, mediaOrigin(request, { publicUrl, mediaUrl: media.url })),
+  );
   app.get('/*', (request, reply) =>
-    isPage(request) ? sendPage(page, request, reply, publicUrl) : reply.callNotFound(),
+    isPage(request)
+      ? sendPage(page, reply, mediaOrigin(request, { publicUrl, mediaUrl: media.url }))
+      : reply.callNotFound(),
   );
 }
 
@@ -47,15 +52,10 @@ function isPage({ url, headers }: FastifyRequest): boolean {
 }
 
 /** Each time with another nonce, so that nothing that was written into the page from outside can run. */
-function sendPage(
-  page: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  publicUrl: string | null,
-): FastifyReply {
+function sendPage(page: string, reply: FastifyReply, media: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply
-    .header('content-security-policy', contentSecurityPolicy(nonce, mediaOrigin(request, publicUrl)))
+    .header('content-security-policy', contentSecurityPolicy(nonce, media))
     .header('cache-control', 'no-store')
     .header('x-content-type-options', 'nosniff')
     .header('referrer-policy', 'no-referrer')

@@ -11,6 +11,7 @@ import { aroundWrites } from '../writes/aroundWrites.ts';
 import { accessRoutes, type AccessRoutesDeps } from './access.ts';
 import { auditRoutes } from './audit.ts';
 import { automationRoutes } from './automation.ts';
+import { composerRoutes } from './composer.ts';
 import { conversationsRoutes, type ConversationsDeps } from './conversations.ts';
 import { clocksRoutes } from './clocks.ts';
 import { demoRoutes, type DemoRoutesDeps } from './demo.ts';
@@ -21,6 +22,7 @@ import { learningRoutes, type LearningRoutesDeps } from './learning.ts';
 import { importsRoutes } from './imports.ts';
 import { inboxRoutes } from './inbox.ts';
 import { loopsRoutes } from './loops.ts';
+import { mediaRoutes, type MediaDeps } from './media.ts';
 import { metricsRoutes } from './metrics.ts';
 import { notificationsRoutes } from './notifications.ts';
 import { oidcRoutes, type OidcRoutesDeps } from './oidc.ts';
@@ -44,6 +46,7 @@ export interface ApiDeps
     WebhooksDeps,
     ConversationsDeps,
     HeldRoutesDeps,
+    MediaDeps,
     KnowledgeRoutesDeps,
     LearningRoutesDeps,
     AccessRoutesDeps,
@@ -81,6 +84,8 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(clocksRoutes, deps);
   await app.register(knowledgeRoutes, deps);
   await app.register(learningRoutes, deps);
+  await app.register(composerRoutes, deps);
+  await app.register(mediaRoutes, deps);
   await app.register(metricsRoutes, deps);
   await app.register(notificationsRoutes, deps);
   await app.register(setupRoutes, deps);

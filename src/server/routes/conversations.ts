@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { actorOf } from '../../access/actorOf.ts';
 import { conversationsEndpoints as endpoints } from '../../api/conversations.ts';
 import type { ConversationId, WorkspaceId } from '../../base/id.ts';
+import type { TemplateDeps } from '../../composer/listTemplates.ts';
+import { writtenAct } from '../../composer/writtenAct.ts';
 import type { JsonObject } from '../../base/json.ts';
 import type { AgentAct } from '../../conversation/agentAct.ts';
 import type { Connectors } from '../../integrations/operationNamed.ts';
@@ -15,7 +17,7 @@ import type { KnownAnswer } from '../../turn/turnDeps.ts';
 import { serve } from '../serve.ts';
 import type { DeskDeps } from './deskDeps.ts';
 
-export interface ConversationsDeps extends DeskDeps {
+export interface ConversationsDeps extends DeskDeps, TemplateDeps {
   connectorsOf(workspaceId: WorkspaceId): Connectors;
   /** A reply to the customer's last words, from what the business wrote down; null when nothing answers them. */
   suggest(workspaceId: WorkspaceId, conversationId: ConversationId): Promise<KnownAnswer | null>;
@@ -34,9 +36,12 @@ function actRoutes(app: FastifyInstance, deps: ConversationsDeps): void {
   serve(app, endpoints.act, async ({ principal, params, body, key }) => {
     const agentId = actorOf(principal, body.agent);
     const by = await actingOf(db, principal, agentId);
-    // The schema describes the acts of `AgentAct`; what is left out in one is left out in the other.
-    const act = body.act as AgentAct;
     const { conversationId } = params;
+    const act =
+      body.act.kind === 'write' || body.act.kind === 'template'
+        ? await writtenAct(deps, principal.workspaceId, { conversationId, agent: agentId, act: body.act })
+        : // The schema describes the acts of `AgentAct`; what is left out in one is left out in the other.
+          (body.act as AgentAct);
     const changes = await deps.act(principal.workspaceId, {
       conversationId,
       agentId,

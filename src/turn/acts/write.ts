@@ -1,18 +1,26 @@
-import type { AgentAct } from '../../conversation/agentAct.ts';
+import type { WriteAct } from '../../conversation/agentAct.ts';
+import type { OutboundContent } from '../../conversation/content.ts';
+import { checkSpeech } from '../../guardrail/checkSpeech.ts';
 import { promiseIn } from '../../guardrail/promise/promiseIn.ts';
-import type { ActOn } from './act.ts';
+import { refuse, type ActOn } from './act.ts';
 import { takeHold } from './hold.ts';
 import { keepPromise } from './keepPromise.ts';
 
-type Write = Extract<AgentAct, { kind: 'write' }>;
-
 /** Who writes has taken over. Words that may not leave are kept for the agent, and a promise in them is written down. */
-export async function write(on: ActOn, act: Write): Promise<void> {
+export async function write(on: ActOn, act: WriteAct): Promise<void> {
   const { draft, event, book } = on;
-  if (!takeHold(on, { epoch: act.epoch, inWords: false })) {
-    return keepUnsent(on, act.text);
+  if (act.addressId !== undefined && draft.situation.addresses.every(({ id }) => id !== act.addressId)) {
+    return refuse(on, 'the contact has no such address');
   }
-  sayAs(on, act.text, act.loopId ?? null);
+  const [stopped] = checkSpeech(
+    contentsOf(act).map((content) => ({ author: '', content })),
+    'agent',
+  ).blocked;
+  if (stopped) return refuse(on, STOPPED[stopped.rule]);
+  if (!takeHold(on, { epoch: act.epoch, inWords: false })) {
+    return act.text === '' ? undefined : keepUnsent(on, act.text);
+  }
+  sayAll(on, act);
   const found = promiseIn(act.text, { language: draft.language, now: draft.now, timeZone: book.timeZone });
   const promise = found === null ? null : await keepPromise(on, { found, loopId: act.loopId ?? null });
   draft.changes.push({ event, none: 'the agent wrote', ...(promise && { promise }) });
@@ -24,12 +32,31 @@ export function keepUnsent({ draft, agentId }: ActOn, text: string): void {
 }
 
 /** In the words of the agent, and under their name. */
-export function sayAs({ draft, agentId }: ActOn, text: string, loopId: string | null): void {
-  draft.speech.push({
-    author: `agent:${agentId}`,
-    content: { kind: 'text', text },
-    template: null,
-    loopId,
-    statesMoney: false,
-  });
+export function sayAs(on: ActOn, text: string, loopId: string | null): void {
+  sayAll(on, { kind: 'write', text, ...(loopId !== null && { loopId }) });
 }
+
+const STOPPED = {
+  personSpeaks: 'a person speaks',
+  cardNumber: 'the words hold a card number, which must not travel through the chat',
+  empty: 'there are no words in it',
+};
+
+function contentsOf({ text, contents }: Pick<WriteAct, 'text' | 'contents'>): OutboundContent[] {
+  return contents ?? [{ kind: 'text', text }];
+}
+
+function sayAll({ draft, agentId }: ActOn, { text, contents, loopId = null, addressId }: SaidAs): void {
+  for (const content of contentsOf({ text, ...(contents && { contents }) })) {
+    draft.speech.push({
+      author: `agent:${agentId}`,
+      content,
+      template: null,
+      loopId,
+      statesMoney: false,
+      ...(addressId !== undefined && { to: addressId }),
+    });
+  }
+}
+
+type SaidAs = Omit<WriteAct, 'loopId'> & { loopId?: string | null };
