@@ -13,7 +13,10 @@ const Held = z.discriminatedUnion('kind', [
     kind: z.literal('act'),
     conversationId: z.uuid(),
     epoch: Epoch.optional(),
-    act: Act,
+    /** Templates and files are sent at once. */
+    act: Act.refine((act) => act.kind !== 'template' && (act.kind !== 'write' || act.fileIds.length === 0), {
+      error: 'expected an act that can wait: no template and no files',
+    }),
   }),
   z.strictObject({
     kind: z.literal('assign'),
