@@ -15,6 +15,8 @@ import { modelAdvisers } from './start/modelAdvisers.ts';
 import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start/openWorkspaces.ts';
 import { startServer } from './start/startServer.ts';
 import { watchClassifiers } from './start/watchClassifiers.ts';
+import { drawAfterStart } from './start/drawAfterStart.ts';
+import { watchPolicies } from './start/watchPolicies.ts';
 import { startCircle, type Circle } from './start/startCircle.ts';
 import { startClockwork } from './start/startClockwork.ts';
 import type { Turns } from './turn/turns.ts';
@@ -99,7 +101,13 @@ async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Lo
   const { db, workspaces } = common;
   const { circle, automation, held, drafterOf } = startMoving(options, common, ends);
   const watch = watchClassifiers({ ...common, modelFolder: options.modelFolder ?? null });
-  ends.push(() => watch.stop());
+  const policies = watchPolicies(common);
+  const drawing = drawAfterStart(common);
+  ends.push(
+    () => watch.stop(),
+    () => policies.stop(),
+    () => drawing.stop(),
+  );
   if (role !== 'web') ends.push(await startClockwork({ ...common, log, wake: circle.turns.wake }));
   let isDraining = false;
   const drain = () => {

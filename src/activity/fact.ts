@@ -20,6 +20,12 @@ export type ActivityFact =
   | { kind: 'contact.changed' | 'contact.merged' | 'contact.unmerged'; contactId: string; by: string }
   | { kind: 'people.changed'; about: 'agent' | 'team' | 'role' | 'token'; id: string; by: string }
   | { kind: 'held.settled'; heldId: string; agent: string; state: 'done' | 'refused' | 'undone' }
+  | {
+      kind: 'policy.changed';
+      policy: string;
+      what: 'drafted' | 'discarded' | 'proposed' | 'published';
+      by: string;
+    }
   | { kind: 'agent.presence'; agent: string; presence: string };
 
 export type ActivityKind = ActivityFact['kind'];

@@ -23,5 +23,6 @@ export const ACTIVITY_KINDS = [
   'contact.unmerged',
   'people.changed',
   'held.settled',
+  'policy.changed',
   'agent.presence',
 ] as const;

@@ -18,6 +18,7 @@ import { metricsEndpoints } from './metrics.ts';
 import { macrosEndpoints, repliesEndpoints } from './replies.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { peopleEndpoints } from './people.ts';
+import { policiesEndpoints } from './policies.ts';
 import { presenceEndpoints } from './presence.ts';
 import { routingEndpoints } from './routing.ts';
 import { searchEndpoints } from './search.ts';
@@ -26,6 +27,7 @@ import { simulatorEndpoints } from './simulator.ts';
 import { streamEndpoints } from './stream.ts';
 import { passkeyEndpoints, secondFactorEndpoints } from './signIn.ts';
 import { oidcEndpoints } from './oidc.ts';
+import { studioEndpoints } from './studio.ts';
 import { ticketsEndpoints } from './tickets.ts';
 import { webhooksEndpoints } from './webhooks.ts';
 
@@ -54,6 +56,7 @@ export const endpoints = {
   oidc: oidcEndpoints,
   passkeys: passkeyEndpoints,
   people: peopleEndpoints,
+  policies: policiesEndpoints,
   presence: presenceEndpoints,
   routing: routingEndpoints,
   secondFactor: secondFactorEndpoints,
@@ -61,6 +64,7 @@ export const endpoints = {
   setup: setupEndpoints,
   simulator: simulatorEndpoints,
   stream: streamEndpoints,
+  studio: studioEndpoints,
   tickets: ticketsEndpoints,
   webhooks: webhooksEndpoints,
 };

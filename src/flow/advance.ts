@@ -1,6 +1,7 @@
 import { initialTransition, transition, type AnyMachineSnapshot, type StateValue } from 'xstate';
 import { AppError } from '../base/errors.ts';
 import type { JsonObject } from '../base/json.ts';
+import type { PoliciesInForce } from '../policy/inForce.ts';
 import { checkContext } from './checkContext.ts';
 import type { Effect, FlowEvent, Rest } from './effect.ts';
 import { effectsOf, type DecidedAction } from './effectsOf.ts';
@@ -37,7 +38,11 @@ export interface Move {
  */
 export function openLoop(flow: Flow, input: FlowInput, fence: number): Move {
   const context = checkContext(flow, 'the opening', flow.opened(input));
-  const [snapshot, actions] = initialTransition(flow.machine, { at: input.at, context });
+  const [snapshot, actions] = initialTransition(flow.machine, {
+    at: input.at,
+    context,
+    ...publishedIn(flow),
+  });
   return moveOf(flow, { from: null, at: input.at, fence }, snapshot, actions);
 }
 
@@ -50,8 +55,13 @@ export function advance(flow: Flow, state: LoopState, event: FlowEvent, fence: n
   const from = stateName(state.value);
   const before = restore(flow, state, from);
   if (!before.can(event)) return standStill(flow, state, event.at);
-  const [snapshot, actions] = transition(flow.machine, before, event);
+  const [snapshot, actions] = transition(flow.machine, before, { ...event, ...publishedIn(flow) });
   return moveOf(flow, { from, at: event.at, fence }, snapshot, actions);
+}
+
+/** Policies go with the step, as its instant does: what decides is an argument and no memory of the machine. */
+function publishedIn({ published }: Flow): { published?: PoliciesInForce } {
+  return published === undefined ? {} : { published };
 }
 
 function restore(flow: Flow, state: LoopState, from: string): AnyMachineSnapshot {

@@ -1,6 +1,7 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import type { ZodType } from 'zod';
 import type { JsonObject } from '../base/json.ts';
+import type { PoliciesInForce } from '../policy/inForce.ts';
 import type { Facts } from './effect.ts';
 import type { FlowCorrection } from './correction.ts';
 import type { StatePlan } from './plan.ts';
@@ -27,6 +28,8 @@ export interface Flow {
   readonly migrations: readonly Migration[];
   /** The earlier answers that a contact may change somewhere in it. */
   readonly corrections: readonly FlowCorrection[];
+  /** The policies that the business published instead of those that the flow was written with. Absent: none. */
+  readonly published?: PoliciesInForce;
   /** The context at the opening. */
   opened(input: FlowInput): object;
   /** The business object of the loop, once it is known. */

@@ -1,3 +1,4 @@
+import type { PoliciesInForce } from '../policy/inForce.ts';
 import type { Effect, FlowEvent } from './effect.ts';
 import type { StatePlan } from './plan.ts';
 
@@ -34,7 +35,9 @@ export interface Transition {
 /** What an action sees. The first event of a loop carries its input instead of an instant. */
 export interface Step {
   context: object;
-  event: FlowEvent | { type: 'xstate.init'; input: { at: string } };
+  event:
+    | (FlowEvent & { published?: PoliciesInForce })
+    | { type: 'xstate.init'; input: { at: string; published?: PoliciesInForce } };
 }
 
 /** An effect to be decided (null: none this time), or an assignment made with `keep`. */
@@ -48,4 +51,9 @@ export interface KeepAction {
 /** The instant of the turn that this step belongs to (ISO). */
 export function atOf({ event }: Step): string {
   return 'at' in event ? event.at : event.input.at;
+}
+
+/** What the business published instead of the policies that the flow was written with. */
+export function publishedOf({ event }: Step): PoliciesInForce | undefined {
+  return 'at' in event ? event.published : event.input.published;
 }

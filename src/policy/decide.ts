@@ -10,6 +10,7 @@ export function decide(policy: Policy, facts: JsonObject): Decision {
   return {
     policy: policy.name,
     version: policy.version,
+    ...(policy.edition !== undefined && { edition: policy.edition }),
     rule: rule.id,
     decision: rule.decision,
     reasons: [rule.reason],

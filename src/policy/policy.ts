@@ -15,7 +15,14 @@ export interface Policy {
   readonly otherwise: Verdict;
   /** Cases that must come out as written; a blueprint whose examples fail is not loaded. */
   readonly examples: readonly Example[];
+  /** What the numbers among the facts count, for whoever edits the rules. Absent: just a number. */
+  readonly units?: { readonly [fact: string]: Unit };
+  /** Which of the editions that the business published it is; absent: it is the blueprint's own. */
+  readonly edition?: number;
 }
+
+/** `currencyIn`: the fact that says which currency the minor units are of. */
+export type Unit = { readonly kind: 'days' } | { readonly kind: 'money'; readonly currencyIn: string };
 
 /** `reason` is the key of the text that tells the contact why. */
 interface Verdict {
@@ -39,6 +46,8 @@ export interface Example<Facts extends object = JsonObject> {
 export type Decision = {
   policy: string;
   version: number;
+  /** Of the editions that the business published; absent: the blueprint's own rules decided. */
+  edition?: number;
   rule: string;
   decision: string;
   /** Keys of texts. */

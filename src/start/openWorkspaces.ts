@@ -13,6 +13,8 @@ import type { CurrentVersion } from '../learning/versions.ts';
 import { ensureAccounts } from '../outbox/accounts.ts';
 import { ensureRules } from '../routing/routingRules.ts';
 import { ensureQueues } from '../ticket/ensureQueues.ts';
+import { readPoliciesInForce } from '../policy/editions.ts';
+import type { PoliciesInForce } from '../policy/inForce.ts';
 import type { ModelsSetup } from './modelAdvisers.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
@@ -47,6 +49,8 @@ export interface OpenWorkspace {
   classifier: Classifier;
   /** Null: what the blueprint gives. */
   classifierVersion: CurrentVersion | null;
+  /** Replaced when another edition is published; see watchPolicies. */
+  policies: PoliciesInForce;
 }
 
 /**
@@ -79,13 +83,15 @@ async function openWorkspace(
   const { classifier, version: classifierVersion } = await publishedClassifier(db, id, learned);
   classifier.classify('.', language); // what is learned at the first text is learned before a contact waits for it
   const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
-  return {
+  const opened: OpenWorkspace = {
     id,
     setup,
     channels,
     connectors: connectorsOf(setup.connectors),
-    book: turnBookOf(blueprint, channels),
+    book: turnBookOf(blueprint, channels, () => opened.policies),
     classifier,
     classifierVersion,
+    policies: await readPoliciesInForce(db, id, blueprint.policies),
   };
+  return opened;
 }

@@ -20,6 +20,8 @@ import { knowledgeOf } from './knowledgeOf.ts';
 import { learningOf } from './learningOf.ts';
 import type { ModelAdvisers } from './modelAdvisers.ts';
 import { setupOf } from './setupOf.ts';
+import { policiesOf } from './policiesOf.ts';
+import { studioOf } from './studioOf.ts';
 import { suggesterOf } from './suggesterOf.ts';
 import type { DemoControl } from '../sandbox/demoControl.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -131,6 +133,8 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     knowledge: knowledgeOf(setup),
     learning: learningOf(setup),
     setup: setupOf(setup),
+    policies: policiesOf(setup),
+    studio: studioOf(setup),
     connectorsOf: setup.connectorsOf,
     channelsOf: (workspaceId) => setup.workspaceOf(workspaceId).channels,
     parametersOf: (workspaceId, template) =>

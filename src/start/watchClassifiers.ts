@@ -4,6 +4,7 @@ import { publishedClassifier } from '../learning/publishedClassifier.ts';
 import { currentVersion } from '../learning/versions.ts';
 import { signalsOf } from '../understanding/signals/signalsOf.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
+import { watchEvery } from './watchEvery.ts';
 
 interface WatchDeps {
   db: Database;
@@ -21,37 +22,12 @@ const LOOK_EVERY_MS = 2 * SECOND_MS;
  * is asked again after a fault needs no other way to be sure.
  */
 export function watchClassifiers(deps: WatchDeps): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const watching = watch(deps, stopping.signal);
-  return {
-    stop: async () => {
-      stopping.abort();
-      await watching;
-    },
-  };
-}
-
-async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  return watchEvery(LOOK_EVERY_MS, async () => {
     for (const workspace of deps.workspaces) {
       await takeUp(deps, workspace).catch((error: unknown) =>
         deps.onError(error, { workspaceId: workspace.id }),
       );
     }
-    await pause(signal);
-  }
-}
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, LOOK_EVERY_MS);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
   });
 }
 

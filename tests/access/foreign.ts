@@ -122,6 +122,10 @@ const NO_ROW: Readonly<Record<string, RegExp>> = {
   scenario: /^\/simulator\//,
   person: /^\/demo\//,
   mode: /^\/conversations\//,
+  policy: /^\/policies\//,
+  flow: /^\/studio\//,
+  version: /^\/studio\//,
+  state: /^\/studio\//,
 };
 
 export const FOREIGN = {

@@ -107,6 +107,7 @@ export const refundPolicy = definePolicy<RefundFacts>({
     { id: 'small', when: { not: above('automatic') }, decision: 'allow', reason: 'refund.allowed' },
   ],
   otherwise: { decision: 'person', reason: 'refund.person.unclear' },
+  units: { minor: { kind: 'money', currencyIn: 'currency' }, daysSinceDelivery: { kind: 'days' } },
   examples: refundExamples,
 });
 

@@ -3,7 +3,7 @@ import { decide as decidePolicy } from '../../policy/decide.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { bookkeepingOf } from '../bookkeeping.ts';
 import { keep } from '../keep.ts';
-import { atOf, type FlowNode, type Step } from '../node.ts';
+import { atOf, publishedOf, type FlowNode, type Step } from '../node.ts';
 import type { From } from '../words.ts';
 
 export interface Decide<Context> {
@@ -15,13 +15,17 @@ export interface Decide<Context> {
 
 const KEPT_DECISIONS = 20;
 
-/** Asks a policy and goes on by its decision, which is kept in the context with the rule that made it. */
+/**
+ * Asks a policy and goes on by its decision, which is kept in the context with the rule that made it. The policy that the
+ * business published under its name decides instead, if there is one.
+ */
 export function decide<Context extends object>(decide: Decide<Context>): FlowNode {
   return {
     entry: [
       keep((step) => {
         const at = atOf(step);
-        const decision = decidePolicy(decide.policy, decide.facts(step.context as Context, at));
+        const policy = publishedOf(step)?.get(decide.policy.name) ?? decide.policy;
+        const decision = decidePolicy(policy, decide.facts(step.context as Context, at));
         const earlier = bookkeepingOf(step.context).decisions;
         return { decisions: [...earlier, { ...decision, at }].slice(-KEPT_DECISIONS) };
       }),

@@ -36,8 +36,10 @@ import { webhooksRoutes, type WebhooksDeps } from './webhooks.ts';
 import { setupRoutes, type SetupRoutesDeps } from './setup.ts';
 import { simulatorRoutes, type SimulatorDeps } from './simulator.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
+import { policiesRoutes, type PoliciesRoutesDeps } from './policies.ts';
 import { presenceRoutes } from './presence.ts';
 import { routingRoutes } from './routing.ts';
+import { studioRoutes, type StudioRoutesDeps } from './studio.ts';
 import { ticketsRoutes } from './tickets.ts';
 
 export interface ApiDeps
@@ -49,6 +51,8 @@ export interface ApiDeps
     MediaDeps,
     KnowledgeRoutesDeps,
     LearningRoutesDeps,
+    PoliciesRoutesDeps,
+    StudioRoutesDeps,
     AccessRoutesDeps,
     SignInRoutesDeps,
     OidcRoutesDeps,
@@ -96,8 +100,10 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(inboxRoutes, deps);
   await app.register(loopsRoutes, deps);
   await app.register(repliesRoutes, deps);
+  await app.register(policiesRoutes, deps);
   await app.register(presenceRoutes, deps);
   await app.register(routingRoutes, deps);
+  await app.register(studioRoutes, deps);
   await app.register(ticketsRoutes, deps);
   await app.register(contactsRoutes, deps);
   await app.register(searchRoutes, deps);

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import { PLACES, type ToPlace } from './toPlace.ts';
+import type { Box, Point } from './drawing.ts';
+
+export interface Placed {
+  width: number;
+  height: number;
+  boxes: Map<string, Box>;
+  lines: Map<string, Point[]>;
+}
+
+/** Gives boxes their places and lines their bends, in a thread of its own: customers are answered meanwhile. */
+export async function layOut(graphs: readonly ToPlace[]): Promise<Placed[]> {
+  const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), {
+    workerData: graphs.map(toElk),
+  });
+  try {
+    const laidOut = await new Promise<ElkNode[]>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', () => reject(new Error('The layout ended before it was done')));
+    });
+    return laidOut.map(placedOf);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** Downwards, in layers of at most six boxes, with room for a label below each: a big flow is read like a page. */
+const OPTIONS = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'DOWN',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.randomSeed': '1',
+  'elk.layered.layering.strategy': 'COFFMAN_GRAHAM',
+  'elk.layered.layering.coffmanGraham.layerBound': '6',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '38',
+  'elk.spacing.nodeNode': '34',
+  'elk.spacing.edgeNode': '16',
+  'elk.spacing.edgeEdge': '9',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
+};
+
+function toElk({ boxes, lines, initial }: ToPlace): ElkNode {
+  return {
+    id: 'flow',
+    layoutOptions: OPTIONS,
+    children: boxes.map(({ name, size }) => ({
+      id: name,
+      ...PLACES[size],
+      ...(name === initial && { layoutOptions: { 'elk.layered.layering.layerConstraint': 'FIRST' } }),
+    })),
+    edges: lines.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+  };
+}
+
+function placedOf({ width = 0, height = 0, children = [], edges = [] }: ElkNode): Placed {
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    boxes: new Map(
+      children.map(({ id, x = 0, y = 0, width: w = 0, height: h = 0 }) => [
+        id,
+        { x: round(x), y: round(y), width: w, height: h },
+      ]),
+    ),
+    lines: new Map(
+      edges.map(({ id, sections = [] }) => [
+        id,
+        sections
+          .flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint])
+          .map(({ x, y }) => ({ x: round(x), y: round(y) })),
+      ]),
+    ),
+  };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
