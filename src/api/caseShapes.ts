@@ -38,7 +38,15 @@ const CaseEffect = z.strictObject({
   canRetry: z.boolean(),
   /** A person may write down what became of it: with one of `outcomes`. */
   canBeDone: z.boolean(),
-  outcomes: z.array(z.string()),
+  outcomes: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** What is told with it and does not stand in the effect itself. `choices` null: any text. */
+      asks: z.array(
+        z.strictObject({ name: z.string(), choices: z.array(z.string()).nullable(), isNumber: z.boolean() }),
+      ),
+    }),
+  ),
 });
 
 const CaseTicket = z.strictObject({

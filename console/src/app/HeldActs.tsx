@@ -83,11 +83,9 @@ function useUndo(): (held: HeldAct) => void {
 async function tellRefused(ids: readonly unknown[]): Promise<void> {
   const { items } = await client.notifications.list({ query: { limit: 20 } });
   for (const { about, details } of items) {
-    if (about !== 'heldRefused' || !isDetails(details) || !ids.includes(details.heldId)) continue;
-    toast(`${String(details.title)}: ${String(details.reason)}`, { tone: 'problem', forMs: 20_000 });
+    const { heldId, title, reason } = details;
+    if (about !== 'heldRefused' || !ids.includes(heldId)) continue;
+    if (typeof title !== 'string' || typeof reason !== 'string') continue;
+    toast(`${title}: ${reason}`, { tone: 'problem', forMs: 20_000 });
   }
-}
-
-function isDetails(details: unknown): details is Record<string, unknown> {
-  return typeof details === 'object' && details !== null;
 }

@@ -21,6 +21,7 @@ import {
   type StepRow,
   type TicketRow,
 } from './caseRows.ts';
+import { outcomesAsked } from './outcomesAsked.ts';
 import { moneyIn } from './moneyIn.ts';
 
 interface CaseDeps {
@@ -185,7 +186,7 @@ function shownEffect(connectors: Connectors, row: EffectRow) {
     ...effect,
     kind,
     money: kind === 'money' ? moneyIn(input) : null,
-    outcomes: effect.canBeDone ? [...(contract?.outcomes ?? [])] : [],
+    outcomes: effect.canBeDone ? outcomesAsked(contract, input) : [],
   };
 }
 

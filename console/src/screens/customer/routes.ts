@@ -5,8 +5,16 @@ import { loadCatalogues } from '../../i18n.ts';
 const customer = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers/$contactId',
-  loader: () => loadCatalogues('customer'),
+  loader: () => loadCatalogues('customer', 'case'),
   component: lazyRouteComponent(() => import('./Customer.tsx'), 'Customer'),
 });
 
-export const customerRoutes = [customer] as const;
+/** By a protocol number, or by the number of a ticket: '261121-000042-7/1' with the slash as %2F. */
+const ticket = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tickets/$number',
+  loader: () => loadCatalogues('customer', 'case', 'conversation'),
+  component: lazyRouteComponent(() => import('./TicketPage.tsx'), 'TicketPage'),
+});
+
+export const customerRoutes = [customer, ticket] as const;
