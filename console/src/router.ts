@@ -12,6 +12,7 @@ import { policiesRoutes } from './screens/policies/routes.ts';
 import { settingsRoutes } from './screens/settings/routes.ts';
 import { signInRoutes } from './screens/signIn/routes.ts';
 import { simulatorRoutes } from './screens/simulator/routes.ts';
+import { tourRoutes } from './screens/tour/routes.ts';
 
 const index = createRoute({
   getParentRoute: () => shellRoute,
@@ -24,6 +25,7 @@ const index = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...signInRoutes,
+    ...tourRoutes,
     shellRoute.addChildren([
       index,
       ...inboxRoutes,

@@ -84,13 +84,6 @@ export const TapeLine = z.discriminatedUnion('kind', [
     money: Money.nullable(),
   }),
   z.strictObject({ kind: z.literal('stopped'), rule: z.string(), text: z.string() }),
-  z.strictObject({ kind: z.literal('held'), from: z.string(), to: z.string() }),
-  z.strictObject({
-    kind: z.literal('ticket'),
-    queue: z.string(),
-    reason: z.string(),
-    assignee: z.string().nullable(),
-  }),
   z.strictObject({ kind: z.literal('said'), author: z.string(), text: z.string(), status: z.string() }),
 ]);
 export type TapeLine = z.output<typeof TapeLine>;

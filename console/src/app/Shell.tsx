@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { readPreferences, showDensity } from '../data/preferences.ts';
 import { openStream } from '../data/stream.ts';
 import { readServerClock } from '../data/serverClock.ts';
 import { sessionState } from '../data/session.ts';
 import { useStore } from '../data/store.ts';
 import { ErrorPane } from '../kit/ErrorPane.tsx';
+import { Tour } from '../screens/tour/Tour.tsx';
 import { HeldActs } from './HeldActs.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
 import { overlay } from './overlay.ts';
@@ -27,8 +27,6 @@ export function Shell() {
   useEffect(() => {
     openStream();
     void readServerClock();
-    showDensity();
-    void readPreferences();
   }, []);
   const shown = useStore(overlay);
   const session = useStore(sessionState);
@@ -52,6 +50,7 @@ export function Shell() {
           </ErrorPane>
         </div>
       </main>
+      <Tour />
       <Suspense fallback={null}>
         {shown === 'palette' && <Palette />}
         {shown === 'shortcuts' && <Shortcuts />}

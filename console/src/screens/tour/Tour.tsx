@@ -1,4 +1,14 @@
-/** The first minute, in three steps. Shown in the demo only. */
+import { lazy, Suspense } from 'react';
+import { loadCatalogues } from '../../i18n.ts';
+import { useIsDemo } from './useIsDemo.ts';
+
+const DemoTour = lazy(async () => {
+  await loadCatalogues('tour', 'simulator');
+  return import('./DemoTour.tsx');
+});
+
+/** What only the demo has above its screens; elsewhere nothing of it is even fetched. */
 export function Tour() {
-  return null;
+  const isDemo = useIsDemo();
+  return <Suspense fallback={null}>{isDemo && <DemoTour />}</Suspense>;
 }
