@@ -66,7 +66,7 @@ function Closed({ size, stroke }: { size: number; stroke: number }) {
 }
 
 function arc({ centre, radius, index, count }: Record<'centre' | 'radius' | 'index' | 'count', number>) {
-  const gap = count > 1 ? Math.min(0.34, 2.1 / radius) : 0.001;
+  const gap = count > 1 ? Math.min(0.34, 2.1 / radius) : 0.12;
   const [from, to] = [index, index + 1].map((step) => (step / count) * 2 * Math.PI - Math.PI / 2) as [
     number,
     number,

@@ -1,34 +1,83 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+import { useEffect, useState } from 'react';
 import { ErrorPane } from '../../kit/ErrorPane.tsx';
-import { CasePane } from '../case/CasePane.tsx';
 import { ConversationPane } from '../conversation/ConversationPane.tsx';
+import { CaseSheet } from './CaseSheet.tsx';
+import { countsQuery } from './inboxQueries.ts';
+import { ListPane } from './ListPane.tsx';
+import { NothingOpen } from './NothingOpen.tsx';
+import { PhoneBar } from './PhoneBar.tsx';
+import { Queues } from './Queues.tsx';
+import { useInboxPlace } from './useInboxPlace.ts';
+import { useIsWide } from './useIsWide.ts';
 
-/** Queues, the list, the conversation, the case. Each fails alone. */
+/** Queues, the list, the conversation, the case. Each fails alone. On a phone one sees one of them. */
 export function Inbox() {
-  const { conversationId } = useParams({ strict: false });
-  const { panel = 'case' } = useSearch({ strict: false });
-  const go = useNavigate();
-  if (conversationId === undefined) return null;
+  const { t } = useLingui();
+  const place = useInboxPlace();
+  const { conversationId, search } = place;
+  const isWide = useIsWide();
+  const [isChoosing, setChoosing] = useState(false);
+  useRecountOnOpen(conversationId);
+  // Beside the conversation unless it was put away; above it when it was asked for.
+  const panel = search.panel ?? (isWide ? 'case' : 'none');
+  const hasCase = conversationId !== undefined && panel !== 'none';
   return (
-    <div className="grid h-full grid-cols-1 xl:grid-cols-[minmax(0,1fr)_336px]">
-      <ErrorPane>
-        <ConversationPane conversationId={conversationId} />
-      </ErrorPane>
-      {panel !== 'none' && (
+    <div
+      className={clsx(
+        'grid h-full min-w-0 grid-cols-1 grid-rows-[minmax(0,1fr)] xl:grid-cols-[176px_304px_minmax(0,1fr)] 2xl:grid-cols-[184px_320px_minmax(0,1fr)]',
+        hasCase &&
+          'xl:grid-cols-[176px_304px_minmax(0,1fr)_328px] 2xl:grid-cols-[184px_320px_minmax(0,1fr)_336px]',
+      )}
+    >
+      {(isWide || isChoosing) && (
         <ErrorPane>
-          <CasePane
-            conversationId={conversationId}
-            shown={panel}
-            onShow={(shown) =>
-              void go({
-                to: '/inbox/$conversationId',
-                params: { conversationId },
-                search: (before) => ({ ...before, panel: shown }),
-              })
-            }
-          />
+          <Queues place={place} onChosen={isChoosing ? () => setChoosing(false) : null} />
         </ErrorPane>
+      )}
+      <ErrorPane>
+        <ListPane
+          place={place}
+          isHidden={!isWide && conversationId !== undefined}
+          onQueues={() => setChoosing(true)}
+        />
+      </ErrorPane>
+      <section
+        aria-label={t`Conversation`}
+        className={clsx('flex min-h-0 min-w-0 flex-col', conversationId === undefined && 'max-xl:hidden')}
+      >
+        {conversationId === undefined ? (
+          <NothingOpen />
+        ) : (
+          <>
+            {!isWide && <PhoneBar place={place} />}
+            <div className="min-h-0 flex-1">
+              <ErrorPane key={conversationId}>
+                <ConversationPane conversationId={conversationId} />
+              </ErrorPane>
+            </div>
+          </>
+        )}
+      </section>
+      {conversationId !== undefined && panel !== 'none' && (
+        <CaseSheet
+          conversationId={conversationId}
+          shown={panel}
+          isSheet={!isWide}
+          onShow={(shown) => place.show({ panel: shown })}
+          onClose={() => place.show({ panel: 'none' })}
+        />
       )}
     </div>
   );
+}
+
+/** What was read or taken over meanwhile counts elsewhere. */
+function useRecountOnOpen(conversationId: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    void queries.invalidateQueries({ queryKey: countsQuery.queryKey });
+  }, [queries, conversationId]);
 }

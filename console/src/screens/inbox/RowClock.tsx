@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro';
+import { clsx } from 'clsx';
+import { countdown, time } from '../../data/say.ts';
+import { useNow } from '../../data/useNow.ts';
+import { Fuse, fuseTone } from '../../kit/Fuse.tsx';
+import { clockLeft } from './clockLeft.ts';
+import type { Row } from './inboxQueries.ts';
+
+const DAY_MS = 86_400_000;
+
+/** When it matters, what is left or how long it is over; else when something was said last. */
+export function RowClock({ row: { clock, last } }: { row: Row }) {
+  const { t, i18n } = useLingui();
+  const now = useNow();
+  const share = clock && clockLeft(clock, now);
+  if (clock?.dueAt != null && share !== null && fuseTone(share) !== 'ok') {
+    const tone = fuseTone(share);
+    const left = Date.parse(clock.dueAt) - now;
+    return (
+      <span className={clsx('num text-sm font-bold', tone === 'hot' ? 'text-hot' : 'text-warn')}>
+        <span className="sr-only">{left < 0 ? t`past its target by` : t`due in`} </span>
+        {countdown(left)}
+      </span>
+    );
+  }
+  if (last === null) return <span />;
+  const isToday = now - Date.parse(last.at) < DAY_MS;
+  const day = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'short' });
+  return (
+    <span className="num text-xs leading-[17px] whitespace-nowrap text-ink-3">
+      {isToday ? time(last.at) : day.format(new Date(last.at))}
+    </span>
+  );
+}
+
+/** The same at the left edge, burning down. */
+export function RowFuse({ clock }: { clock: NonNullable<Row['clock']> }) {
+  return <Fuse share={clockLeft(clock, useNow())} isVertical className="absolute inset-y-1.5 left-1" />;
+}
