@@ -28,6 +28,8 @@ export interface SceneOptions {
   /** Worlds that are there already, in the order of the slugs, and their clock: the product starts again among them. */
   worlds?: readonly World[];
   clock?: WorldClock;
+  /** Default: a free one. */
+  port?: number;
   /** Where trained classifiers are kept. Default: where demonstrations and tests keep them. */
   modelFolder?: string;
   /** Where the built console lies. Default: nowhere. */
@@ -61,7 +63,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     workspaces: stages.map(({ setup }) => setup),
     role: 'all',
     host: '127.0.0.1',
-    port: 0,
+    port: options.port ?? 0,
     modelFolder: options.modelFolder ?? KEPT_MODELS,
     apiToken: API_TOKEN,
     auditSecret: 'what the scene makes its audit log with',
