@@ -13,6 +13,8 @@ import { launchChromium } from './chromium.ts';
 /** Made by `npm run build`, which runs before the tests. */
 export const CONSOLE_FOLDER = join(import.meta.dirname, '../../console/dist');
 
+const GIVEN_UP_MS = 5_000;
+
 /** A product that serves the console: `startProduct({ consoleFolder })` and `startOffice({ consoleFolder })` give one. */
 export interface Served {
   url: string;
@@ -47,7 +49,7 @@ export async function openConsole(served: Served): Promise<Console> {
     browser,
     async open(who, path = '/inbox', look = {}) {
       const context = await contextOf(browser, look);
-      await watch(context, errors);
+      await watch(context, served.url, errors);
       await context.addCookies([await cookieOf(served, who)]);
       const page = await context.newPage();
       await page.goto(`${served.url}${path}`);
@@ -55,19 +57,24 @@ export async function openConsole(served: Served): Promise<Console> {
     },
     async close() {
       await browser.close();
+      // Whoever waits for us to close something else would wait for ever: the file fails, and ends.
+      if (errors.length > 0) setTimeout(() => process.exit(1), GIVEN_UP_MS).unref();
       assert.deepEqual(errors, []);
     },
   };
 }
 
-/** What goes wrong on any page of it: errors, what is written as one, and what the content-security policy refuses. */
-export async function watch(context: BrowserContext, errors: string[]): Promise<void> {
-  context.on('weberror', (thrown) => errors.push(`${thrown.page()?.url()}: ${thrown.error().message}`));
+/** What goes wrong on any of our pages: errors, what is written as one, and what the content-security policy refuses. */
+async function watch(context: BrowserContext, ours: string, errors: string[]): Promise<void> {
+  const note = (url: string | undefined, text: string) => {
+    if (url?.startsWith(ours)) errors.push(`${url.slice(ours.length)}: ${text}`);
+  };
+  context.on('weberror', (thrown) => note(thrown.page()?.url(), thrown.error().message));
   context.on('console', (message) => {
     const text = message.text();
     // What the server refuses is the test's own business.
     if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
-      errors.push(`${message.page()?.url()}: ${text}`);
+      note(message.page()?.url(), text);
   });
   await context.addInitScript(TELL_REFUSALS);
 }
