@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { MINUTE_MS, DAY_MS } from '../src/base/clock.ts';
-import { MATURITY_POINTS } from '../src/api/metricsShapes.ts';
+import { MATURITY_POINTS } from '../src/api/maturityPoints.ts';
 import { catchUp } from '../src/metrics/catchUp.ts';
 import { sampleLive } from '../src/metrics/liveSamples.ts';
 import { codeOf, startTicketDesk, TOKEN, type TicketDesk } from './harness/startTicketDesk.ts';

@@ -19,6 +19,7 @@ import { macrosEndpoints, repliesEndpoints } from './replies.ts';
 import { notificationsEndpoints } from './notifications.ts';
 import { peopleEndpoints } from './people.ts';
 import { policiesEndpoints } from './policies.ts';
+import { preferencesEndpoints } from './preferences.ts';
 import { presenceEndpoints } from './presence.ts';
 import { routingEndpoints } from './routing.ts';
 import { searchEndpoints } from './search.ts';
@@ -57,6 +58,7 @@ export const endpoints = {
   passkeys: passkeyEndpoints,
   people: peopleEndpoints,
   policies: policiesEndpoints,
+  preferences: preferencesEndpoints,
   presence: presenceEndpoints,
   routing: routingEndpoints,
   secondFactor: secondFactorEndpoints,

@@ -17,11 +17,11 @@ import {
   LiveFigures,
   LimboLoop,
   Board,
-  MATURITY_POINTS,
   MaturityCase,
   Suggestion,
   TrendPoint,
 } from './metricsShapes.ts';
+import { MATURITY_POINTS } from './maturityPoints.ts';
 import { PageQuery, pageOf } from './page.ts';
 import { QueueName } from './routingRule.ts';
 

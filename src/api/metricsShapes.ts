@@ -143,19 +143,6 @@ export const LimboLoop = z.strictObject({
   limbo: z.enum(['noOwner', 'nothingScheduled', 'stopped', 'overdue']),
 });
 
-/** The ten points of a business that manages its conversations. What each asks for: docs/metrics.md. */
-export const MATURITY_POINTS = [
-  'ownerAtHandOver',
-  'protocolNumber',
-  'noEndWithoutNextStep',
-  'slaClocks',
-  'summaryFirst',
-  'oneHistory',
-  'ruleRecorded',
-  'reasonsKnown',
-  'recontactMeasured',
-  'learningLoop',
-] as const;
 export const MaturityCase = z.strictObject({
   conversationId: z.string(),
   /** Null: the case is a message, not a matter. */

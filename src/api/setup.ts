@@ -62,7 +62,35 @@ const ChannelAccount = z.strictObject({
   templates: z.strictObject({ approved: z.int(), other: z.int(), readAt: Instant.nullable() }),
 });
 
+const Integration = z.strictObject({
+  name: z.string(),
+  operations: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** read: changes nothing; write: changes something there; money: moves money. */
+      effect: z.enum(['read', 'write', 'money']),
+      /** How a second attempt is kept from acting twice. */
+      idempotency: z.enum(['key', 'reference', 'none', 'read']),
+      timeoutMs: z.int(),
+    }),
+  ),
+  /** True: it tells us by itself when something happens. */
+  postsWebhooks: z.boolean(),
+  /** As it answered just now. */
+  health: z.strictObject({ isWell: z.boolean(), reason: z.string().nullable() }),
+  /** By what became of them, among the last 2,000 acts of the workspace. */
+  acts: z.array(z.strictObject({ state: z.string(), count: z.int() })),
+  lastActAt: Instant.nullable(),
+});
+
 export const setupEndpoints = {
+  integrations: endpoint({
+    method: 'GET',
+    path: '/integrations',
+    access: 'desk.configure',
+    summary: 'List the systems that the business works with, what each can do, and whether it answers now',
+    reply: z.strictObject({ items: z.array(Integration) }),
+  }),
   templates: endpoint({
     method: 'GET',
     path: '/templates',

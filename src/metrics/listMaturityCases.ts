@@ -3,7 +3,7 @@ import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { betweenOf, type ReportFrame } from './report.ts';
 import { MATURITY_CASES, MATURITY_PERIOD } from './maturityCases.ts';
-import type { MaturityPointName } from './maturityPoints.ts';
+import type { MaturityPointName } from '../api/maturityPoints.ts';
 import { MATURITY_SAMPLE } from './maturity.ts';
 
 /** One case of a point of maturity. */

@@ -1,10 +1,9 @@
-import { MATURITY_POINTS } from '../api/metricsShapes.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { CUBOIDS } from './cells.ts';
 import { MATURITY_CASES, MATURITY_PERIOD } from './maturityCases.ts';
-import type { MaturityPointName } from './maturityPoints.ts';
+import { MATURITY_POINTS, type MaturityPointName } from '../api/maturityPoints.ts';
 
 /** The share of its cases at which a point is met. What the system enforces must hold for all. */
 const MET_AT = 0.9;

@@ -1,4 +1,4 @@
-import type { MaturityPointName } from './maturityPoints.ts';
+import type { MaturityPointName } from '../api/maturityPoints.ts';
 
 /** The instants and days of a period, as the cases of all points name them. $4: at most so many of the newest are looked at. */
 export const MATURITY_PERIOD = `with period as (select $1::uuid as workspace_id, $2::timestamptz as begins,

@@ -5,5 +5,6 @@ import { AppError } from '../base/errors.ts';
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new AppError('BODY_INVALID', `The request does not fit: ${z.prettifyError(parsed.error)}`);
+  const issues = parsed.error.issues.map(({ path, message }) => ({ at: path.join('.'), message }));
+  throw new AppError('BODY_INVALID', `The request does not fit: ${z.prettifyError(parsed.error)}`, { issues });
 }

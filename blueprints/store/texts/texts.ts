@@ -1,15 +1,18 @@
 import type { Texts } from 'loopline/blueprint';
 import { card as cardEn } from './en/card.ts';
+import { desk as deskEn } from './en/desk.ts';
 import { lead as leadEn } from './en/lead.ts';
 import { product as productEn } from './en/product.ts';
 import { refund as refundEn } from './en/refund.ts';
 import { titles as titlesEn } from './en/titles.ts';
 import { card as cardEs } from './es/card.ts';
+import { desk as deskEs } from './es/desk.ts';
 import { lead as leadEs } from './es/lead.ts';
 import { product as productEs } from './es/product.ts';
 import { refund as refundEs } from './es/refund.ts';
 import { titles as titlesEs } from './es/titles.ts';
 import { card as cardPtBr } from './pt-BR/card.ts';
+import { desk as deskPtBr } from './pt-BR/desk.ts';
 import { lead as leadPtBr } from './pt-BR/lead.ts';
 import { product as productPtBr } from './pt-BR/product.ts';
 import { refund as refundPtBr } from './pt-BR/refund.ts';
@@ -22,6 +25,7 @@ export const texts: Texts = {
   ...sideBySide(leadEn, leadPtBr, leadEs),
   ...sideBySide(titlesEn, titlesPtBr, titlesEs),
   ...sideBySide(cardEn, cardPtBr, cardEs),
+  ...sideBySide(deskEn, deskPtBr, deskEs),
 };
 
 function sideBySide<Key extends string>(

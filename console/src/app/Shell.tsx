@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { readPreferences, showDensity } from '../data/preferences.ts';
 import { openStream } from '../data/stream.ts';
 import { readServerClock } from '../data/serverClock.ts';
 import { sessionState } from '../data/session.ts';
@@ -27,6 +28,8 @@ export function Shell() {
   useEffect(() => {
     openStream();
     void readServerClock();
+    showDensity();
+    void readPreferences();
   }, []);
   const shown = useStore(overlay);
   const session = useStore(sessionState);

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useWidth } from './useWidth.ts';
 
 interface ChartProps {
   height: number;
@@ -10,16 +11,7 @@ interface ChartProps {
 
 /** A drawing as wide as its place. Colours come from CSS variables, so another theme costs nothing. */
 export function Chart({ height, label, children }: ChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => setWidth(Math.round(box.current?.getBoundingClientRect().width ?? 0)), []);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.round(entry.contentRect.width)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [box, width] = useWidth();
   return (
     <div ref={box} style={{ height }}>
       {width > 0 && (

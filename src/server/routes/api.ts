@@ -37,6 +37,7 @@ import { setupRoutes, type SetupRoutesDeps } from './setup.ts';
 import { simulatorRoutes, type SimulatorDeps } from './simulator.ts';
 import { streamRoutes, type StreamDeps } from './stream.ts';
 import { policiesRoutes, type PoliciesRoutesDeps } from './policies.ts';
+import { preferencesRoutes } from './preferences.ts';
 import { presenceRoutes } from './presence.ts';
 import { routingRoutes } from './routing.ts';
 import { studioRoutes, type StudioRoutesDeps } from './studio.ts';
@@ -101,6 +102,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(loopsRoutes, deps);
   await app.register(repliesRoutes, deps);
   await app.register(policiesRoutes, deps);
+  await app.register(preferencesRoutes, deps);
   await app.register(presenceRoutes, deps);
   await app.register(routingRoutes, deps);
   await app.register(studioRoutes, deps);

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { setupEndpoints as endpoints } from '../../api/setup.ts';
 import type { WorkspaceId } from '../../base/id.ts';
 import type { Database } from '../../db/pool.ts';
+import type { Connectors } from '../../integrations/operationNamed.ts';
 import { listChannels } from '../../setup/listChannels.ts';
+import { listIntegrations } from '../../setup/listIntegrations.ts';
 import { listTemplates, type ListedTemplates, type TemplatesAsked } from '../../setup/listTemplates.ts';
 import { serve } from '../serve.ts';
 
@@ -12,10 +14,15 @@ export interface SetupRoutesDeps {
     /** What the workspace was configured with. */
     of(workspaceId: WorkspaceId): Omit<TemplatesAsked, 'isFresh'>;
   };
+  connectorsOf(workspaceId: WorkspaceId): Connectors;
 }
 
 /** What is set up: channels, templates. */
-export async function setupRoutes(app: FastifyInstance, { db, setup }: SetupRoutesDeps): Promise<void> {
+export async function setupRoutes(app: FastifyInstance, deps: SetupRoutesDeps): Promise<void> {
+  const { db, setup } = deps;
+  serve(app, endpoints.integrations, async ({ principal: { workspaceId } }) => ({
+    items: await listIntegrations(db, workspaceId, deps.connectorsOf(workspaceId).connectors),
+  }));
   serve(app, endpoints.templates, async ({ principal: { workspaceId }, query }) => {
     const known = setup.of(workspaceId);
     const { channel: inChannel, account: inAccount, sendable } = query;

@@ -1,12 +1,61 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { searchOf, type MetricsSearch } from './search.ts';
+
+export interface FigureSearch extends MetricsSearch {
+  counted?: 'denominator';
+}
 
 const metrics = createRoute({
   getParentRoute: () => shellRoute,
   path: '/metrics',
+  validateSearch: searchOf,
   loader: () => loadCatalogues('metrics'),
   component: lazyRouteComponent(() => import('./Metrics.tsx'), 'Metrics'),
 });
 
-export const metricsRoutes = [metrics] as const;
+const figure = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/metrics/figures/$name',
+  validateSearch: (given: Record<string, unknown>): FigureSearch => ({
+    ...searchOf(given),
+    ...(given.counted === 'denominator' && { counted: 'denominator' }),
+  }),
+  loader: () => loadCatalogues('metrics'),
+  component: lazyRouteComponent(() => import('./FigureLoops.tsx'), 'FigureLoops'),
+});
+
+const reason = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/metrics/reasons/$reason',
+  validateSearch: searchOf,
+  loader: () => loadCatalogues('metrics'),
+  component: lazyRouteComponent(() => import('./Reason.tsx'), 'Reason'),
+});
+
+const agents = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/metrics/agents',
+  validateSearch: searchOf,
+  loader: () => loadCatalogues('metrics'),
+  component: lazyRouteComponent(() => import('./Agents.tsx'), 'Agents'),
+});
+
+const maturity = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/metrics/maturity/$point',
+  validateSearch: searchOf,
+  loader: () => loadCatalogues('metrics'),
+  component: lazyRouteComponent(() => import('./MaturityCases.tsx'), 'MaturityCases'),
+});
+
+const limbo = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/metrics/limbo',
+  validateSearch: searchOf,
+  loader: () => loadCatalogues('metrics'),
+  component: lazyRouteComponent(() => import('./Limbo.tsx'), 'Limbo'),
+});
+
+export const metricsRoutes = [metrics, figure, reason, agents, maturity, limbo] as const;

@@ -1,0 +1,34 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { client } from '../../../../data/client.ts';
+import { EmptyState } from '../../../../kit/EmptyState.tsx';
+import { Failure } from '../../../../kit/ErrorPane.tsx';
+import { Skeleton } from '../../../../kit/Skeleton.tsx';
+import { Panel } from '../../parts/Panel.tsx';
+import { AccountCard } from './AccountCard.tsx';
+
+/** The numbers that the business speaks from, and how they are. */
+export function Channels() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['channels'],
+    queryFn: async ({ signal }) => (await client.setup.channels({ signal })).items,
+    staleTime: 0,
+  });
+  return (
+    <Panel
+      title={<Trans>Channels</Trans>}
+      about={<Trans>The numbers that you speak from. Nothing is lost while one is held: it waits.</Trans>}
+    >
+      {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Skeleton rows={2} height={110} />}
+      {data?.length === 0 && (
+        <EmptyState title={<Trans>No number is connected yet</Trans>}>
+          <Trans>Connect a WhatsApp number step by step; each step is checked at the provider.</Trans>
+        </EmptyState>
+      )}
+      {data?.map((account) => (
+        <AccountCard key={`${account.channel} ${account.account}`} account={account} />
+      ))}
+    </Panel>
+  );
+}
