@@ -1,6 +1,7 @@
 import type { ConversationId, LoopId, TicketId, WorkspaceId } from '../base/id.ts';
 import type { Connection } from '../db/pool.ts';
-import { OPEN_LOOPS, type LimboReason } from './limbo.ts';
+import type { LimboReason } from '../ticket/limbo.ts';
+import { OPEN_LOOPS } from './limbo.ts';
 
 /** Something that goes nowhere until somebody decides about it. */
 export interface Decision {
