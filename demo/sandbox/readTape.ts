@@ -31,6 +31,7 @@ function linesOf(turn: TurnFacts, facts: Facts): TapeLine[] {
     ...turn.events.flatMap(heardLine),
     ...turn.understood.map(understoodLine),
     ...turn.changes.map(changeLine),
+    ...decisionsIn(turn, facts),
     ...turn.blocked.map(({ rule, text }): TapeLine => ({ kind: 'stopped', rule, text })),
     ...facts.effects.filter((effect) => effect.turn === turn.number).map(systemLine),
     ...facts.messages.filter((message) => isSaidIn(message, turn)).map(saidLine),
@@ -101,6 +102,32 @@ function changeLine(change: TurnFacts['changes'][number]): TapeLine {
   const { flow, from, to, on } = change;
   return { kind: 'moved', flow, from, to, on };
 }
+
+/** What policies decided in it: a loop keeps each decision with the instant of its turn, of several the last one. */
+function decisionsIn({ at, number, changes }: TurnFacts, { loops, turns }: Facts): TapeLine[] {
+  const moved = new Set(movedIn(changes));
+  const later = turns.filter((turn) => turn.at === at && turn.number > number);
+  for (const loop of later.flatMap((turn) => movedIn(turn.changes))) moved.delete(loop);
+  const kept = loops
+    .filter(({ id }) => moved.has(id))
+    .flatMap(({ context: { decisions } }) => decisions ?? []);
+  return kept.flatMap((decision): TapeLine[] => {
+    if (!isJsonObject(decision) || Date.parse(asText(decision.at)) !== Date.parse(at)) return [];
+    const { policy, rule, version } = decision;
+    return [
+      {
+        kind: 'decided',
+        policy: asText(policy),
+        version: Number(asText(version)),
+        rule: asText(rule),
+        decision: asText(decision.decision),
+      },
+    ];
+  });
+}
+
+const movedIn = (changes: TurnFacts['changes']): string[] =>
+  changes.flatMap((change) => ('none' in change ? [] : [change.loop]));
 
 function systemLine({ operation, state, outcome, attempts, input }: EffectFacts): TapeLine {
   const { minor, currency } = input;

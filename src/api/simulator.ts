@@ -83,6 +83,14 @@ export const TapeLine = z.discriminatedUnion('kind', [
     attempts: z.int(),
     money: Money.nullable(),
   }),
+  /** A policy was asked: 'approve' is for a person to say. */
+  z.strictObject({
+    kind: z.literal('decided'),
+    policy: z.string(),
+    version: z.int(),
+    rule: z.string(),
+    decision: z.string(),
+  }),
   z.strictObject({ kind: z.literal('stopped'), rule: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('said'), author: z.string(), text: z.string(), status: z.string() }),
 ]);

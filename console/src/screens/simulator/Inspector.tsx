@@ -87,6 +87,7 @@ function Where({ loop }: { loop: RunLoop }) {
 }
 
 function Fields({ loop: { flow, fields } }: { loop: Run['loop'] & object }) {
+  const { t } = useLingui();
   const changed = fields.filter(({ isChanged }) => isChanged).length;
   return (
     <Section
@@ -99,19 +100,26 @@ function Fields({ loop: { flow, fields } }: { loop: Run['loop'] & object }) {
         )
       }
     >
-      <dl className="mono scroll max-h-64 overflow-x-hidden rounded-md border bg-raised py-1.5 text-2xs">
-        {fields.map(({ name, value, isChanged }) => (
-          <div
-            key={name}
-            className={clsx('grid grid-cols-[1fr_1.2fr] gap-2 px-2.5 py-px', isChanged && 'bg-done-soft')}
-          >
-            <dt className="truncate text-ink-2">{name}</dt>
-            <dd className="truncate" title={value}>
-              {value}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div
+        tabIndex={0}
+        role="group"
+        aria-label={t`What the matter knows`}
+        className="scroll max-h-64 overflow-x-hidden rounded-md border bg-raised"
+      >
+        <dl className="mono py-1.5 text-2xs">
+          {fields.map(({ name, value, isChanged }) => (
+            <div
+              key={name}
+              className={clsx('grid grid-cols-[1fr_1.2fr] gap-2 px-2.5 py-px', isChanged && 'bg-done-soft')}
+            >
+              <dt className="truncate text-ink-2">{name}</dt>
+              <dd className="truncate" title={value}>
+                {value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </Section>
   );
 }

@@ -32,6 +32,7 @@ export function Simulator() {
             aria-label={t`Scenarios and faults`}
             className="scroll grid grid-cols-[minmax(0,1fr)] content-start gap-5 border-r bg-canvas px-2 py-3 max-xl:order-4 max-xl:border-t"
           >
+            <h2 className="sr-only">{t`Scenarios and faults`}</h2>
             <ScenarioList simulation={simulation} />
             <WhoWrites simulation={simulation} />
             <BreakThings simulation={simulation} />

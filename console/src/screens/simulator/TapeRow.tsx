@@ -7,6 +7,8 @@ import {
   MessageSquare,
   OctagonMinus,
   SendHorizontal,
+  ShieldAlert,
+  ShieldCheck,
   Wrench,
   type LucideIcon,
 } from 'lucide-react';
@@ -88,6 +90,16 @@ function useLooks(line: TapeLine): Looks {
         right: line.attempts > 1 ? `× ${line.attempts}` : '',
         isCode: true,
       };
+    case 'decided': {
+      const { policy, version, rule, decision } = line;
+      const isAllowed = decision === 'allow';
+      return {
+        icon: isAllowed ? ShieldCheck : ShieldAlert,
+        colour: isAllowed ? 'text-done' : 'text-warn',
+        what: t`Policy ${policy}, version ${version}`,
+        detail: `${rule}: ${decision}`,
+      };
+    }
     case 'stopped':
       return { icon: OctagonMinus, colour: 'text-warn', what: t`Stopped by ${line.rule}`, detail: line.text };
     case 'said':
