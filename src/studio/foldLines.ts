@@ -5,7 +5,8 @@ import { decisionsTo, type ReadState, type ReadWay } from './readStates.ts';
 /** A line before it has its bends. */
 export type FoldedLine = Omit<DrawnLine, 'points'>;
 
-/** From so many states on, a way that they share is listed and not drawn: it would be a curtain of lines. */
+/** A flow with more ways than this is a big one: in it, ways that so many states share are listed and not drawn. */
+const BIG = 60;
 const SHARED_BY = 4;
 /** A state that only passes and leads to more than so many goes back to wherever it was: that is listed, too. */
 const DISPATCHES = 6;
@@ -22,16 +23,19 @@ export interface Folded {
  * state that a loop only passes is folded into its lines when that makes no more of them. One that asks a policy stays.
  */
 export function foldLines(graph: FlowGraph, states: readonly ReadState[], ways: readonly ReadWay[]): Folded {
-  const shared = sharedWays(ways);
+  const forward = ways.filter(({ cause, on }) => cause !== 'again' && on !== 'correct');
+  const isBig = forward.length > BIG;
+  const shared = isBig ? sharedWays(forward) : new Set<string>();
   const dispatchers = new Set(
     states.flatMap(({ name, waitsFor }) =>
-      waitsFor === 'passes' && ways.filter(({ from }) => from === name).length > DISPATCHES ? [name] : [],
+      isBig && waitsFor === 'passes' && ways.filter(({ from }) => from === name).length > DISPATCHES
+        ? [name]
+        : [],
     ),
   );
   const drawn = ways.map((way) => ({
     ...way,
-    isDrawn:
-      way.cause !== 'again' && way.on !== 'correct' && !shared.has(keyOf(way)) && !dispatchers.has(way.from),
+    isDrawn: forward.includes(way) && !shared.has(keyOf(way)) && !dispatchers.has(way.from),
   }));
   const kinds = new Map(states.map((state) => [state.name, state]));
   let lines = joined(drawn.filter(({ isDrawn }) => isDrawn).map((way) => lineOf(graph, kinds, way)));

@@ -21,7 +21,10 @@ export async function layOut(graphs: readonly ToPlace[]): Promise<Placed[]> {
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('The layout ended before it was done')));
     });
-    return laidOut.map(placedOf);
+    return graphs.flatMap((graph, index) => {
+      const found = laidOut[index];
+      return found ? [placedOf(found, graph)] : [];
+    });
   } finally {
     await worker.terminate();
   }
@@ -48,21 +51,26 @@ function toElk({ boxes, lines, initial }: ToPlace): ElkNode {
   return {
     id: 'flow',
     layoutOptions: OPTIONS,
-    children: boxes.map(({ name, size }) => ({
-      id: name,
-      ...PLACES[size],
-      ...(name === initial && { layoutOptions: { 'elk.layered.layering.layerConstraint': 'FIRST' } }),
-    })),
+    children: boxes
+      .filter(({ name }) => isJoined(lines, name) || name === initial)
+      .map(({ name, size }) => ({
+        id: name,
+        ...PLACES[size],
+        ...(name === initial && { layoutOptions: { 'elk.layered.layering.layerConstraint': 'FIRST' } }),
+      })),
     edges: lines.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
   };
 }
 
-function placedOf({ width = 0, height = 0, children = [], edges = [] }: ElkNode): Placed {
-  return {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
+function isJoined(lines: ToPlace['lines'], name: string): boolean {
+  return lines.some(({ from, to }) => from === name || to === name);
+}
+
+function placedOf({ width = 0, height = 0, children = [], edges = [] }: ElkNode, flow: ToPlace): Placed {
+  const apart = flow.boxes.filter(({ name }) => !children.some(({ id }) => id === name));
+  const placed = {
     boxes: new Map(
-      children.map(({ id, x = 0, y = 0, width: w = 0, height: h = 0 }) => [
+      children.map(({ id, x = 0, y = 0, width: w = 0, height: h = 0 }): [string, Box] => [
         id,
         { x: round(x), y: round(y), width: w, height: h },
       ]),
@@ -76,6 +84,29 @@ function placedOf({ width = 0, height = 0, children = [], edges = [] }: ElkNode)
       ]),
     ),
   };
+  const { columns, rows } = inRows(apart, { width, top: height + GAP, boxes: placed.boxes });
+  return {
+    ...placed,
+    width: Math.ceil(Math.max(width, columns * COLUMN + GAP)),
+    height: Math.ceil(height + (rows === 0 ? 0 : GAP + rows * ROW)),
+  };
+}
+
+const GAP = 24;
+const COLUMN = PLACES.rest.width + GAP;
+const ROW = PLACES.rest.height + GAP;
+
+/** What no line leads to stands below the rest, in rows. */
+function inRows(
+  apart: ToPlace['boxes'],
+  { width, top, boxes }: { width: number; top: number; boxes: Map<string, Box> },
+): { columns: number; rows: number } {
+  const columns = Math.max(1, Math.floor((width - GAP) / COLUMN));
+  for (const [index, { name, size }] of apart.entries()) {
+    const x = GAP + (index % columns) * COLUMN;
+    boxes.set(name, { x, y: round(top + Math.floor(index / columns) * ROW), ...PLACES[size] });
+  }
+  return { columns: Math.min(columns, apart.length), rows: Math.ceil(apart.length / columns) };
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

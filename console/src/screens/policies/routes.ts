@@ -2,6 +2,11 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
 
+/** `edit`: the draft is shown instead of the rules that decide. */
+export interface PolicySearch {
+  edit?: boolean;
+}
+
 const policies = createRoute({
   getParentRoute: () => shellRoute,
   path: '/studio/policies',
@@ -9,4 +14,13 @@ const policies = createRoute({
   component: lazyRouteComponent(() => import('./Policies.tsx'), 'Policies'),
 });
 
-export const policiesRoutes = [policies] as const;
+const policy = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/studio/policies/$policy',
+  validateSearch: (given: Record<string, unknown>): PolicySearch =>
+    given.edit === true ? { edit: true } : {},
+  loader: () => loadCatalogues('policies'),
+  component: lazyRouteComponent(() => import('./PolicyScreen.tsx'), 'PolicyScreen'),
+});
+
+export const policiesRoutes = [policies, policy] as const;
