@@ -52,7 +52,7 @@ function Choices({ place: { list, showList }, rows }: { place: InboxPlace; rows:
     low: t`Low`,
   };
   return (
-    <div className="grid grid-cols-3 gap-1.5 *:min-w-0 [&_select]:w-full [&_select]:min-w-0">
+    <div className="grid grid-cols-2 gap-1.5 *:min-w-0 *:first:col-span-2 [&_select]:w-full [&_select]:min-w-0">
       <Select
         label={t`Reason`}
         isLabelHidden

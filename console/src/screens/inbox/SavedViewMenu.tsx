@@ -29,7 +29,7 @@ export function SavedViewMenu({ view, place }: { view: SavedView; place: InboxPl
     }
   };
   return (
-    <span className="absolute right-0 hidden group-focus-within/view:block group-hover/view:block pointer-coarse:block">
+    <span className="absolute right-0 opacity-0 group-focus-within/view:opacity-100 group-hover/view:opacity-100 pointer-coarse:opacity-100">
       <Menu
         trigger={
           <IconButton label={t`Options of ${name}`} className="bg-raised">

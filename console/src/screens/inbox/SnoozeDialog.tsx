@@ -26,10 +26,11 @@ export function SnoozeDialog({ snoozing }: { snoozing: Snoozing }) {
   return (
     <Dialog title={t`Put off until`} onClose={() => snoozing.ask(null)} width={320}>
       <div className="-mx-2 grid">
-        {snoozeTimes(now).map(({ name, at }) => (
+        {snoozeTimes(now).map(({ name, at }, index) => (
           <button
             key={name}
             type="button"
+            autoFocus={index === 0}
             onClick={() => snoozing.until(at)}
             className="flex min-h-[31px] items-center justify-between gap-3 rounded-sm px-2 text-sm hover:bg-accent-soft pointer-coarse:min-h-11"
           >
