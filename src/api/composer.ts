@@ -63,6 +63,8 @@ const Beside = z.strictObject({
       id: z.string(),
       protocolNumber: z.string(),
       flow: z.string(),
+      /** What the kind of matter is called. */
+      title: z.string(),
       reason: z.string(),
       outcome: z.string().nullable(),
       openedAt: Instant,
@@ -149,6 +151,8 @@ export const composerEndpoints = {
     access: 'conversation.read',
     summary: 'Read what belongs between the messages: matters, hand-overs to people, notes of the team',
     params: Conversation,
+    /** What kinds of matters are called. */
+    query: z.strictObject({ words: z.enum(['en', 'pt-BR', 'es']).default('en') }),
     reply: Beside,
   }),
   trace: endpoint({

@@ -2,6 +2,8 @@ import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Json } from '../base/json.ts';
 import { inWorkspace } from '../db/inWorkspace.ts';
 import type { Database } from '../db/pool.ts';
+import { inWords } from '../turn/titles.ts';
+import type { TurnBook } from '../turn/turnBook.ts';
 
 /** What belongs between the messages of a conversation: its matters, the work of people on them, their notes. */
 export interface Beside {
@@ -9,6 +11,7 @@ export interface Beside {
     id: string;
     protocolNumber: string;
     flow: string;
+    title: string;
     reason: string;
     outcome: string | null;
     openedAt: Date;
@@ -30,20 +33,29 @@ export interface Beside {
 
 /** The newest two hundred of each, oldest first. */
 export function readBeside(
-  db: Database,
+  { db, bookOf }: { db: Database; bookOf(workspaceId: WorkspaceId): TurnBook },
   workspaceId: WorkspaceId,
-  conversationId: ConversationId,
+  { conversationId, words }: { conversationId: ConversationId; words: string },
 ): Promise<Beside> {
+  const book = bookOf(workspaceId);
   return inWorkspace(db, workspaceId, async (connection) => {
     const values = [workspaceId, conversationId];
     const read = async <Row extends object>(name: string, text: string) =>
       (await connection.query<Row>({ name, text, values })).rows.reverse();
     return {
-      loops: await read<Beside['loops'][number]>('besideLoops', LOOPS),
+      loops: (await read<Omit<Beside['loops'][number], 'title'>>('besideLoops', LOOPS)).map((loop) => ({
+        ...loop,
+        title: titleOf(book, words, loop.flow),
+      })),
       tickets: await read<Beside['tickets'][number]>('besideTickets', TICKETS),
       notes: await read<Beside['notes'][number]>('besideNotes', NOTES),
     };
   });
+}
+
+function titleOf(book: TurnBook, language: string, flow: string): string {
+  const key = `flow.${flow}`;
+  return book.hasText(key) ? book.text(language, key, {}) : inWords(flow);
 }
 
 const LOOPS = `

@@ -53,15 +53,15 @@ function draftRoutes(app: FastifyInstance, { db, clock }: DeskDeps): void {
   );
 }
 
-function besideRoutes(app: FastifyInstance, { db }: DeskDeps): void {
-  serve(app, endpoints.beside, async ({ principal, params }) => {
-    await needConversation(db, principal.workspaceId, params.conversationId);
-    return readBeside(db, principal.workspaceId, params.conversationId);
+function besideRoutes(app: FastifyInstance, deps: DeskDeps): void {
+  serve(app, endpoints.beside, async ({ principal, params, query }) => {
+    await needConversation(deps.db, principal.workspaceId, params.conversationId);
+    return readBeside(deps, principal.workspaceId, { ...params, ...query });
   });
   serve(app, endpoints.trace, async ({ principal, params, query }) => {
-    await needConversation(db, principal.workspaceId, params.conversationId);
+    await needConversation(deps.db, principal.workspaceId, params.conversationId);
     return {
-      items: await readTrace(db, principal.workspaceId, { ...params, ...query }),
+      items: await readTrace(deps.db, principal.workspaceId, { ...params, ...query }),
     };
   });
 }

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { flushDraft, readDraft, writeDraft, type DraftPlace } from '../data/drafts.ts';
+import { draftsQuery } from '../data/paneQueries.ts';
+
+export interface DraftInHand {
+  text: string;
+  /** False until it is known what was begun before. */
+  isRead: boolean;
+  write: (text: string) => void;
+  /** Now, not in two seconds. */
+  flush: () => void;
+  /** Replies that colleagues began here. */
+  others: readonly { agent: string; text: string }[];
+}
+
+/**
+ * What is being written. It outlives the page, the session and whatever others do meanwhile: nothing that comes from the
+ * server later touches it.
+ */
+export function useDraft({ me, conversationId, mode }: DraftPlace): DraftInHand {
+  const [text, setText] = useState('');
+  const [isRead, setRead] = useState(false);
+  const { data, isFetched } = useQuery(draftsQuery(conversationId));
+  useEffect(() => {
+    if (!isFetched || isRead) return;
+    const onServer = data?.find((draft) => draft.agent === me && draft.mode === mode);
+    void readDraft({ me, conversationId, mode }, onServer).then((before) => {
+      setText((now) => (now === '' ? before : now));
+      setRead(true);
+    });
+  }, [isFetched, isRead, data, me, conversationId, mode]);
+  const flush = useCallback(() => flushDraft({ me, conversationId, mode }), [me, conversationId, mode]);
+  useEffect(() => {
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+  const write = useCallback(
+    (next: string) => {
+      setText(next);
+      writeDraft({ me, conversationId, mode }, next);
+    },
+    [me, conversationId, mode],
+  );
+  const others = data?.filter((draft) => draft.agent !== me && draft.mode === 'reply') ?? [];
+  return { text, isRead, write, flush, others };
+}
