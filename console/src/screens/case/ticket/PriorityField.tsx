@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { clsx } from 'clsx';
 import { Flag } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Select } from '../../../kit/Select.tsx';
 import type { CaseTicket } from '../caseQueries.ts';
 import { usePriorities } from './TicketWords.tsx';
 import type { TicketPart } from './useTicketChange.ts';
@@ -33,23 +32,28 @@ export function PriorityField({ ticket, mayWrite, onChange }: PriorityFieldProps
   return (
     <>
       {flag}
-      <Select
-        label={t`Priority`}
-        isLabelHidden
-        options={priorities}
+      <select
+        aria-label={t`Priority`}
         value={shown}
         onFocus={() => {
           begunAt.current = ticket.version;
           hold(ticket.priority);
         }}
         onBlur={() => hold(null)}
-        onChoose={(value) => {
-          const chosen = priorities.find((each) => each.value === value)?.value;
+        onChange={({ target }) => {
+          const chosen = priorities.find(({ value }) => value === target.value)?.value;
           if (!chosen) return;
+          onChange({ priority: chosen }, held === null ? ticket.version : begunAt.current);
           hold(null);
-          onChange({ priority: chosen }, begunAt.current);
         }}
-      />
+        className="h-6 min-w-0 rounded-xs border border-transparent bg-transparent hover:border-line-2 pointer-coarse:h-11"
+      >
+        {priorities.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
     </>
   );
 }
