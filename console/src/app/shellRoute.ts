@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { ApiProblem } from '../../../src/api/apiProblem.ts';
 import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
+import { speakTimesOf } from '../data/say.ts';
 import { sessionState } from '../data/session.ts';
 import { rootRoute } from './rootRoute.ts';
 import { Shell } from './Shell.tsx';
@@ -13,7 +14,8 @@ export const shellRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     try {
-      await queries.ensureQueryData(meQuery);
+      const { workspace } = await queries.ensureQueryData(meQuery);
+      speakTimesOf(workspace.timeZone);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'UNAUTHORISED') throw error;
       sessionState.set('open'); // there was none yet: nothing has ended

@@ -13,22 +13,40 @@ export function money({ minor, currency }: { minor: number; currency: string }):
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-export const time = (at: string | number): string =>
-  new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+const FORMS = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  shortDay: { day: 'numeric', month: 'short' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  timeWithSeconds: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  dayAndTime: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export const day = (at: string | number): string =>
-  new Intl.DateTimeFormat(i18n.locale, { weekday: 'short', day: 'numeric', month: 'short' }).format(
-    new Date(at),
-  );
+/** Of the operation: the same instant has the same name on every desk. Until it is known, the browser's. */
+let zone: string | undefined;
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-export const dayAndTime = (at: string | number): string =>
-  new Intl.DateTimeFormat(i18n.locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(at));
+export function speakTimesOf(timeZone: string): void {
+  zone = timeZone;
+}
+
+/** Making one takes longer than using it, and a list uses hundreds. */
+function format(form: keyof typeof FORMS): Intl.DateTimeFormat {
+  const key = `${form} ${i18n.locale} ${zone}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(i18n.locale, { ...FORMS[form], timeZone: zone });
+  formats.set(key, made);
+  return made;
+}
+
+export const time = (at: string | number): string => format('time').format(new Date(at));
+
+export const timeWithSeconds = (at: string | number): string =>
+  format('timeWithSeconds').format(new Date(at));
+
+export const shortDay = (at: string | number): string => format('shortDay').format(new Date(at));
+
+export const day = (at: string | number): string => format('day').format(new Date(at));
+
+export const dayAndTime = (at: string | number): string => format('dayAndTime').format(new Date(at));
 
 const two = (value: number) => String(value).padStart(2, '0');
 

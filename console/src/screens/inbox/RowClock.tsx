@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { clsx } from 'clsx';
-import { countdown, time } from '../../data/say.ts';
+import { countdown, shortDay, time } from '../../data/say.ts';
 import { useNow } from '../../data/useNow.ts';
 import { Fuse, fuseTone } from '../../kit/Fuse.tsx';
 import { clockLeft } from './clockLeft.ts';
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 
 /** When it matters, what is left or how long it is over; else when something was said last. */
 export function RowClock({ row: { clock, last } }: { row: Row }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const now = useNow();
   const share = clock && clockLeft(clock, now);
   if (clock?.dueAt != null && share !== null && fuseTone(share) !== 'ok') {
@@ -25,10 +25,9 @@ export function RowClock({ row: { clock, last } }: { row: Row }) {
   }
   if (last === null) return <span />;
   const isToday = now - Date.parse(last.at) < DAY_MS;
-  const day = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'short' });
   return (
     <span className="num text-xs leading-[17px] whitespace-nowrap text-ink-3">
-      {isToday ? time(last.at) : day.format(new Date(last.at))}
+      {isToday ? time(last.at) : shortDay(last.at)}
     </span>
   );
 }

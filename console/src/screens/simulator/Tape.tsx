@@ -1,6 +1,5 @@
-import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
-import { number } from '../../data/say.ts';
+import { number, timeWithSeconds } from '../../data/say.ts';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { TapeRow } from './TapeRow.tsx';
 import type { Simulation } from './useSimulator.ts';
@@ -21,7 +20,7 @@ export function Tape({ simulation: { run, persona } }: { simulation: Simulation 
     return (
       <article key={turn} className="mb-4">
         <header className="mb-1 flex items-baseline gap-2">
-          <span className="mono text-xs text-ink-3">{clockOf(at)}</span>
+          <span className="mono text-xs text-ink-3">{timeWithSeconds(at)}</span>
           <h3 className="min-w-0 flex-1 truncate text-base font-semibold">
             {title ?? <Trans>By itself</Trans>}
           </h3>
@@ -36,6 +35,3 @@ export function Tape({ simulation: { run, persona } }: { simulation: Simulation 
     );
   });
 }
-
-const clockOf = (at: string): string =>
-  new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'medium' }).format(new Date(at));
