@@ -8,6 +8,22 @@ import { operationsPlugin } from './operationsPlugin.ts';
 /** Stands in index.html where the server writes the nonce of each answer. */
 const NONCE_PLACE = '__NONCE__';
 
+/**
+ * Together what every page needs: a few files compress better than a hundred small ones. Measured on the inbox: 178 KB in 35 files
+ * instead of 191 KB in 80. What only some screens share stays apart.
+ */
+const CHUNKS = [
+  {
+    name: 'kit',
+    test: /console\/src\/(data|actions|kit|i18n)|lucide-react\/dist\/esm\/(?!icons)/,
+    minShareCount: 8,
+  },
+  {
+    name: 'frame',
+    test: /node_modules\/(react|react-dom|scheduler|clsx|tinykeys|use-sync-external-store|@lingui|@tanstack\/(history|query-core|react-query|react-router|react-store|router-core|store))\//,
+  },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -24,5 +40,6 @@ export default defineConfig({
     reportCompressedSize: false,
     // Inlined files would need data: in the content-security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
 });
