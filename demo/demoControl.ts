@@ -80,6 +80,7 @@ async function reset({ world, clock, modelFolder, connect }: DemoControlSetup, p
   await product.outbox.idle();
   await world.renew();
   await emptyProduct(product, { clock, team: [...DEMO_TEAM, DEMO_ADMIN], modelFolder });
+  product.forget();
   await connect(product.url ?? '');
 }
 

@@ -68,6 +68,8 @@ export interface Loopline extends Circle {
   workspaces: readonly OpenWorkspace[];
   /** From now on /ready says no, so that nobody is sent here any more; everything else goes on. */
   drain(): void;
+  /** What this process remembers of conversations is asked for anew: for whoever removed some. */
+  forget(): void;
   /** Resolves when no held act is being done and no outgoing webhook is on its way. */
   automationIdle(): Promise<void>;
   /** Stops taking work, ends what is under way, and lets go of the database. */
@@ -113,13 +115,14 @@ async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Lo
   const drain = () => {
     isDraining = true;
   };
+  const intake = makeIntake(common);
   let url: string | null = null;
   if (role !== 'worker') {
     const moved = {
       drafterOf,
       held,
       turns: circle.turns,
-      intake: makeIntake(common),
+      intake,
       isDraining: () => isDraining,
     };
     const server = await startServer({ ...options, ...common, ...moved });
@@ -131,7 +134,8 @@ async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Lo
     await held.idle();
     await automation.idle();
   };
-  return { db, url, workspaces, ...circle, drain, automationIdle };
+  const { forget } = intake;
+  return { db, url, workspaces, ...circle, drain, forget, automationIdle };
 }
 
 type Common = Awaited<ReturnType<typeof openCommon>>;

@@ -30,6 +30,8 @@ export interface Arrival {
 /** Takes messages in. When the promise resolves, the message and its event are committed, once per external id. */
 export interface Intake {
   receive(workspaceId: WorkspaceId, message: ArrivedMessage): Promise<Arrival>;
+  /** Asks again where everybody's conversation is: for whoever removed conversations. */
+  forget(): void;
 }
 
 /** Remembered places; beyond this many the oldest are asked for again. */
@@ -49,7 +51,10 @@ export function makeIntake({ db, clock }: { db: Database; clock: Clock }): Intak
       return store(db, workspaceId, { messages, places, now: clock.now() });
     },
   });
-  return { receive: (workspaceId, message) => batcher.add({ workspaceId, message }) };
+  return {
+    receive: (workspaceId, message) => batcher.add({ workspaceId, message }),
+    forget: () => places.clear(),
+  };
 }
 
 const placeKey = (workspaceId: WorkspaceId, { channel, person }: ArrivedMessage): string =>
