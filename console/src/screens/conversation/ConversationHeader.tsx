@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { AlarmClock, ArrowRightLeft, ChevronLeft, Ellipsis, Eye, PanelRight } from 'lucide-react';
+import { AlarmClock, ArrowRightLeft, Ellipsis, Eye, PanelRight } from 'lucide-react';
 import { commands, type Command } from '../../actions/commands.ts';
 import { useStore } from '../../data/store.ts';
 import { ChannelIcon } from '../../kit/ChannelIcon.tsx';
@@ -19,18 +19,10 @@ interface HeaderProps {
 /** Whose conversation it is, who else looks at it, and what can be done with it as a whole. */
 export function ConversationHeader({ view, viewers, team }: HeaderProps) {
   const { t } = useLingui();
-  const go = useNavigate();
   const name = useContactName(view);
   const channels = [...new Set(view.addresses.map(({ channel }) => channel))];
   return (
     <header className="flex items-center gap-3 border-b bg-panel px-4 py-2 max-md:gap-1.5 max-md:px-2">
-      <IconButton
-        label={t`Back to the list`}
-        className="xl:hidden"
-        onClick={() => void go({ to: '/inbox', search: (before) => before })}
-      >
-        <ChevronLeft size={19} aria-hidden />
-      </IconButton>
       <div className="flex min-w-0 flex-1 items-center gap-2">
         <h2 className="truncate text-lg font-semibold tracking-[-.01em]">{name}</h2>
         <span

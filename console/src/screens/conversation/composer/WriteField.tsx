@@ -51,7 +51,7 @@ export function WriteField({
     <textarea
       ref={field}
       value={draft.text}
-      readOnly={!draft.isRead || !hold.canAct}
+      readOnly={!hold.canAct}
       rows={2}
       maxLength={isNote ? 10_000 : 60_000}
       dir="auto"

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushDraft, readDraft, writeDraft, type DraftPlace } from '../data/drafts.ts';
 import { draftsQuery } from '../data/paneQueries.ts';
 
 export interface DraftInHand {
   text: string;
-  /** False until it is known what was begun before. */
-  isRead: boolean;
   write: (text: string) => void;
   /** Now, not in two seconds. */
   flush: () => void;
@@ -21,14 +19,23 @@ export interface DraftInHand {
 export function useDraft({ me, conversationId, mode }: DraftPlace): DraftInHand {
   const [text, setText] = useState('');
   const [isRead, setRead] = useState(false);
+  /** What is typed before it is known what was begun: it goes behind that. */
+  const early = useRef('');
   const { data, isFetched } = useQuery(draftsQuery(conversationId));
   useEffect(() => {
-    if (!isFetched || isRead) return;
+    if (!isFetched || isRead) return undefined;
     const onServer = data?.find((draft) => draft.agent === me && draft.mode === mode);
+    let isOver = false;
     void readDraft({ me, conversationId, mode }, onServer).then((before) => {
-      setText((now) => (now === '' ? before : now));
+      if (isOver) return;
+      const whole = before + early.current;
+      setText(whole);
       setRead(true);
+      if (early.current !== '') writeDraft({ me, conversationId, mode }, whole);
     });
+    return () => {
+      isOver = true;
+    };
   }, [isFetched, isRead, data, me, conversationId, mode]);
   const flush = useCallback(() => flushDraft({ me, conversationId, mode }), [me, conversationId, mode]);
   useEffect(() => {
@@ -41,10 +48,11 @@ export function useDraft({ me, conversationId, mode }: DraftPlace): DraftInHand 
   const write = useCallback(
     (next: string) => {
       setText(next);
-      writeDraft({ me, conversationId, mode }, next);
+      if (isRead) writeDraft({ me, conversationId, mode }, next);
+      else early.current = next;
     },
-    [me, conversationId, mode],
+    [me, conversationId, mode, isRead],
   );
   const others = data?.filter((draft) => draft.agent !== me && draft.mode === 'reply') ?? [];
-  return { text, isRead, write, flush, others };
+  return { text, write, flush, others };
 }
