@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { FactField } from './factFields.ts';
-import type { PolicyProblem } from './problem.ts';
+import type { PolicyProblem } from '../api/policyProblems.ts';
 
 export const OPERATORS = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'in'] as const;
 const ORDERS: readonly string[] = ['lt', 'lte', 'gt', 'gte'];

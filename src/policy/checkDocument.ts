@@ -3,7 +3,7 @@ import { checkCondition, isObject } from './checkCondition.ts';
 import type { DocumentRule, PolicyDocument } from './document.ts';
 import { factFields, type FactField } from './factFields.ts';
 import type { Policy } from './policy.ts';
-import type { PolicyProblem } from './problem.ts';
+import type { PolicyProblem } from '../api/policyProblems.ts';
 
 /** As it may be sent: what is not switched off need not say so. */
 interface Written extends Omit<PolicyDocument, 'rules'> {
