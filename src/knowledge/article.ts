@@ -10,13 +10,12 @@ export interface Article {
   readonly answer: InLanguages;
   /** The full text, which is searched too: the cases, the exceptions, the other words for the same thing. */
   readonly body: InLanguages;
+  /** How it is asked for, besides the examples of its topics. */
+  readonly questions?: { readonly [language: string]: readonly string[] };
   /** Where it stands in public; null when it stands nowhere. */
   readonly source: string | null;
   /** The day when somebody last looked whether it is still true: '2026-11-02'. */
   readonly updatedAt: string;
 }
-
-/** In characters: it is read on a telephone. */
-export const ANSWER_LENGTH = 600;
 
 type InLanguages = { readonly [language: string]: string };

@@ -25,7 +25,7 @@ export async function listUnanswered(
     name: 'listUnanswered',
     text: `select example, language, topic, times_asked as "timesAsked", first_asked_at as "firstAskedAt",
         last_asked_at as "lastAskedAt", conversation_ids as "conversationIds"
-      from unanswered_question where workspace_id = $1 and ($2::text is null or language = $2)
+      from unanswered_question where workspace_id = $1 and dismissed_at is null and ($2::text is null or language = $2)
       order by times_asked desc, last_asked_at desc, folded limit $3`,
     values: [workspaceId, language, limit],
   });

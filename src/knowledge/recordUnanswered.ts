@@ -19,7 +19,7 @@ export async function recordUnanswered(
   asked: Asked & { conversationId: ConversationId | null; at: Date },
 ): Promise<void> {
   const { question, language, topic, conversationId, at } = asked;
-  const folded = [...fold(question)].slice(0, KEPT).join('');
+  const folded = foldedQuestion(question);
   if (!/\p{L}/u.test(folded)) return;
   await queryIn(db, workspaceId, {
     name: 'recordUnanswered',
@@ -30,11 +30,17 @@ export async function recordUnanswered(
         times_asked = known.times_asked + case when known.conversation_ids[1] = $6::uuid
           and excluded.last_asked_at < known.last_asked_at + interval '1 minute' then 0 else 1 end,
         topic = coalesce(excluded.topic, known.topic),
+        dismissed_at = null,
         last_asked_at = greatest(known.last_asked_at, excluded.last_asked_at),
         conversation_ids = (excluded.conversation_ids
           || array_remove(known.conversation_ids, $6::uuid))[1:${LAST_CONVERSATIONS}]`,
     values: [workspaceId, language, folded, exampleOf(question), topic, conversationId, at],
   });
+}
+
+/** The key of a wording. */
+export function foldedQuestion(question: string): string {
+  return [...fold(question)].slice(0, KEPT).join('');
 }
 
 function exampleOf(question: string): string {

@@ -29,22 +29,25 @@ export interface Synced {
  * Of two processes that start at once, one waits for the other.
  */
 export function syncArticles(db: Database, workspaceId: WorkspaceId, known: Known): Promise<Synced> {
+  return transaction(db, workspaceId, (tx) => syncArticlesIn(tx, workspaceId, known));
+}
+
+/** The same, together with what else is written. */
+export async function syncArticlesIn(tx: Tx, workspaceId: WorkspaceId, known: Known): Promise<Synced> {
   const rows = known.languages.flatMap((language) => rowsIn(language, known));
-  return transaction(db, workspaceId, async (tx) => {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`articles ${workspaceId}`]);
-    const stored = await storedHashes(tx, workspaceId);
-    const changed = rows.filter((row) => stored.get(keyOf(row)) !== row.hash);
-    const kept = new Set(rows.map(keyOf));
-    const gone = [...stored.keys()].filter((key) => !kept.has(key));
-    await remove(tx, workspaceId, [...gone, ...changed.map(keyOf)]);
-    await write(tx, workspaceId, changed);
-    const touched = new Set([...gone, ...changed.map(keyOf)].map(languageOfKey));
-    for (const language of touched) {
-      const all = rows.filter((row) => row.language === language);
-      await writeVocabulary(tx, workspaceId, { language, rows: all });
-    }
-    return { written: changed.length, removed: gone.length };
-  });
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`articles ${workspaceId}`]);
+  const stored = await storedHashes(tx, workspaceId);
+  const changed = rows.filter((row) => stored.get(keyOf(row)) !== row.hash);
+  const kept = new Set(rows.map(keyOf));
+  const gone = [...stored.keys()].filter((key) => !kept.has(key));
+  await remove(tx, workspaceId, [...gone, ...changed.map(keyOf)]);
+  await write(tx, workspaceId, changed);
+  const touched = new Set([...gone, ...changed.map(keyOf)].map(languageOfKey));
+  for (const language of touched) {
+    const all = rows.filter((row) => row.language === language);
+    await writeVocabulary(tx, workspaceId, { language, rows: all });
+  }
+  return { written: changed.length, removed: gone.length };
 }
 
 interface Row {
@@ -55,7 +58,7 @@ interface Row {
   title: string;
   answer: string;
   body: string;
-  /** How it is asked for. */
+  /** How it is asked for. What people wrote stands twice: a word of theirs is no chance. */
   asked: readonly string[];
   source: string | null;
   updatedOn: string;
@@ -63,7 +66,9 @@ interface Row {
 }
 
 function rowsIn(language: string, { articles, intents }: Known): Row[] {
-  return articles.map(({ id, topics, title, answer, body, source, updatedAt }, position) => {
+  return articles.flatMap((article, position) => {
+    const { id, topics, title, answer, body, source, updatedAt, questions } = article;
+    if (answer[language] === undefined) return []; // people write in the languages that they have
     const words = {
       title: title[language] ?? '',
       answer: answer[language] ?? '',
@@ -73,9 +78,19 @@ function rowsIn(language: string, { articles, intents }: Known): Row[] {
     const asked = intents
       .filter(({ name }) => general.includes(name))
       .flatMap(({ examples }) => examples[language] ?? []);
-    const row = { id, language, position, topics, ...words, asked, source, updatedOn: updatedAt };
+    const own = questions?.[language] ?? [];
+    const row = {
+      id,
+      language,
+      position,
+      topics,
+      ...words,
+      asked: own.length === 0 ? asked : [...asked, ...own, ...own],
+      source,
+      updatedOn: updatedAt,
+    };
     const hash = createHash('sha256').update(JSON.stringify([INDEX_VERSION, row]));
-    return { ...row, hash: hash.digest('hex') };
+    return [{ ...row, hash: hash.digest('hex') }];
   });
 }
 

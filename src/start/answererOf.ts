@@ -3,6 +3,7 @@ import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { answerFromExtracts } from '../guardrail/draft/answerFromExtracts.ts';
 import { answerFrom } from '../knowledge/answerFrom.ts';
+import { recordArticleUse } from '../knowledge/articleUse.ts';
 import { findExtracts } from '../knowledge/findExtracts.ts';
 import { recordUnanswered } from '../knowledge/recordUnanswered.ts';
 import type { Advisers, KnownAnswer, QuestionAsked } from '../turn/turnDeps.ts';
@@ -24,7 +25,11 @@ export function answererOf(deps: AnswererDeps): NonNullable<Advisers['answerOf']
   return async (workspaceId, askedFor): Promise<KnownAnswer | null> => {
     const asked = { ...askedFor, language: languageIn(deps, workspaceId, askedFor.language) };
     const answer = await answerFrom(deps.db, workspaceId, asked);
-    if (answer !== null) return { text: answer.text, sources: [answer.source] };
+    if (answer !== null) {
+      const { article } = answer.source;
+      await recordArticleUse(deps.db, workspaceId, { ...asked, article, at: deps.clock.now() });
+      return { text: answer.text, sources: [answer.source] };
+    }
     const drafted = await draftedFor(deps, workspaceId, asked);
     if (drafted !== null) return drafted;
     await recordUnanswered(deps.db, workspaceId, { ...asked, at: deps.clock.now() });

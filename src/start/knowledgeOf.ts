@@ -1,14 +1,17 @@
+import type { Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { listArticles } from '../knowledge/listArticles.ts';
 import { listUnanswered } from '../knowledge/listUnanswered.ts';
 import { searchArticles } from '../knowledge/searchArticles.ts';
+import { tryQuestion } from '../knowledge/tryQuestion.ts';
 import type { KnowledgeRoutesDeps } from '../server/routes/knowledge.ts';
 import { languageIn } from './languageIn.ts';
-import type { OpenWorkspace } from './openWorkspaces.ts';
+import { knownOf, type OpenWorkspace } from './openWorkspaces.ts';
 
 interface KnowledgeDeps {
   db: Database;
+  clock: Clock;
   workspaceOf(id: WorkspaceId): OpenWorkspace;
 }
 
@@ -22,6 +25,13 @@ export function knowledgeOf(deps: KnowledgeDeps): KnowledgeRoutesDeps['knowledge
       const language = languageIn(deps, workspaceId, asked.language);
       return searchArticles(db, workspaceId, { ...asked, language });
     },
+    try: (workspaceId, asked) =>
+      tryQuestion(db, workspaceId, { ...asked, language: languageIn(deps, workspaceId, asked.language) }),
+    desk: (workspaceId) => ({
+      ...deps,
+      workspaceId,
+      known: knownOf(deps.workspaceOf(workspaceId).setup.blueprint),
+    }),
     unanswered: (workspaceId, wanted) => listUnanswered(db, workspaceId, wanted),
   };
 }

@@ -5,9 +5,11 @@ import type { Blueprint } from '../blueprint/blueprint.ts';
 import type { Channel } from '../channels/channel.ts';
 import { ensureWorkspace } from '../contact/ensureWorkspace.ts';
 import type { Database } from '../db/pool.ts';
+import { transaction } from '../db/transaction.ts';
 import type { Connector } from '../integrations/integration.ts';
 import { connectorsOf, type Connectors } from '../integrations/operationNamed.ts';
-import { syncArticles } from '../knowledge/syncArticles.ts';
+import type { Known } from '../knowledge/syncArticles.ts';
+import { syncKnown } from '../knowledge/syncKnown.ts';
 import { publishedClassifier } from '../learning/publishedClassifier.ts';
 import type { CurrentVersion } from '../learning/versions.ts';
 import { ensureAccounts } from '../outbox/accounts.ts';
@@ -67,6 +69,11 @@ export async function openWorkspaces(
   return opened;
 }
 
+/** What a blueprint knows: the part that articles are made of. */
+export function knownOf(blueprint: Blueprint): Known {
+  return { ...blueprint, articles: blueprint.knowledge ?? [] };
+}
+
 async function openWorkspace(
   db: Database,
   clock: Clock,
@@ -77,7 +84,7 @@ async function openWorkspace(
   const id = await ensureWorkspace(db, { slug, name: business.name, language, timeZone }, clock.now());
   await ensureQueues(db, id, blueprint);
   await ensureRules(db, id, RoutingRules.parse(blueprint.routing ?? []), clock.now());
-  await syncArticles(db, id, { ...blueprint, articles: blueprint.knowledge ?? [] });
+  await transaction(db, id, (tx) => syncKnown(tx, id, knownOf(blueprint)));
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
   const learned = { own: blueprint.intents, folder: modelFolder, signalsOf };
   const { classifier, version: classifierVersion } = await publishedClassifier(db, id, learned);

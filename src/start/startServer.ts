@@ -82,7 +82,6 @@ export async function startServer(setup: ServerSetup): Promise<FastifyInstance> 
 
 function serverDeps(setup: ServerSetup): ServerDeps {
   const { db, turns, workspaces } = setup;
-  const only = workspaces.length === 1;
   const receiveDeps = {
     ...setup,
     applyStatus: statusApplier(setup),
@@ -101,18 +100,10 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     consoleFolder: setup.consoleFolder ?? null,
     audit: setup.audit,
     findTrouble: () => findTrouble(setup),
-    inlets: workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>
-      whatsapp
-        ? [{ ...whatsapp, challenge: whatsapp.channel.challenge, workspaceId: id, slug: only ? null : slug }]
-        : [],
-    ),
+    inlets: inletsOf(workspaces),
     receive: ({ workspaceId, channel, accounts }, updates) =>
       receiveUpdates(receiveDeps, { workspaceId, channel: channel.name, accounts, updates }),
-    connectorInlets: workspaces.flatMap(({ id, setup: { slug, connectors } }) =>
-      connectors
-        .filter(({ webhook }) => webhook !== undefined)
-        .map((connector) => ({ workspaceId: id, slug: only ? null : slug, connector })),
-    ),
+    connectorInlets: connectorInletsOf(workspaces),
     lookInto: async (workspaceId, hints) => {
       const told = await lookInto(setup, workspaceId, hints);
       for (const id of told) turns.wake(workspaceId, id);
@@ -144,6 +135,24 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     held: setup.held,
     act: (workspaceId, asked) => postAct(setup, workspaceId, asked),
   };
+}
+
+function connectorInletsOf(workspaces: readonly OpenWorkspace[]): ServerDeps['connectorInlets'] {
+  const only = workspaces.length === 1;
+  return workspaces.flatMap(({ id, setup: { slug, connectors } }) =>
+    connectors
+      .filter(({ webhook }) => webhook !== undefined)
+      .map((connector) => ({ workspaceId: id, slug: only ? null : slug, connector })),
+  );
+}
+
+function inletsOf(workspaces: readonly OpenWorkspace[]): ServerDeps['inlets'] {
+  const only = workspaces.length === 1;
+  return workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>
+    whatsapp
+      ? [{ ...whatsapp, challenge: whatsapp.channel.challenge, workspaceId: id, slug: only ? null : slug }]
+      : [],
+  );
 }
 
 function markReadWith({ workspaces, log }: ServerSetup): ReceiveDeps['markRead'] {

@@ -123,6 +123,7 @@ const NO_ROW: Readonly<Record<string, RegExp>> = {
   person: /^\/demo\//,
   mode: /^\/conversations\//,
   policy: /^\/policies\//,
+  article: /^\/knowledge\//,
   flow: /^\/studio\//,
   version: /^\/studio\//,
   state: /^\/studio\//,

@@ -10,33 +10,6 @@ create table preference (
 );
 comment on table preference is 'One row is what one person set for themselves in the console.';
 
--- A number that is being connected. Secrets are sealed with the key of the installation.
-create table number_setup (
-  workspace_id uuid not null references workspace,
-  id uuid not null,
-  business_id text not null,
-  phone_number_id text not null,
-  access_token bytea not null,
-  app_secret bytea not null,
-  verify_token bytea not null,
-  -- What the provider said of each step, and when.
-  checks jsonb not null default '{}',
-  -- The provider asked whether the address is ours, with the right word.
-  challenged_at timestamptz,
-  -- The first webhook that was signed with the app's secret.
-  delivered_at timestamptz,
-  test_external_id text,
-  test_to text,
-  test_status text,
-  test_failure text,
-  test_status_at timestamptz,
-  made_by text not null,
-  made_at timestamptz not null,
-  primary key (workspace_id, id),
-  unique (workspace_id, phone_number_id)
-);
-comment on table number_setup is 'One row is one number that somebody is connecting, with what is proved of it.';
-
 -- Articles that people write. What is published is in force in place of the blueprint's article of the same id.
 create table article_document (
   workspace_id uuid not null references workspace,
@@ -86,5 +59,5 @@ comment on table article_use is 'One row is one time that an article answered a 
 -- Since somebody wrote an article for it or put it aside; whoever asks again brings it back.
 alter table unanswered_question add column dismissed_at timestamptz;
 
-select wall_off(tenant_table) from unnest(array['preference', 'number_setup', 'article_document', 'article_history',
+select wall_off(tenant_table) from unnest(array['preference', 'article_document', 'article_history',
   'article_use']) as tenant_table;

@@ -1,4 +1,5 @@
-import { ANSWER_LENGTH, type Article } from '../../../knowledge/article.ts';
+import { ANSWER_LENGTH } from '../../../api/articleContent.ts';
+import type { Article } from '../../../knowledge/article.ts';
 import type { Blueprint } from '../../blueprint.ts';
 import type { BlueprintRule, Violation } from '../violation.ts';
 import { missingLanguages } from './texts.ts';

@@ -23,7 +23,11 @@ export function Channels() {
       {data === undefined && error === null && <Skeleton rows={2} height={110} />}
       {data?.length === 0 && (
         <EmptyState title={<Trans>No number is connected yet</Trans>}>
-          <Trans>Connect a WhatsApp number step by step; each step is checked at the provider.</Trans>
+          <Trans>
+            A number is connected in the configuration of the installation: WHATSAPP_NUMBERS,
+            WHATSAPP_ACCESS_TOKEN, WHATSAPP_APP_SECRET and WHATSAPP_VERIFY_TOKEN. After the next start it
+            stands here.
+          </Trans>
         </EmptyState>
       )}
       {data?.map((account) => (
