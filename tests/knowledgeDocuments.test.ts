@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { makeClient } from '../src/api/client.ts';
 import type { Client } from '../src/api/clientOf.ts';
+import type { ConversationId } from '../src/base/id.ts';
+import { recordUnanswered } from '../src/knowledge/recordUnanswered.ts';
 import { startProduct, type Product } from './harness/startProduct.ts';
 
 let product: Product;
@@ -50,27 +52,42 @@ test('what is written answers once it is published, and no more once it is retir
   );
 });
 
+/** As a turn writes it down when no article answers. */
+async function askInVain(question: string): Promise<void> {
+  const [last] = await product.rows<{ id: ConversationId }>(
+    `select conversation_id as id from message where content->>'text' = $1 order by id desc limit 1`,
+    [question],
+  );
+  const { db, workspaceId, clock } = product.served;
+  const asked = { question, language: 'en', topic: null, conversationId: last?.id ?? null, at: clock.now() };
+  await recordUnanswered(db, workspaceId, asked);
+}
+
+const CLARINETS = 'Do you repair clarinets and oboes?';
+
 test('a question that was put aside comes back when it is asked again', async () => {
   const asked = async () =>
-    (await knowledge.unanswered({ query: {} })).questions.filter(({ example }) => example === QUESTION)
+    (await knowledge.unanswered({ query: {} })).questions.filter(({ example }) => example === CLARINETS)
       .length;
+  await product.write('5511900000004', CLARINETS);
+  await askInVain(CLARINETS);
   assert.equal(await asked(), 1);
-  await knowledge.dismiss({ body: { example: QUESTION, language: 'en' } });
+  await knowledge.dismiss({ body: { example: CLARINETS, language: 'en' } });
   assert.equal(await asked(), 0);
-  await product.write('5511900000004', QUESTION);
+  await askInVain(CLARINETS);
   assert.equal(await asked(), 1);
 });
 
-test('what a person answered in vain of an article is proposed, without the customer’s numbers', async () => {
+test('what a person answered where no article did is proposed, without the customer’s numbers', async () => {
   await product.act('5511900000004', 'marina', { kind: 'takeOver' });
   await product.act('5511900000004', 'marina', {
     kind: 'write',
-    text: 'We wrap it for you, call 11 98765-4321 or write to ana@example.com.',
+    text: 'We do, call 11 98765-4321 or write to ana@example.com.',
   });
   const { items } = await knowledge.proposals();
-  const proposal = items.find(({ question }) => question === QUESTION);
+  const proposal = items.find(({ question }) => question === CLARINETS);
   assert.ok(proposal);
-  assert.match(proposal.answer, /^We wrap it for you, call 11 00000-0000 or write to name@example\.com/);
+  assert.match(proposal.answer, /^We do, call 11 00000-0000 or write to name@example\.com/);
   assert.equal(proposal.answeredBy, 'marina');
 });
 

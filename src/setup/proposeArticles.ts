@@ -33,10 +33,10 @@ export async function proposeArticles(db: Database, workspaceId: WorkspaceId): P
       select language, example as question, times_asked as "timesAsked", conversation_id as "conversationId",
         said.content->>'text' as answer, said.author as "answeredBy", said.written_at as "answeredAt"
       from open_question cross join lateral (
-        select author, content, written_at, id from message
+        select author, direction, content, written_at, id from message
         where workspace_id = $1 and conversation_id = open_question.conversation_id and written_at >= open_question.last_asked_at
         order by id limit ${LOOKED_MESSAGES}) as said
-      where said.author in (select id from agent where workspace_id = $1) and said.content->>'kind' = 'text'
+      where said.direction = 'out' and said.author not in ('assistant', 'system') and said.content->>'kind' = 'text'
       order by times_asked desc, folded, said.id`,
     values: [workspaceId],
   });
