@@ -1,6 +1,8 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { ApiProblem } from '../../../src/api/apiProblem.ts';
-import { StepUpDialog } from './StepUpDialog.tsx';
+import { later } from './later.tsx';
+
+const StepUpDialog = later(async () => (await import('./StepUpDialog.tsx')).StepUpDialog);
 
 interface Waiting {
   proved: () => void;

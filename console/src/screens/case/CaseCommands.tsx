@@ -13,7 +13,9 @@ import type { At } from './CaseTab.tsx';
 import { useClosing } from './close/useClosing.ts';
 import { useStateActs } from './matter/useStateActs.ts';
 import { copyProtocol } from './ticket/copyProtocol.ts';
-import { TransferDialog } from './transfer/TransferDialog.tsx';
+import { later } from '../../kit/later.tsx';
+
+const TransferDialog = later(async () => (await import('./transfer/TransferDialog.tsx')).TransferDialog);
 
 /** What the keyboard and the palette can do with the case. */
 export function CaseCommands(at: At) {

@@ -11,8 +11,10 @@ import { Section } from '../../kit/Section.tsx';
 import { caseDialog } from './caseDialog.ts';
 import type { At } from './CaseTab.tsx';
 import { ticketQuery } from './caseQueries.ts';
-import { NextStepDialog } from './NextStepDialog.tsx';
 import { usePeople } from './usePeople.ts';
+import { later } from '../../kit/later.tsx';
+
+const NextStepDialog = later(async () => (await import('./NextStepDialog.tsx')).NextStepDialog);
 
 /** What happens next, who sees to it and until when; amber when a person has to say it. */
 export function NextStep({ known, loop, ticket }: At) {

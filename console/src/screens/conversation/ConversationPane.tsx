@@ -17,10 +17,12 @@ import type { Beside } from './data/types.ts';
 import { useConversationStream } from './data/useConversationStream.ts';
 import { isOpen, useHold, type Hold } from './data/useHold.ts';
 import { useViewers } from './data/useViewers.ts';
-import { GiveBack } from './GiveBack.tsx';
 import { History } from './history/History.tsx';
 import { useConversationCommands } from './useConversationCommands.ts';
 import { useEnterToReply } from './useEnterToReply.ts';
+import { later } from '../../kit/later.tsx';
+
+const GiveBack = later(async () => (await import('./GiveBack.tsx')).GiveBack);
 
 interface ConversationPaneProps {
   conversationId: string;

@@ -6,11 +6,13 @@ import { useStore } from '../../data/store.ts';
 import { useChannelName } from '../../kit/ChannelIcon.tsx';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { Menu } from '../../kit/Menu.tsx';
-import { FilterPanel } from './FilterPanel.tsx';
 import type { Row } from './inboxQueries.ts';
 import { SORTS, type ListSearch } from './routes.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import { useViewName } from './useViewName.ts';
+import { later } from '../../kit/later.tsx';
+
+const FilterPanel = later(async () => (await import('./FilterPanel.tsx')).FilterPanel);
 
 interface ListHeaderProps {
   place: InboxPlace;

@@ -9,8 +9,6 @@ import { ListHeader } from './ListHeader.tsx';
 import { ListRows } from './ListRows.tsx';
 import { MovedPill } from './MovedPill.tsx';
 import { rowHeight } from './rowHeight.ts';
-import { SelectionBar } from './SelectionBar.tsx';
-import { SnoozeDialog } from './SnoozeDialog.tsx';
 import { useInboxCommands } from './useInboxCommands.ts';
 import { useInboxList } from './useInboxList.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
@@ -19,6 +17,10 @@ import { useOrder } from './useOrder.ts';
 import { useReadOpen } from './useReadOpen.ts';
 import { useSelection } from './useSelection.ts';
 import { useSnooze } from './useSnooze.ts';
+import { later } from '../../kit/later.tsx';
+const SnoozeDialog = later(async () => (await import('./SnoozeDialog.tsx')).SnoozeDialog);
+
+const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 
 interface ListPaneProps {
   place: InboxPlace;

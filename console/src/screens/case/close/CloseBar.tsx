@@ -7,9 +7,11 @@ import { Button } from '../../../kit/Button.tsx';
 import type { At } from '../CaseTab.tsx';
 import { caseDialog } from '../caseDialog.ts';
 import { fieldsQuery } from '../caseQueries.ts';
-import { CloseDialog } from './CloseDialog.tsx';
 import { Lacks } from './Lacks.tsx';
 import { useClosing } from './useClosing.ts';
+import { later } from '../../../kit/later.tsx';
+
+const CloseDialog = later(async () => (await import('./CloseDialog.tsx')).CloseDialog);
 
 /** What closing still needs, always by name; and the closing itself. */
 export function CloseBar({ known, loop, ticket }: At) {

@@ -10,8 +10,10 @@ import { Section } from '../../../kit/Section.tsx';
 import type { CaseEffect, CaseLoop } from '../caseQueries.ts';
 import { inWords } from '../inWords.ts';
 import { problemWords } from '../problemWords.ts';
-import { DoneByHand } from './DoneByHand.tsx';
 import { useSystemWords } from './useSystemWords.ts';
+import { later } from '../../../kit/later.tsx';
+
+const DoneByHand = later(async () => (await import('./DoneByHand.tsx')).DoneByHand);
 
 /** The board of systems: what each was asked, what became of it, and the ways out where nobody knows. */
 export function Systems({ loop }: { loop: CaseLoop }) {

@@ -4,12 +4,14 @@ import type { Hold } from '../data/useHold.ts';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import type { Mode } from './ModeTabs.tsx';
 import { PromiseChip } from './PromiseChip.tsx';
-import { TemplatePicker } from './TemplatePicker.tsx';
 import { Uploads } from './Uploads.tsx';
 import type { ComposerState } from './useComposer.ts';
 import type { Listbox } from './useListbox.ts';
 import type { TakeFiles } from './useTakeFiles.ts';
 import { WriteField } from './WriteField.tsx';
+import { later } from '../../../kit/later.tsx';
+
+const TemplatePicker = later(async () => (await import('./TemplatePicker.tsx')).TemplatePicker);
 
 interface BodyProps {
   state: ComposerState;
