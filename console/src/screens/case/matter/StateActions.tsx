@@ -4,8 +4,10 @@ import { money } from '../../../data/say.ts';
 import type { CaseLoop, LoopActions } from '../caseQueries.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { MoneyLimit } from './MoneyLimit.tsx';
-import { SecondApproval } from './SecondApproval.tsx';
 import { useStateActs } from './useStateActs.ts';
+import { later } from '../../../kit/later.tsx';
+
+const SecondApproval = later(async () => (await import('./SecondApproval.tsx')).SecondApproval);
 
 interface StateActionsProps {
   loop: CaseLoop;

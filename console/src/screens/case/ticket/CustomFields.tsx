@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { fieldsQuery, type WholeTicket } from '../caseQueries.ts';
-import { CustomField } from './CustomField.tsx';
 import type { TicketPart } from './useTicketChange.ts';
+import { later } from '../../../kit/later.tsx';
+
+const CustomField = later(async () => (await import('./CustomField.tsx')).CustomField);
 
 interface CustomFieldsProps {
   ticket: WholeTicket;

@@ -8,9 +8,11 @@ import { Avatar } from '../../../kit/Avatar.tsx';
 import { contentOf } from '../data/contentOf.ts';
 import type { Message, Teammate } from '../data/types.ts';
 import { nameOf } from '../data/useHold.ts';
-import { FailedLine } from './FailedLine.tsx';
 import { MessageContent } from './MessageContent.tsx';
 import { Ticks } from './Ticks.tsx';
+import { later } from '../../../kit/later.tsx';
+
+const FailedLine = later(async () => (await import('./FailedLine.tsx')).FailedLine);
 
 interface BubbleProps {
   message: Message;

@@ -2,8 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { CornerDownRight, FileText, MapPin, ShoppingCart, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Content } from '../data/contentOf.ts';
-import { FileContent } from './FileContent.tsx';
 import { LongText } from './LongText.tsx';
+import { later } from '../../../kit/later.tsx';
+
+const FileContent = later(async () => (await import('./FileContent.tsx')).FileContent);
 
 interface ContentProps {
   content: Content;
