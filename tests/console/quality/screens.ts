@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Role } from '../../../src/api/permission.ts';
 import type { Lively } from '../../harness/livelyProduct.ts';
@@ -23,21 +25,67 @@ export interface Seen {
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
 const main = (page: Page) => page.getByRole('main');
+const option = (page: Page) => page.getByRole('option');
+const log = (page: Page) => page.getByRole('log');
+const dialog = (page: Page) => page.getByRole('dialog');
+/** As the console lists them: a new section is looked at without anybody's doing. */
+const SECTIONS = [
+  ...readFileSync(
+    join(import.meta.dirname, '../../../console/src/screens/settings/sections.ts'),
+    'utf8',
+  ).matchAll(/^ {4}id: '([\w-]+)'/gm),
+].map(([, id = '']) => id);
+
+const held = ({ conversations }: Lively) => `/inbox/${conversations.held}`;
+
+/** Once the conversation is there, which offers what they do. */
+const byKeys = (keys: string) => async (page: Page) => {
+  await log(page).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.keyboard.press(keys);
+};
 
 /** Every screen and every important state. A screen that is not here is neither looked at by axe nor pictured. */
 export const SCREENS: readonly Seen[] = [
-  { name: 'inbox', path: () => '/inbox', shows: main },
-  { name: 'inboxHeld', path: ({ conversations }) => `/inbox/${conversations.held}`, shows: main },
-  { name: 'inboxAssisted', path: ({ conversations }) => `/inbox/${conversations.assisted}`, shows: main },
-  { name: 'inboxApproval', path: ({ conversations }) => `/inbox/${conversations.approval}`, shows: main },
-  { name: 'inboxClosed', path: ({ conversations }) => `/inbox/${conversations.closed}`, shows: main },
+  { name: 'inbox', path: () => '/inbox?view=all', shows: option },
+  { name: 'inboxEmpty', path: () => '/inbox?view=snoozed', shows: main },
+  { name: 'inboxHeld', path: held, shows: log },
+  { name: 'inboxAssisted', path: ({ conversations }) => `/inbox/${conversations.assisted}`, shows: log },
+  { name: 'inboxApproval', path: ({ conversations }) => `/inbox/${conversations.approval}`, shows: log },
+  { name: 'inboxClosed', path: ({ conversations }) => `/inbox/${conversations.closed}`, shows: log },
+  { name: 'inboxCustomer', path: (lively) => `${held(lively)}?panel=customer`, shows: log },
+  { name: 'inboxTrace', path: (lively) => `${held(lively)}?panel=trace`, shows: log },
+  { name: 'inboxNote', path: held, steps: byKeys('n'), shows: log },
+  { name: 'inboxNextStep', path: held, steps: byKeys('d'), shows: dialog },
+  { name: 'inboxTransfer', path: held, steps: byKeys('x'), shows: dialog },
+  { name: 'inboxSnooze', path: held, steps: byKeys('h'), shows: dialog },
+  { name: 'palette', path: held, steps: byKeys('Control+k'), shows: dialog },
+  { name: 'shortcuts', path: held, steps: byKeys('Shift+?'), shows: dialog },
   { name: 'customer', path: ({ contactId }) => `/customers/${contactId}`, shows: title },
+  {
+    name: 'ticket',
+    path: ({ ticketNumber }) => `/tickets/${encodeURIComponent(ticketNumber)}`,
+    shows: title,
+  },
   { name: 'live', path: () => '/live', shows: title },
   { name: 'metrics', path: () => '/metrics', shows: title },
+  { name: 'figure', path: () => '/metrics/figures/loopsOpened', shows: title },
+  { name: 'reason', path: () => '/metrics/reasons/refund', shows: title },
+  { name: 'agents', path: () => '/metrics/agents', shows: title },
+  { name: 'limbo', path: () => '/metrics/limbo', shows: title },
   { name: 'flows', path: () => '/studio/flows', shows: title },
+  { name: 'flow', path: () => '/studio/flows/refund', shows: title },
   { name: 'policies', path: () => '/studio/policies', shows: title },
   { name: 'knowledge', path: () => '/studio/knowledge', shows: title },
   { name: 'intents', path: () => '/studio/intents', shows: title },
   { name: 'simulator', path: () => '/studio/simulator', shows: title },
   { name: 'settings', path: () => '/settings', shows: title },
+  ...SECTIONS.map((section) => ({
+    name: `settings-${section}`,
+    path: () => `/settings/${section}`,
+    shows: title,
+  })),
+  { name: 'signIn', path: () => '/sign-in', shows: title },
+  { name: 'welcome', path: () => '/welcome', shows: title },
+  { name: 'password', path: () => '/password', shows: title },
 ];
