@@ -44,11 +44,11 @@ export function makeSandbox(setup: SandboxSetup): Sandbox {
       ...readScenarios(folders),
       folder: folders.saved,
     }),
-    start: (owner, persona) => {
+    start: async (owner, persona) => {
       needRoom();
       return runs.start(owner, persona, []);
     },
-    open: (owner, name) => {
+    open: async (owner, name) => {
       needRoom();
       const { persona, steps } = named(name);
       return runs.start(owner, persona, steps);
