@@ -78,7 +78,7 @@ function Row({ intent, isChosen }: { intent: TaughtIntent; isChosen: boolean }) 
   return (
     <li
       className={clsx(
-        'relative grid grid-cols-[minmax(0,1fr)_minmax(0,150px)_130px] items-center gap-3 border-b border-line/70 py-1.5 last:border-0 hover:bg-sunken/60 max-md:grid-cols-[minmax(0,1fr)_110px]',
+        'relative grid grid-cols-[minmax(0,1fr)_minmax(0,190px)_130px] items-center gap-3 border-b border-line/70 py-1.5 last:border-0 hover:bg-sunken/60 max-md:grid-cols-[minmax(0,1fr)_110px]',
         isChosen && 'bg-accent-soft',
       )}
     >

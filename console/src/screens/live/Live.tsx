@@ -62,6 +62,9 @@ function Head({ queue, queues, board }: HeadProps) {
         options={[
           { value: '', words: t`All teams` },
           ...queues.map(({ name, title }) => ({ value: name, words: title })),
+          ...(queue !== undefined && !queues.some(({ name }) => name === queue)
+            ? [{ value: queue, words: queue }]
+            : []),
         ]}
         onChoose={(value) =>
           void go({ to: '/live', search: value === '' ? {} : { queue: value }, replace: true })
