@@ -8,9 +8,6 @@ const ODD: readonly { says: string; means: string }[] = [
   { says: 'made of flesh and bone', means: 'wants a person' },
 ];
 
-/** The sentence that a person at the terminal may try. */
-export const SENTENCE_TO_TRY = 'Honestly, I am breaking up with this lamp';
-
 /** A language model that thinks costs money: the demo's has a script. */
 export function teachOddSentences(model: Model): void {
   for (const { says, means } of ODD) model.addRule({ when: { contains: says }, take: [{ like: means }] });

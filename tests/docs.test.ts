@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { ERRORS } from '../src/base/errors.ts';
 
 const PAGES = globSync('{*.md,docs/**/*.md,changes/*.md,blueprints/**/*.md,bench/**/*.md}');
-const SOURCES = globSync('{src,blueprints,world}/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
+const SOURCES = globSync('{src,blueprints,world,demo}/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
 
 test('every error code has a section in docs/errors.md, and every section a code', () => {
   const sections = [...read('docs/errors.md').matchAll(/^## (.+)$/gm)].map(([, title]) => title);
