@@ -19,6 +19,7 @@ export type ActivityFact =
   | { kind: 'notification.made'; notificationId: string; agent: string; about: string }
   | { kind: 'contact.changed' | 'contact.merged' | 'contact.unmerged'; contactId: string; by: string }
   | { kind: 'people.changed'; about: 'agent' | 'team' | 'role' | 'token'; id: string; by: string }
+  | { kind: 'approval.changed'; loopId: string; approvalId: string; status: string }
   | { kind: 'held.settled'; heldId: string; agent: string; state: 'done' | 'refused' | 'undone' }
   | {
       kind: 'policy.changed';

@@ -22,6 +22,7 @@ export const ACTIVITY_KINDS = [
   'contact.merged',
   'contact.unmerged',
   'people.changed',
+  'approval.changed',
   'held.settled',
   'policy.changed',
   'agent.presence',

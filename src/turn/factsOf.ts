@@ -17,6 +17,12 @@ export function factsOf(
     ...ticketFacts(draft),
     ...messages.map(({ id, author }) => ({ kind: 'message.sent' as const, messageId: id, author })),
     ...promiseFacts(draft),
+    ...draft.rows.approvals.map(({ id, loop_id: loopId, status }) => ({
+      kind: 'approval.changed' as const,
+      loopId,
+      approvalId: id,
+      status,
+    })),
     ...draft.rows.notices.map(({ id, agent_id: agent, about }) => ({
       kind: 'notification.made' as const,
       notificationId: id,

@@ -85,7 +85,7 @@ test('two people set another priority: whose it was is said, and mine is kept or
   await mine.selectOption('normal');
   await notice.getByRole('button', { name: 'Take theirs' }).click();
   await notice.waitFor({ state: 'detached' });
-  assert.equal(await mine.inputValue(), 'low');
+  await until(async () => (await mine.inputValue()) === 'low');
   assert.equal((await ticketNow()).priority, 'low');
   await rafael.context().close();
   await marina.context().close();
@@ -185,15 +185,15 @@ test('an approval can be undone for a moment; then the money goes though the tab
   await product.pass(HOUR_MS / 60);
   expectRefunds(product, SOFA, []);
   const watching = await open('rafael', 'supervisor', 'Rafael Souza');
-  await pane(watching).locator('[aria-current="step"]').getByText('Approving').waitFor();
+  await pane(watching).locator('[aria-current="step"]').getByText('Approval', { exact: true }).waitFor();
   await page.keyboard.press('Shift+A');
   await told(page).getByText('Approve the refund · €489.00', { exact: true }).waitFor();
   await page.context().close();
-  assert.match((await pane(watching).locator('[aria-current="step"]').textContent()) ?? '', /^Approving/);
+  assert.match((await pane(watching).locator('[aria-current="step"]').textContent()) ?? '', /^Approval/);
   expectRefunds(product, SOFA, []);
   await product.pass(6 * SECOND_MS);
   expectRefunds(product, SOFA, [aboveLimitOrder.total]);
-  await pane(watching).locator('[aria-current="step"]').getByText('Settling').waitFor();
+  await pane(watching).locator('[aria-current="step"]').getByText('48 hours until the follow-up').waitFor();
   const systems = pane(watching).getByRole('listitem').filter({ hasText: 'the payment provider' });
   await systems.getByText('done', { exact: true }).waitFor();
   await watching.context().close();
