@@ -28,6 +28,10 @@ before(async () => {
   }
   // An address at another door that has Marta's phone: nobody merges it by itself.
   await product.rows('update address set phone = $1 where contact_id = $2', [MARTA, ids.get(JOAO)]);
+  await product.rows(
+    `insert into contact_term select workspace_id, term, $2 from contact_term where contact_id = $1 on conflict do nothing`,
+    [ids.get(MARTA), ids.get(JOAO)],
+  );
 });
 after(async () => {
   await desk.close();
