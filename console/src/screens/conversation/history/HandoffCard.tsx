@@ -76,7 +76,7 @@ function Part({
             key={index}
             type="button"
             dir="auto"
-            className="block w-full rounded-xs text-start hover:underline"
+            className="block min-h-6 w-full rounded-xs text-start hover:underline"
             onClick={() => onGoTo({ turn: source.turn ?? null, messageId: source.message ?? null })}
           >
             {text}
