@@ -3,13 +3,13 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { addAgent } from '../../src/access/addAgent.ts';
 import { makeClient, type Client } from '../../src/api/client.ts';
-import { DAY_MS, fixedClock } from '../../src/base/clock.ts';
+import { fixedClock, MINUTE_MS } from '../../src/base/clock.ts';
 import { transaction } from '../../src/db/transaction.ts';
 import { sampleLive } from '../../src/metrics/liveSamples.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startOffice, type Office } from '../harness/startOffice.ts';
 
-const clock = fixedClock('2026-11-24T13:00:00Z');
+const clock = fixedClock('2026-11-23T12:30:00Z');
 let office: Office;
 let desk: Console;
 let client: Client;
@@ -68,7 +68,7 @@ test('who asks for a person appears without a reload, goes late, and is given to
   const dots = page.getByRole('listbox').getByRole('option');
   assert.equal(await dots.count(), board.waiting.length);
 
-  clock.advance(7 * DAY_MS);
+  clock.advance(40 * MINUTE_MS);
   await sampleLive(office.product.db, workspaceId, clock.now());
   await client.presence.sayPresence({ body: { presence: 'online', agent: 'ines' } });
   const late = page.getByRole('list', { name: 'Past SLA, leads first' }).getByRole('listitem');
