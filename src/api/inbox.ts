@@ -112,6 +112,8 @@ export const InboxRow = z.strictObject({
   ticket: Ticket.nullable(),
   clock: Clock.nullable(),
   limbo: z.enum(['noOwner', 'nothingScheduled', 'stopped', 'overdue']).nullable(),
+  /** What I have begun to write and not sent: its beginning. */
+  draft: z.string().nullable(),
   /** While I have put it off. */
   snoozedUntil: Instant.nullable(),
   /** In the order that was asked for: rises down the list; rows of one place follow each other by id. */

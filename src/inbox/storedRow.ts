@@ -23,6 +23,7 @@ export interface StoredRow extends Pick<InboxRow, Kept> {
   loop: StoredLoop | null;
   clock: ClockRow | null;
   limbo: LimboReason | null;
+  draft: string | null;
   snoozedUntil: Date | null;
 }
 
@@ -43,7 +44,9 @@ select conversation.id, conversation.language, epoch, version, last.channel,
     'isVip', coalesce(contact.attributes -> 'vip' = 'true' or contact.attributes -> 'tier' = '"vip"', false)) as contact,
   jsonb_build_object('kind', holder_kind, 'name', holder) as holder,
   last.shown as last, unread.n as unread, mood.frustration, matter.shown as loop, matter.n as "openLoops", matter.limbo,
-  work.shown as ticket, burning.shown as clock, put_off.until as "snoozedUntil"
+  work.shown as ticket, burning.shown as clock, put_off.until as "snoozedUntil",
+  (select left(draft.text, ${FEW}) from draft where draft.workspace_id = $1 and draft.conversation_id = conversation.id
+    and draft.agent_id = $4 order by saved_at desc limit 1) as draft
 from conversation
 join contact on contact.workspace_id = $1 and contact.id = conversation.contact_id
 left join lateral (

@@ -30,7 +30,7 @@ test('of ten thousand conversations only those in sight are in the page, and one
   await page.getByRole('option').first().waitFor();
   const most: number[] = [];
   for (let loaded = 0; loaded < 400;) {
-    await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await page.evaluate(`document.querySelector('[role=listbox]').scrollTo(0, 1e9)`);
     most.push(await page.getByRole('option').count());
     loaded = Number(await page.getByRole('option').last().getAttribute('aria-posinset'));
   }

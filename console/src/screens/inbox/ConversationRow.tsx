@@ -6,11 +6,10 @@ import { Avatar } from '../../kit/Avatar.tsx';
 import { HolderMark } from '../../kit/HolderMark.tsx';
 import { LoopRing } from '../../kit/LoopRing.tsx';
 import { holderOf } from './holderOf.ts';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import { RowClock, RowFuse } from './RowClock.tsx';
 import { RowTick } from './RowTick.tsx';
 import { useLastWords } from './useLastWords.ts';
-import { useViewName } from './useViewName.ts';
 
 interface ConversationRowProps {
   row: Row;
@@ -19,6 +18,8 @@ interface ConversationRowProps {
   isActive: boolean;
   isSelected: boolean;
   isCompact: boolean;
+  /** What the queue that holds it is called; null: none does. */
+  queueTitle: string | null;
   position: number;
   total: number;
   onPick: (id: string, how: { isRange: boolean; isToggle: boolean }) => void;
@@ -26,7 +27,7 @@ interface ConversationRowProps {
 
 /** One conversation: who, about what, what was said last, who holds it, and how long it may still wait. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { row, isOpen, isActive, isSelected, isCompact, position, total, onPick } = props;
+  const { row, isOpen, isActive, isSelected, isCompact, queueTitle, position, total, onPick } = props;
   const { t } = useLingui();
   const { contact, unread, limbo } = row;
   const name = contact.name ?? t`Unknown`;
@@ -48,6 +49,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         limbo !== null && 'hatch',
       )}
     >
+      {limbo !== null && <LimboWords reason={limbo} />}
       {row.clock && <RowFuse clock={row.clock} />}
       <span className={clsx('relative shrink-0', !isCompact && 'self-start')}>
         <Avatar name={name} channel={row.channel ?? undefined} size={isCompact ? 24 : 30} />
@@ -68,23 +70,44 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           )}
         </div>
         {!isCompact && <About row={row} />}
-        <Said row={row} isCompact={isCompact} />
+        <Said row={row} isCompact={isCompact} queueTitle={queueTitle} />
       </div>
       <div className={clsx('flex', isCompact ? 'items-center gap-2' : 'flex-col items-end justify-between')}>
         <RowClock row={row} />
         <span className="flex items-center gap-1.5">
-          {unread > 0 && (
-            <span className="num grid h-[15px] min-w-[15px] place-items-center rounded-full bg-accent px-1 text-[10px] font-bold text-panel">
-              <span className="sr-only">{t`unread:`} </span>
-              {unread}
-            </span>
-          )}
+          {unread > 0 && <Unread count={unread} />}
           {row.loop && <LoopRing steps={row.loop.ring} size={20} stroke={3.4} />}
         </span>
       </div>
     </div>
   );
 });
+
+function Unread({ count }: { count: number }) {
+  const { t } = useLingui();
+  return (
+    <span className="num grid h-[15px] min-w-[15px] place-items-center rounded-full bg-accent px-1 text-[10px] font-bold text-panel">
+      <span className="sr-only">{t`unread:`} </span>
+      {count}
+    </span>
+  );
+}
+
+/** Why nobody moves it on, for who hears the list; who sees it sees the hatch. */
+function LimboWords({ reason }: { reason: NonNullable<Row['limbo']> }) {
+  const { t } = useLingui();
+  const words = {
+    noOwner: t`In limbo: nobody has it`,
+    nothingScheduled: t`In limbo: nothing is scheduled`,
+    stopped: t`In limbo: its flow has stopped`,
+    overdue: t`In limbo: its next step is overdue`,
+  };
+  return (
+    <span data-tip={words[reason]} className="absolute inset-y-0 left-0 w-2.5">
+      <span className="sr-only">{words[reason]}</span>
+    </span>
+  );
+}
 
 /** The kind of matter, and what it is about. */
 function About({ row: { loop } }: { row: Row }) {
@@ -98,16 +121,27 @@ function About({ row: { loop } }: { row: Row }) {
   );
 }
 
-/** Who holds it, and the last words; in a low row what it is about. */
-function Said({ row, isCompact }: { row: Row; isCompact: boolean }) {
+interface SaidProps {
+  row: Row;
+  isCompact: boolean;
+  queueTitle: string | null;
+}
+
+/** Who holds it, and the last words or what I began to write; in a low row what it is about. */
+function Said({ row, isCompact, queueTitle }: SaidProps) {
+  const { t } = useLingui();
   const { id: me } = useMe();
-  const name = useViewName();
-  const words = useLastWords(row.last, me);
-  const about = row.loop && `${row.loop.title} · ${row.loop.object?.ref ?? row.loop.nextStep}`;
+  const { draft, loop, unread } = row;
+  const said = useLastWords(row.last, me);
+  const words = draft === null ? said : t`Draft: ${draft}`;
+  const about = loop && `${loop.title} · ${loop.object?.ref ?? loop.nextStep}`;
   return (
     <div className="flex items-center gap-1.5 text-sm leading-[16px] text-ink-3">
-      <HolderMark holder={holderOf(row, me, (queue) => name(`queue:${queue}`))} size={14} />
-      <bdi lang={row.language ?? undefined} className={clsx('truncate', row.unread > 0 && 'text-ink-2')}>
+      <HolderMark holder={holderOf(row, me, queueTitle)} size={14} />
+      <bdi
+        lang={row.language ?? undefined}
+        className={clsx('truncate', draft !== null ? 'text-warn' : unread > 0 && 'text-ink-2')}
+      >
         {isCompact ? (about ?? words) : words}
       </bdi>
     </div>

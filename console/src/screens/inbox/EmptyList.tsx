@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
-import { countsQuery, type Counts } from './inboxQueries.ts';
+import { countsQuery } from './inboxQueries.ts';
+import type { Counts } from './inboxShapes.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import { useViewName } from './useViewName.ts';
 

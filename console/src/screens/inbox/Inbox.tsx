@@ -1,11 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ErrorPane } from '../../kit/ErrorPane.tsx';
 import { ConversationPane } from '../conversation/ConversationPane.tsx';
 import { CaseSheet } from './CaseSheet.tsx';
-import { countsQuery } from './inboxQueries.ts';
 import { ListPane } from './ListPane.tsx';
 import { NothingOpen } from './NothingOpen.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
@@ -20,7 +18,6 @@ export function Inbox() {
   const { conversationId, search } = place;
   const isWide = useIsWide();
   const [isChoosing, setChoosing] = useState(false);
-  useRecountOnOpen(conversationId);
   // Beside the conversation unless it was put away; above it when it was asked for.
   const panel = search.panel ?? (isWide ? 'case' : 'none');
   const hasCase = conversationId !== undefined && panel !== 'none';
@@ -72,12 +69,4 @@ export function Inbox() {
       )}
     </div>
   );
-}
-
-/** What was read or taken over meanwhile counts elsewhere. */
-function useRecountOnOpen(conversationId: string | undefined): void {
-  const queries = useQueryClient();
-  useEffect(() => {
-    void queries.invalidateQueries({ queryKey: countsQuery.queryKey });
-  }, [queries, conversationId]);
 }

@@ -6,7 +6,7 @@ import { useStore } from '../../data/store.ts';
 import { useChannelName } from '../../kit/ChannelIcon.tsx';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { Menu } from '../../kit/Menu.tsx';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import { SORTS, type ListSearch } from './routes.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import { useViewName } from './useViewName.ts';

@@ -35,7 +35,7 @@ export function ListPane({ place, isHidden, onQueues }: ListPaneProps) {
   const { t } = useLingui();
   const { list, conversationId } = place;
   const found = useInboxList(list);
-  useLivePatches(list);
+  useLivePatches(list, conversationId);
   const order = useOrder(found.rows, list);
   const selection = useSelection(order.rows, list);
   const snoozing = useSnooze();
@@ -50,6 +50,7 @@ export function ListPane({ place, isHidden, onQueues }: ListPaneProps) {
     >
       <ListHeader place={place} total={found.total} rows={found.rows} onQueues={onQueues} />
       {selection.ids.size > 0 && <SelectionBar selection={selection} rows={order.rows} />}
+      {snoozing.id !== null && <SnoozeDialog snoozing={snoozing} />}
       <MovedPill moved={order.moved} onShow={order.letGo} />
       {found.isLoading && <Skeleton rows={9} height={height} />}
       {found.error && found.rows.length === 0 && <Failure error={found.error} onRetry={found.retry} />}
@@ -58,7 +59,6 @@ export function ListPane({ place, isHidden, onQueues }: ListPaneProps) {
       ) : (
         <ListRows place={place} found={found} order={order} selection={selection} height={height} />
       )}
-      {snoozing.id !== null && <SnoozeDialog snoozing={snoozing} />}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useMemo, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { ConversationRow } from './ConversationRow.tsx';
+import { useQueueTitles } from './useQueueTitles.ts';
 import type { InboxList } from './useInboxList.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import type { useOrder } from './useOrder.ts';
@@ -36,6 +37,7 @@ export function ListRows({ place, found, order, selection, height }: ListRowsPro
   );
   const point = (isOver: boolean) => (event: PointerEvent) =>
     event.pointerType === 'mouse' && onPoint(isOver);
+  const titles = useQueueTitles();
   const total = Math.max(found.total, rows.length);
   const rowAt = (index: number) => {
     const row = rows[index];
@@ -45,6 +47,7 @@ export function ListRows({ place, found, order, selection, height }: ListRowsPro
       isActive: row.id === cursor,
       isSelected: selection.ids.has(row.id),
       isCompact: height < 60,
+      queueTitle: (row.holder.kind === 'queue' && titles.get(row.holder.name ?? '')) || null,
     };
     return <ConversationRow row={row} {...state} position={index + 1} total={total} onPick={onPick} />;
   };

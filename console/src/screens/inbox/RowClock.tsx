@@ -1,15 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { clsx } from 'clsx';
-import { countdown, shortDay, time } from '../../data/say.ts';
+import { AlarmClock } from 'lucide-react';
+import { countdown, dayAndTime, shortDay, time } from '../../data/say.ts';
 import { useNow } from '../../data/useNow.ts';
 import { Fuse, fuseTone } from '../../kit/Fuse.tsx';
 import { clockLeft } from './clockLeft.ts';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 
 const DAY_MS = 86_400_000;
 
 /** When it matters, what is left or how long it is over; else when something was said last. */
-export function RowClock({ row: { clock, last } }: { row: Row }) {
+export function RowClock({ row: { clock, last, snoozedUntil } }: { row: Row }) {
   const { t } = useLingui();
   const now = useNow();
   const share = clock && clockLeft(clock, now);
@@ -23,6 +24,13 @@ export function RowClock({ row: { clock, last } }: { row: Row }) {
       </span>
     );
   }
+  if (snoozedUntil !== null)
+    return (
+      <span className="num flex items-center gap-1 text-xs leading-[17px] whitespace-nowrap text-ink-3">
+        <AlarmClock size={11} role="img" aria-label={t`Put off until`} />
+        {dayAndTime(snoozedUntil)}
+      </span>
+    );
   if (last === null) return <span />;
   const isToday = now - Date.parse(last.at) < DAY_MS;
   return (

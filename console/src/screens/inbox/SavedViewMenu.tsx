@@ -5,7 +5,7 @@ import { client } from '../../data/client.ts';
 import { toast } from '../../data/toasts.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { Menu } from '../../kit/Menu.tsx';
-import type { SavedView } from './inboxQueries.ts';
+import type { SavedView } from './inboxShapes.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 
 /** What one may do with a view that one keeps. */

@@ -1,4 +1,4 @@
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 
 /**
  * Of a clock's working time, the share that is left at `now`. The server told it when it was read; since then it has

@@ -1,5 +1,5 @@
 import { byPlace } from './patchPages.ts';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 
 /** The order that is shown, and how many rows would stand elsewhere by now. */
 export interface Order {

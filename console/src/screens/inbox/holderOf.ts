@@ -1,14 +1,14 @@
 import type { Holder } from '../../kit/HolderMark.tsx';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 
-/** Who holds it, as its mark shows it: who is gone holds nothing. @param titleOf What a queue is called. */
+/** Who holds it, as its mark shows it: who is gone holds nothing. @param queueTitle What the queue that holds it is called. */
 export function holderOf(
   { holder: { kind, name }, limbo }: Row,
   me: string,
-  titleOf: (queue: string) => string,
+  queueTitle: string | null,
 ): Holder {
   if (limbo === 'noOwner') return { kind: 'nobody' };
   if (kind === 'assistant' || name === null) return { kind: 'assistant' };
-  if (kind === 'queue') return { kind: 'queue', name: titleOf(name) };
+  if (kind === 'queue') return { kind: 'queue', name: queueTitle ?? name };
   return name === me ? { kind: 'me', name } : { kind: 'agent', name };
 }

@@ -1,16 +1,8 @@
-import { infiniteQueryOptions, queryOptions, type InfiniteData } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { i18n } from '@lingui/core';
-import type { z } from 'zod';
-import type { inboxEndpoints, InboxRow } from '../../../../src/api/inbox.ts';
 import { client } from '../../data/client.ts';
 import type { Locale } from '../../i18n.ts';
 import type { ListSearch } from './routes.ts';
-
-export type Row = InboxRow;
-export type Counts = z.output<(typeof inboxEndpoints)['counts']['reply']>;
-export type SavedView = z.output<(typeof inboxEndpoints)['views']['reply']>['views'][number];
-type Page = z.output<(typeof inboxEndpoints)['list']['reply']>;
-export type Pages = InfiniteData<Page, string | null>;
 
 const PAGE = 50;
 

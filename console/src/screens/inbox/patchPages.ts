@@ -1,4 +1,4 @@
-import type { Pages, Row } from './inboxQueries.ts';
+import type { Pages, Row } from './inboxShapes.ts';
 
 /** Rises down the list; rows of one place follow each other by id. */
 export function byPlace(one: Row, other: Row): number {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { AlarmClock, AlarmClockOff, ArrowDown, ArrowUp, MailOpen, PanelRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCommands, type Command } from '../../actions/commands.ts';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import { useIsWide } from './useIsWide.ts';
 import type { useOrder } from './useOrder.ts';

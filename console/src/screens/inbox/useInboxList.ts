@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listQuery, type Row } from './inboxQueries.ts';
+import { listQuery } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import type { ListSearch } from './routes.ts';
 
 export interface InboxList {

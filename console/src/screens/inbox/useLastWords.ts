@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 
 /** What was said last and by whom, in one line. What has no words is named. */
 export function useLastWords(last: Row['last'], me: string): string {

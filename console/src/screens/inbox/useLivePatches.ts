@@ -1,8 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { startTransition, useEffect, useRef } from 'react';
+import { startTransition, useCallback, useEffect, useRef } from 'react';
 import { client } from '../../data/client.ts';
 import { useActivity } from '../../data/useActivity.ts';
-import { asked, countsQuery, listQuery, LISTS, type Pages } from './inboxQueries.ts';
+import { asked, countsQuery, listQuery, LISTS } from './inboxQueries.ts';
+import type { Pages } from './inboxShapes.ts';
 import { patchPages } from './patchPages.ts';
 import type { ListSearch } from './routes.ts';
 
@@ -10,9 +11,11 @@ import type { ListSearch } from './routes.ts';
 const MOST = 100;
 /** Counting costs more than a row, and nobody reads numbers that flicker. */
 const COUNT_EVERY_MS = 2_000;
+/** By then what was being written has reached the server. */
+const DRAFT_KEPT_MS = 1_000;
 
 /** Reads anew what changed, row by row: one question at a time, with all that came together since the last. */
-export function useLivePatches(list: ListSearch): void {
+export function useLivePatches(list: ListSearch, conversationId: string | undefined): void {
   const queries = useQueryClient();
   const waiting = useRef(new Set<string>());
   const isBusy = useRef(false);
@@ -22,18 +25,37 @@ export function useLivePatches(list: ListSearch): void {
     waiting.current.clear();
   }, [list]);
   const recount = useRecount(queries);
+  const read = useCallback(() => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    void readWaiting(queries, waiting.current, () => current.current).finally(() => {
+      isBusy.current = false;
+    });
+  }, [queries]);
+  const onLeft = useCallback(
+    (id: string) => {
+      waiting.current.add(id);
+      read();
+    },
+    [read],
+  );
+  useLeft(conversationId, onLeft);
   useActivity((activities, gap) => {
     if (gap) return void queries.invalidateQueries({ queryKey: ['inbox'] });
     for (const { conversationId } of activities)
       if (conversationId !== null) waiting.current.add(conversationId);
     if (waiting.current.size === 0) return;
     recount();
-    if (isBusy.current) return;
-    isBusy.current = true;
-    void readWaiting(queries, waiting.current, () => current.current).finally(() => {
-      isBusy.current = false;
-    });
+    read();
   });
+}
+
+/** What is left may have a draft by now: nobody else is told of that. */
+function useLeft(conversationId: string | undefined, onLeft: (id: string) => void): void {
+  useEffect(() => {
+    if (conversationId === undefined) return;
+    return () => void setTimeout(() => onLeft(conversationId), DRAFT_KEPT_MS);
+  }, [conversationId, onLeft]);
 }
 
 async function readWaiting(queries: QueryClient, waiting: Set<string>, listNow: () => ListSearch) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { frozenOrder, type Order } from './frozenOrder.ts';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import type { ListSearch } from './routes.ts';
 
 /** After a step with the keys the order stands still for so long. */

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { client } from '../../data/client.ts';
 import { toast } from '../../data/toasts.ts';
 import { changeRow } from './patchPages.ts';
-import { LISTS, type Pages, type Row } from './inboxQueries.ts';
+import { LISTS } from './inboxQueries.ts';
+import type { Pages, Row } from './inboxShapes.ts';
 
 export interface Reading {
   /** Marks the open conversation as unread, until another one is opened. */

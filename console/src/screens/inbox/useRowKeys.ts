@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import type { Selection } from './useSelection.ts';
 
 interface RowKeys {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import type { ListSearch } from './routes.ts';
 
 export interface Selection {

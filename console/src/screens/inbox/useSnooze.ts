@@ -4,7 +4,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { client } from '../../data/client.ts';
 import { dayAndTime } from '../../data/say.ts';
 import { toast } from '../../data/toasts.ts';
-import { LISTS, type asked, type Pages } from './inboxQueries.ts';
+import { LISTS, type asked } from './inboxQueries.ts';
+import type { Pages } from './inboxShapes.ts';
 import { patchPages } from './patchPages.ts';
 
 export interface Snoozing {

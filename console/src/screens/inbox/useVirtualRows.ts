@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type RefObject } from 'react';
-import type { Row } from './inboxQueries.ts';
+import type { Row } from './inboxShapes.ts';
 import type { InboxList } from './useInboxList.ts';
 
 interface VirtualRows {
