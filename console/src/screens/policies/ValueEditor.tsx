@@ -100,6 +100,7 @@ function ListInput({ fact, list, isWrong, onChange }: ValueEditorProps & { list:
           <label key={option} className="flex items-center gap-1">
             <input
               type="checkbox"
+              className="h-6 w-6 accent-accent"
               checked={list.includes(option)}
               onChange={({ target }) =>
                 onChange(target.checked ? [...list, option] : list.filter((each) => each !== option))
