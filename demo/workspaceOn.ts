@@ -1,5 +1,6 @@
 import type { Blueprint } from '../src/blueprint/blueprint.ts';
 import { loadBlueprint } from '../src/blueprint/loadBlueprint.ts';
+import { whatsappNumberDesk } from '../src/channels/whatsapp/whatsappNumberDesk.ts';
 import { whatsapp } from '../src/channels/whatsapp/whatsapp.ts';
 import { demoCrm } from '../src/integrations/demoCrm/demoCrm.ts';
 import { demoMail } from '../src/integrations/demoMail/demoMail.ts';
@@ -65,6 +66,7 @@ export function workspaceOn(
     slug,
     blueprint: loadBlueprint(blueprint),
     whatsapp: { channel, accounts, marksRead },
+    numberDesk: whatsappNumberDesk(world.graph.url),
     connectors,
     ...(models !== false && { models: { ...modelsOn(world, keys), ...models } }),
   };

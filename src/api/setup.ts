@@ -83,7 +83,43 @@ const Integration = z.strictObject({
   lastActAt: Instant.nullable(),
 });
 
+const NumberBody = z.strictObject({
+  /** It is used for this look and kept nowhere. */
+  accessToken: z.string().min(1).max(2_000).regex(/^\S+$/),
+  phoneNumberId: z.string().regex(/^\d{1,40}$/),
+  businessId: z.string().regex(/^\d{1,40}$/),
+});
+
+const NumberCheck = z.strictObject({
+  step: z.enum(['token', 'number', 'business', 'subscription', 'templates']),
+  isDone: z.boolean(),
+  /** In the provider's words when it refused. */
+  detail: z.string(),
+});
+
 export const setupEndpoints = {
+  checkNumber: endpoint({
+    method: 'POST',
+    path: '/channels/whatsapp/check',
+    access: 'desk.configure',
+    summary: 'Look at a WhatsApp number at the provider with a token; nothing is kept',
+    body: NumberBody,
+    reply: z.strictObject({
+      checks: z.array(NumberCheck),
+      /** Where the provider posts to, as this request reached us. */
+      callbackUrl: z.string(),
+      /** What is written into the configuration; secrets have to be put in by hand. */
+      configuration: z.array(z.string()),
+    }),
+  }),
+  subscribeNumber: endpoint({
+    method: 'POST',
+    path: '/channels/whatsapp/subscribe',
+    access: 'desk.configure',
+    summary: 'Have the webhooks of a business account go to the app of the token',
+    body: NumberBody,
+    reply: NumberCheck,
+  }),
   integrations: endpoint({
     method: 'GET',
     path: '/integrations',

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from '../base/clock.ts';
 import { loadBlueprint } from '../blueprint/loadBlueprint.ts';
+import { whatsappNumberDesk } from '../channels/whatsapp/whatsappNumberDesk.ts';
 import { whatsapp, type WhatsApp } from '../channels/whatsapp/whatsapp.ts';
 import type { Config } from '../config.ts';
 import type { WhatsappInlet, WorkspaceSetup } from '../start/openWorkspaces.ts';
@@ -42,6 +43,9 @@ function workspacesOf(config: Config, project: LooplineConfig): readonly Workspa
   ];
 }
 
+/** Of Meta, for a number that is not configured yet. */
+const GRAPH_URL = 'https://graph.facebook.com';
+
 function setUp(
   { slug, blueprint, whatsapp: options, connectors: makeConnectors }: WorkspaceConfig,
   { clock, channels }: { clock: Clock; channels: WhatsApp[] },
@@ -54,7 +58,8 @@ function setUp(
     channels.push(channel);
     inlet = { channel, accounts: options.accounts, marksRead: true };
   }
-  return { slug, blueprint: loadBlueprint(blueprint), whatsapp: inlet, connectors };
+  const numberDesk = whatsappNumberDesk(options?.graphUrl ?? GRAPH_URL);
+  return { slug, blueprint: loadBlueprint(blueprint), whatsapp: inlet, connectors, numberDesk };
 }
 
 function hintOf({ slug, whatsapp: inlet }: WorkspaceSetup, url: string, isOnly: boolean): string[] {

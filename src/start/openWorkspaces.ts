@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import type { Channel } from '../channels/channel.ts';
+import type { NumberDesk } from '../channels/numberDesk.ts';
 import { ensureWorkspace } from '../contact/ensureWorkspace.ts';
 import type { Database } from '../db/pool.ts';
 import { transaction } from '../db/transaction.ts';
@@ -30,6 +31,8 @@ export interface WorkspaceSetup {
   blueprint: Blueprint;
   whatsapp: WhatsappInlet | null;
   connectors: readonly Connector[];
+  /** Looks at numbers that are not configured yet. Absent: none can be looked at. */
+  numberDesk?: (accessToken: string) => NumberDesk;
   /** Absent: it is served by no model. */
   models?: ModelsSetup;
 }

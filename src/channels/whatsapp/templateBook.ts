@@ -62,10 +62,7 @@ export function templateBook(api: GraphApi, clock: Clock): TemplateBook {
     read: readOnce,
     find: async (wabaId, { name, language }, signal) => {
       const templates =
-        trusted(wabaId)?.templates ??
-        (await readOnce(wabaId, signal)) ??
-        lists.get(wabaId)?.templates ??
-        [];
+        trusted(wabaId)?.templates ?? (await readOnce(wabaId, signal)) ?? lists.get(wabaId)?.templates ?? [];
       const code = languageCode(language);
       return templates.find((one) => one.name === name && one.language === code) ?? null;
     },

@@ -19,9 +19,11 @@ const LONGEST = 600;
 
 /** What an article says, language by language, with the full text as it is read beside it. */
 export function WordsEditor({ content, languages, problemAt, onChange }: WordsEditorProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const known = [...new Set([...languages, ...Object.keys(content.words)])];
-  const [language, setLanguage] = useState(Object.keys(content.words)[0] ?? known[0] ?? 'en');
+  const [language, setLanguage] = useState(
+    content.words[i18n.locale] ? i18n.locale : (Object.keys(content.words)[0] ?? known[0] ?? 'en'),
+  );
   const words = content.words[language] ?? NO_WORDS;
   const put = (change: Partial<Words>) => {
     const next = { ...words, ...change };

@@ -6,6 +6,7 @@ import { Failure } from '../../../../kit/ErrorPane.tsx';
 import { Skeleton } from '../../../../kit/Skeleton.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { AccountCard } from './AccountCard.tsx';
+import { NumberGuide } from './NumberGuide.tsx';
 
 /** The numbers that the business speaks from, and how they are. */
 export function Channels() {
@@ -33,6 +34,7 @@ export function Channels() {
       {data?.map((account) => (
         <AccountCard key={`${account.channel} ${account.account}`} account={account} />
       ))}
+      <NumberGuide />
     </Panel>
   );
 }
