@@ -30,7 +30,8 @@ export function whatsappNumberDesk(graphUrl: string): (accessToken: string) => N
 async function checkAll(api: GraphApi, asked: NumberAsked): Promise<NumberCheck[]> {
   const numbers = await get(api, `${asked.businessId}/phone_numbers`);
   const code = refusalOf(numbers);
-  if (code?.startsWith('190:') === true || code === NO_TOKEN)
+  const isRefused = numbers.kind === 'answer' && numbers.status === 401;
+  if (code !== null && (isRefused || code.startsWith('190') || code === NO_TOKEN))
     return [{ step: 'token', isDone: false, detail: code }];
   const [number, subscription, templates] = await Promise.all([
     checkNumber(api, asked.phoneNumberId, soon()),
