@@ -26,12 +26,6 @@ before(async () => {
     assert.ok(found);
     ids.set(from, found.id);
   }
-  // An address at another door that has Marta's phone: nobody merges it by itself.
-  await product.rows('update address set phone = $1 where contact_id = $2', [MARTA, ids.get(JOAO)]);
-  await product.rows(
-    `insert into contact_term select workspace_id, term, $2 from contact_term where contact_id = $1 on conflict do nothing`,
-    [ids.get(MARTA), ids.get(JOAO)],
-  );
 });
 after(async () => {
   await desk.close();
@@ -40,26 +34,6 @@ after(async () => {
 
 const at = (from: string) => `/customers/${ids.get(from)}`;
 const carla = { id: 'carla', role: 'admin', name: 'Carla Dias' } as const;
-
-test('two contacts are looked at side by side, merged, and parted again with what was kept', async () => {
-  const page = await desk.open(carla, at(MARTA));
-  await page.getByText('has the same phone').waitFor();
-  await page.getByRole('button', { name: 'Review' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Are they the same person?' });
-  assert.equal(await dialog.getByRole('columnheader').count(), 2);
-  assert.ok(await dialog.getByRole('button', { name: 'Merge into the left one' }).isDisabled());
-  await dialog.getByLabel('How you know').fill('Marta called and said so');
-  await dialog.getByRole('button', { name: 'Merge into the left one' }).click();
-  await page.getByText(/Merged by carla on .*: Marta called and said so/).waitFor();
-  const identities = page.locator('section', { has: page.getByRole('heading', { name: 'Identities' }) });
-  assert.equal(await identities.getByRole('listitem').count(), 2);
-  await page.getByRole('button', { name: 'Take back' }).click();
-  await page.getByText(/The merge was taken back/).waitFor();
-  await page.getByText(/taken back by carla/).waitFor();
-  const addresses = await product.rows('select from address where contact_id = $1', [ids.get(MARTA)]);
-  assert.equal(addresses.length, 1);
-  await page.context().close();
-});
 
 test('consent is written down with its evidence, and stands in the history', async () => {
   const page = await desk.open({ id: 'nina', role: 'agent', name: 'Nina Prado' }, at(MARTA));
