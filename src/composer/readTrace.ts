@@ -108,19 +108,23 @@ function decidedBetween(kept: KeptDecision[], after: Date | null, until: Date): 
 }
 
 function handoverOf({ payload }: ActRow): Handover[] {
-  if (payload.kind === 'assign')
-    return [
-      { kind: 'assigned', by: typeof payload.by === 'string' ? payload.by : '', to: placeOf(payload.to) },
-    ];
+  if (payload.kind === 'assign') {
+    const to = placeOf(payload.to);
+    return to === null
+      ? []
+      : [{ kind: 'assigned', by: typeof payload.by === 'string' ? payload.by : '', to }];
+  }
   const by = payload.agentId ?? '';
   if (payload.act?.kind === 'handBack') return [{ kind: 'handedBack', by, to: 'assistant' }];
   return [{ kind: 'tookOver', by, to: `agent:${by}` }];
 }
 
-function placeOf(to: Json | undefined): string {
-  if (typeof to !== 'object' || to === null || Array.isArray(to)) return '';
+/** Null: it was routed anew, and where to stands in the ticket. */
+function placeOf(to: Json | undefined): string | null {
+  if (typeof to !== 'object' || to === null || Array.isArray(to)) return null;
   const { agent, queue } = to;
-  return typeof agent === 'string' ? `agent:${agent}` : `queue:${typeof queue === 'string' ? queue : ''}`;
+  if (typeof agent === 'string') return `agent:${agent}`;
+  return typeof queue === 'string' ? `queue:${queue}` : null;
 }
 
 const TURNS = `

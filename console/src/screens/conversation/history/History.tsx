@@ -114,10 +114,33 @@ function useChatRows(box: { current: HTMLDivElement | null }, entries: readonly 
     useFlushSync: false,
     paddingEnd: 12,
   });
-  const end = useRef(() => virtual.scrollToEnd());
-  // A conversation opens at its end.
-  useEffect(() => end.current(), []);
+  useEndUntilMoved(box, virtual);
   return virtual;
+}
+
+/** A conversation opens at its end, and stays there while it fills, until somebody moves it. */
+function useEndUntilMoved(
+  box: { current: HTMLDivElement | null },
+  virtual: { scrollToEnd: () => void; getTotalSize: () => number },
+): void {
+  const isMoved = useRef(false);
+  const size = virtual.getTotalSize();
+  const end = useRef(() => virtual.scrollToEnd());
+  useEffect(() => {
+    if (!isMoved.current) end.current();
+  }, [size]);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const note = () => {
+      isMoved.current = true;
+    };
+    const signs = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+    for (const sign of signs) element.addEventListener(sign, note, { passive: true });
+    return () => {
+      for (const sign of signs) element.removeEventListener(sign, note);
+    };
+  }, [box]);
 }
 
 function useOlder(box: { current: HTMLDivElement | null }, conversationId: string, known: Known): void {

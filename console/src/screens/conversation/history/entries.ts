@@ -81,15 +81,28 @@ function runsOf(messages: readonly Message[], beside: Beside | undefined): Run[]
     beside?.loops.filter(({ closedAt }) => closedAt !== null).map((loop) => [loop.id, loop]),
   );
   const runs: (Run & { loopId: string | null })[] = [];
-  for (const message of messages) {
+  const loopIds = mattersOf(messages);
+  messages.forEach((message, index) => {
+    const loopId = loopIds[index] ?? null;
     const last = runs.at(-1);
-    if (last && last.loopId === message.loopId) last.messages.push(message);
-    else runs.push({ key: `run ${message.id}`, loopId: message.loopId, loop: null, messages: [message] });
-  }
+    if (last && last.loopId === loopId) last.messages.push(message);
+    else runs.push({ key: `run ${message.id}`, loopId, loop: null, messages: [message] });
+  });
   return runs.map((run, index) => ({
     ...run,
     loop: isEpisode(run, index === runs.length - 1) ? (closed.get(run.loopId ?? '') ?? null) : null,
   }));
+}
+
+/** What names no matter belongs to the one that was spoken of next, at the end to the last. */
+function mattersOf(messages: readonly Message[]): (string | null)[] {
+  let next: string | null = null;
+  const after = messages
+    .toReversed()
+    .map(({ loopId }) => (next = loopId ?? next))
+    .reverse();
+  const last = messages.findLast(({ loopId }) => loopId !== null)?.loopId ?? null;
+  return after.map((loopId) => loopId ?? last);
 }
 
 /** Fewer messages than these take no more room than the line that they would be folded to. */
