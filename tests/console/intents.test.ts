@@ -105,7 +105,7 @@ test('several are decided together', async () => {
   await page.getByText('2 to review').waitFor();
   for (const box of await page.getByRole('checkbox', { name: /thingamajig/ }).all()) await box.check();
   await page.getByText('holds for the 2 messages').waitFor();
-  await page.keyboard.press('f');
+  await page.getByRole('button', { name: 'Another intent' }).click();
   await page.getByLabel('Which intent?').fill('lostParcel');
   await page.keyboard.press('Enter');
   await page.getByText('Nothing is left to review').waitFor();
