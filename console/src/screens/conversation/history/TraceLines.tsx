@@ -52,14 +52,14 @@ const SECOND_MS = 1_000;
 const FAILED = new Set(['failed', 'unknown', 'manual']);
 
 function understoodLine(
-  { stage, confidence, commands, verdict }: Traced['understood'][number],
+  { confidence, commands, verdict }: Traced['understood'][number],
   index: number,
 ): Line {
   return {
     key: `understood ${index}`,
     what: verdict === 'unsure' ? <Trans>Not sure</Trans> : <Trans>Understood</Trans>,
     detail: commands.map(inWords).join(', '),
-    figure: `${percent(confidence)} · ${stage}`,
+    figure: percent(confidence),
     isStopped: verdict === 'unsure',
   };
 }
