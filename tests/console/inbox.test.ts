@@ -242,7 +242,7 @@ test('whatever a customer calls themselves is a name and nothing else', async ()
 
 test('on a phone: the list, then the conversation and back, and the case as a sheet', async () => {
   const page = await desk.open(MARINA, '/inbox', { size: { width: 390, height: 844 } });
-  await rowOf(page, /onerror=alert/).click();
+  await page.getByRole('option').first().click();
   await page.getByRole('button', { name: 'Back to All open' }).waitFor();
   assert.equal(await page.getByRole('listbox', { name: 'Conversations' }).isVisible(), false);
   await page.getByRole('button', { name: 'Show the case' }).first().click();
@@ -254,7 +254,7 @@ test('on a phone: the list, then the conversation and back, and the case as a sh
     'nothing goes sideways',
   );
   await page.getByRole('button', { name: 'Back to All open' }).click();
-  await rowOf(page, /onerror=alert/).waitFor();
+  await page.getByRole('option').first().waitFor();
   await page.getByRole('button', { name: 'Queues' }).click();
   await queue(page, /^Limbo/).click();
   await page.getByRole('heading', { level: 1, name: 'Limbo' }).waitFor();
