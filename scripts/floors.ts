@@ -93,7 +93,7 @@ function problemsOf(file: string, imports: Import[]): string[] {
 function problemOf(file: string, found: Import): string | null {
   const { target } = found;
   if (target === null) return `${file} imports through a door that does not exist: ${found.written}`;
-  if (isTest(target)) return `${file} imports a test: ${target}`;
+  if (isTest(target) && !isStage(file, target)) return `${file} imports a test: ${target}`;
   const [mine, theirs] = [itemOf(file), itemOf(target)];
   if (folderOf(file) === 'blueprints')
     return mine === theirs || found.isDoor ? null : `${file} imports past the public doors: ${target}`;
@@ -134,6 +134,12 @@ function itemOf(file: string): string | null {
 /** A folder `testing` holds what the tests beside it share. */
 function isTest(file: string): boolean {
   return /\.test\.tsx?$|^src\/.*\/testing\/|^tests\//.test(file);
+}
+
+/** Measurements and pictures are made on the stage that the tests play on. */
+function isStage(file: string, target: string): boolean {
+  const isSet = /^tests\/(harness|console\/quality)\//.test(target) && !target.includes('.test.');
+  return isSet && ['bench', 'scripts'].includes(folderOf(file));
 }
 
 function withoutTests(imports: Map<string, Import[]>): Map<string, string[]> {

@@ -4,6 +4,7 @@ import { parcelBlueprint } from '../../src/blueprint/testing/parcelBlueprint.ts'
 import { makeClient, type Client } from '../../src/api/client.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { collectReviews } from '../../src/learning/collectReviews.ts';
+import { cellsOf } from '../harness/cellsOf.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startOffice, type Office } from '../harness/startOffice.ts';
 
@@ -147,9 +148,7 @@ test('the confusions on the screen are those of the measured version', async () 
   const card = page.getByRole('region', { name: 'Worst confusions' });
   await card.waitFor();
   await card.getByRole('button', { name: 'View as table' }).click();
-  const rows = await card
-    .getByRole('row')
-    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+  const rows = await cellsOf(card.getByRole('row'), 'td');
   assert.deepEqual(
     rows.slice(1).map(([meant, , texts, of]) => [meant, texts, of]),
     (confusions ?? []).map(({ intent, texts, of }) => [intent, String(texts), String(of)]),

@@ -6,6 +6,7 @@ import { makeClient, type Client } from '../../src/api/client.ts';
 import { fixedClock, MINUTE_MS } from '../../src/base/clock.ts';
 import { transaction } from '../../src/db/transaction.ts';
 import { sampleLive } from '../../src/metrics/liveSamples.ts';
+import { cellsOf } from '../harness/cellsOf.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startOffice, type Office } from '../harness/startOffice.ts';
 
@@ -132,9 +133,7 @@ test('the table of a chart and its file say what the chart says', async () => {
   await card.getByRole('button', { name: 'Save as CSV' }).click();
   const file = await (await saving).createReadStream();
   const text = (await file.toArray()).join('');
-  const shown = await rows.evaluateAll((all) =>
-    all.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent).join(',')),
-  );
+  const shown = (await cellsOf(rows)).map((cells) => cells.join(','));
   assert.deepEqual(text.trim().split('\r\n'), shown);
 });
 

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { makeClient, type Client } from '../../src/api/client.ts';
 import { fixedClock, MINUTE_MS } from '../../src/base/clock.ts';
 import { catchUp } from '../../src/metrics/catchUp.ts';
+import { cellsOf } from '../harness/cellsOf.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startOffice, type Office } from '../harness/startOffice.ts';
 
@@ -103,11 +104,7 @@ test('the table of the reasons and its file say what the API says', async () => 
   const { reasons } = await client.metrics.reasons({ query: { ...SEARCH, limit: 100 } });
   await card.getByText(`${reasons.reduce((sum, { opened }) => sum + opened, 0)} conversations`).waitFor();
   await card.getByRole('button', { name: 'View as table' }).click();
-  const cells = await card
-    .getByRole('row')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => cell.textContent)),
-    );
+  const cells = await cellsOf(card.getByRole('row'));
   assert.deepEqual(
     cells.slice(1).map(([, opened, before]) => [opened, before]),
     reasons.map(({ opened, openedBefore }) => [String(opened), String(openedBefore)]),

@@ -37,10 +37,14 @@ function press(command: Command, event: KeyboardEvent): void {
   command.run();
 }
 
+/** Fields in which nobody writes. */
+const WITHOUT_WORDS = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range', 'color']);
+
 /** True: the key belongs to a field, an input method or a character that AltGr or a dead key makes. */
 export function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (event.isComposing || event.key === 'Dead' || event.getModifierState('AltGraph')) return true;
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (target instanceof HTMLInputElement) return !WITHOUT_WORDS.has(target.type);
+  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }

@@ -3,7 +3,6 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { readPreferences, showDensity } from '../data/preferences.ts';
 import { openStream } from '../data/stream.ts';
-import { readServerClock } from '../data/serverClock.ts';
 import { sessionState } from '../data/session.ts';
 import { useStore } from '../data/store.ts';
 import { ErrorPane } from '../kit/ErrorPane.tsx';
@@ -27,7 +26,6 @@ export function Shell() {
   useNotices();
   useEffect(() => {
     openStream();
-    void readServerClock();
     showDensity();
     void readPreferences();
   }, []);

@@ -3,6 +3,7 @@ import { ApiProblem } from '../../../src/api/apiProblem.ts';
 import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
 import { speakTimesOf } from '../data/say.ts';
+import { readServerClock } from '../data/serverClock.ts';
 import { sessionState } from '../data/session.ts';
 import { rootRoute } from './rootRoute.ts';
 import { Shell } from './Shell.tsx';
@@ -14,7 +15,7 @@ export const shellRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     try {
-      const { workspace } = await queries.ensureQueryData(meQuery);
+      const [{ workspace }] = await Promise.all([queries.ensureQueryData(meQuery), serverClockRead()]);
       speakTimesOf(workspace.timeZone);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'UNAUTHORISED') throw error;
@@ -23,3 +24,11 @@ export const shellRoute = createRoute({
     }
   },
 });
+
+let clockRead: Promise<void> | undefined;
+
+/** Once for a page. Without an answer its own clock is what there is; the stream corrects it later. */
+function serverClockRead(): Promise<void> {
+  clockRead ??= readServerClock().catch(() => undefined);
+  return clockRead;
+}

@@ -53,30 +53,43 @@ export function StepUpDialog({ onProved, onGiveUp }: StepUpDialogProps) {
             {problem}
           </p>
         )}
-        <div className="flex flex-wrap justify-end gap-2">
-          {passkeys > 0 && (
-            <Button
-              className="mr-auto"
-              disabled={isBusy}
-              onClick={() =>
-                prove(async () => ({
-                  proof: { passkey: await showPasskey(await client.secondFactor.proofOptions()) },
-                }))
-              }
-            >
-              <KeyRound size={14} aria-hidden />
-              <Trans>Use a passkey</Trans>
-            </Button>
-          )}
-          <Button onClick={onGiveUp}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" tone="solid" disabled={isBusy}>
-            <Trans>Confirm</Trans>
-          </Button>
-        </div>
+        <Answers isBusy={isBusy} hasPasskey={passkeys > 0} onGiveUp={onGiveUp} prove={prove} />
       </form>
     </Dialog>
+  );
+}
+
+interface AnswersProps {
+  isBusy: boolean;
+  hasPasskey: boolean;
+  onGiveUp: () => void;
+  prove: ReturnType<typeof useProof>['prove'];
+}
+
+function Answers({ isBusy, hasPasskey, onGiveUp, prove }: AnswersProps) {
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      {hasPasskey && (
+        <Button
+          className="mr-auto"
+          disabled={isBusy}
+          onClick={() =>
+            prove(async () => ({
+              proof: { passkey: await showPasskey(await client.secondFactor.proofOptions()) },
+            }))
+          }
+        >
+          <KeyRound size={14} aria-hidden />
+          <Trans>Use a passkey</Trans>
+        </Button>
+      )}
+      <Button onClick={onGiveUp}>
+        <Trans>Cancel</Trans>
+      </Button>
+      <Button type="submit" tone="solid" disabled={isBusy}>
+        <Trans>Confirm</Trans>
+      </Button>
+    </div>
   );
 }
 

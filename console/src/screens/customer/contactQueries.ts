@@ -3,10 +3,8 @@ import { client } from '../../data/client.ts';
 export type Contact = Awaited<ReturnType<typeof client.contacts.read>>;
 export type TimelineItem = Awaited<ReturnType<typeof client.contacts.timeline>>['items'][number];
 export type TimelineKind = TimelineItem['kind'];
-export type ConsentWord = Awaited<ReturnType<typeof client.contacts.consents>>['items'][number];
 export type Merge = Awaited<ReturnType<typeof client.contacts.merges>>['items'][number];
 export type Kept = Awaited<ReturnType<typeof client.contacts.undoMerge>>['kept'][number];
-export type Duplicate = Awaited<ReturnType<typeof client.contacts.duplicates>>['items'][number];
 
 interface Asked {
   signal: AbortSignal;

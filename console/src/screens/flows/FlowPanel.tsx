@@ -5,7 +5,7 @@ import { Section } from '../../kit/Section.tsx';
 import type { Changes, Proof } from './flowQueries.ts';
 import { worded } from './kinds.ts';
 import { sum } from './picture.ts';
-import { titleIn, type StatePanelProps } from './StatePanel.tsx';
+import { titleIn, type StatePanelProps } from './statePanelProps.ts';
 
 /** What there is to know of the flow as a whole, while no state is chosen. */
 export function FlowPanel({ shown, onChoose }: Pick<StatePanelProps, 'shown' | 'onChoose'>) {

@@ -7,19 +7,12 @@ import { Section } from '../../kit/Section.tsx';
 import type { State } from './flowQueries.ts';
 import { signOf, worded } from './kinds.ts';
 import { sum } from './picture.ts';
+import { titleIn, type StatePanelProps } from './statePanelProps.ts';
 import { StateRules } from './StateRules.tsx';
 import { StayHistogram } from './StayHistogram.tsx';
-import type { useFlow } from './useFlow.ts';
 import { useWaitWords } from './useWaitWords.ts';
 import { WaitingHere } from './WaitingHere.tsx';
 import { WaysOut } from './WaysOut.tsx';
-
-export interface StatePanelProps {
-  flow: string;
-  state: State;
-  shown: ReturnType<typeof useFlow>;
-  onChoose: (state: string | undefined) => void;
-}
 
 /** All there is to know of one state: who is in it, for how long, where loops go from it, and what holds there. */
 export function StatePanel({ flow, state, shown, onChoose }: StatePanelProps) {
@@ -80,11 +73,6 @@ export function StatePanel({ flow, state, shown, onChoose }: StatePanelProps) {
 function countOf({ name, waitsFor }: State, { now }: StatePanelProps['shown']): number {
   const rows = waitsFor === 'end' ? now.ended : now.here;
   return sum(rows.filter((each) => each.state === name).map(({ count }) => count));
-}
-
-export function titleIn({ drawn }: StatePanelProps['shown']): (name: string) => string {
-  const titles = new Map(drawn.drawing.states.map((state) => [state.name, state.title]));
-  return (name) => titles.get(name) ?? worded(name);
 }
 
 function Tiles({ children }: { children: ReactNode }) {

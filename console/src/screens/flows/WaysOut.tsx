@@ -3,7 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { number, percent } from '../../data/say.ts';
 import { Section } from '../../kit/Section.tsx';
 import { sum } from './picture.ts';
-import { titleIn, type StatePanelProps } from './StatePanel.tsx';
+import { titleIn, type StatePanelProps } from './statePanelProps.ts';
 import { useWayWords } from './useWayWords.ts';
 
 interface WayOut {

@@ -6,7 +6,7 @@ import { Field } from '../../kit/Field.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { LOCALES } from '../../i18n.ts';
 import type { Row } from './inboxShapes.ts';
-import { PRIORITIES, type ListSearch } from './routes.ts';
+import { PRIORITIES, type ListSearch } from './search.ts';
 import { SaveViewDialog } from './SaveViewDialog.tsx';
 import type { InboxPlace } from './useInboxPlace.ts';
 

@@ -7,7 +7,7 @@ import { useChannelName } from '../../kit/ChannelIcon.tsx';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { Menu } from '../../kit/Menu.tsx';
 import type { Row } from './inboxShapes.ts';
-import { SORTS, type ListSearch } from './routes.ts';
+import { SORTS, type ListSearch } from './search.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import { useViewName } from './useViewName.ts';
 import { later } from '../../kit/later.tsx';

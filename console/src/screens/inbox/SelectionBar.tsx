@@ -8,7 +8,7 @@ import { BulkCloseDialog } from './BulkCloseDialog.tsx';
 import { BulkTagDialog } from './BulkTagDialog.tsx';
 import { countsQuery } from './inboxQueries.ts';
 import type { Row } from './inboxShapes.ts';
-import { PRIORITIES } from './routes.ts';
+import { PRIORITIES } from './search.ts';
 import { useBulk } from './useBulk.ts';
 import type { Selection } from './useSelection.ts';
 

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { i18n } from '@lingui/core';
 import { client } from '../../data/client.ts';
 import type { Locale } from '../../i18n.ts';
-import type { ListSearch } from './routes.ts';
+import type { ListSearch } from './search.ts';
 
 const PAGE = 50;
 

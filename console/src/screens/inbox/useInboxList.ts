@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { listQuery } from './inboxQueries.ts';
 import type { Row } from './inboxShapes.ts';
-import type { ListSearch } from './routes.ts';
+import type { ListSearch } from './search.ts';
 
 export interface InboxList {
   rows: readonly Row[];

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { InboxSearch, ListSearch } from './routes.ts';
+import type { InboxSearch, ListSearch } from './search.ts';
 
 export interface InboxPlace {
   conversationId: string | undefined;

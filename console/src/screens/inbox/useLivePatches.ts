@@ -5,7 +5,7 @@ import { useActivity } from '../../data/useActivity.ts';
 import { asked, countsQuery, listQuery, LISTS } from './inboxQueries.ts';
 import type { Pages } from './inboxShapes.ts';
 import { patchPages } from './patchPages.ts';
-import type { ListSearch } from './routes.ts';
+import type { ListSearch } from './search.ts';
 
 /** More than this at once is asked for as a whole. */
 const MOST = 100;

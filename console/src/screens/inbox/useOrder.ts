@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { frozenOrder, type Order } from './frozenOrder.ts';
 import type { Row } from './inboxShapes.ts';
-import type { ListSearch } from './routes.ts';
+import type { ListSearch } from './search.ts';
 
 /** After a step with the keys the order stands still for so long. */
 const STEP_MS = 2_000;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Row } from './inboxShapes.ts';
-import type { ListSearch } from './routes.ts';
+import type { ListSearch } from './search.ts';
 
 export interface Selection {
   ids: ReadonlySet<string>;

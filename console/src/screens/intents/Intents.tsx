@@ -8,7 +8,7 @@ import { Confusions } from './Confusions.tsx';
 import { IntentList } from './IntentList.tsx';
 import { Retrain } from './Retrain.tsx';
 import { Review } from './Review.tsx';
-import { TABS, type IntentsSearch } from './routes.ts';
+import { TABS, type IntentsSearch } from './search.ts';
 import { useTraining } from './useLearning.ts';
 import { Versions } from './Versions.tsx';
 
