@@ -81,7 +81,7 @@ function Told() {
 function Row({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const { t } = useLingui();
   const go = useNavigate();
-  const { about, conversationId, madeAt, readAt } = notice;
+  const { about, conversationId, details, madeAt, readAt } = notice;
   const open = () => {
     onOpen();
     if (conversationId !== null) void go({ to: '/inbox/$conversationId', params: { conversationId } });
@@ -97,6 +97,7 @@ function Row({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
         )}
       >
         {t(noticeWords(about))}
+        {typeof details.text === 'string' && <span className="font-normal">{details.text}</span>}
         <span className="text-xs font-normal text-ink-3">{dayAndTime(madeAt)}</span>
       </button>
     </li>

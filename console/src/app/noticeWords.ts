@@ -17,6 +17,7 @@ const WORDS: Record<string, MessageDescriptor> = {
   ticketChanged: msg`A ticket that you watch has changed`,
   noteAdded: msg`There is a new note on a ticket that you watch`,
   heldRefused: msg`Something that you asked for could not be done`,
+  broadcast: msg`A word to the whole team`,
   rule: msg`A rule tells you something`,
 };
 

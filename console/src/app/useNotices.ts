@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { toast } from '../data/toasts.ts';
 import { useActivity } from '../data/useActivity.ts';
 import { noticeWords } from './noticeWords.ts';
+import { tellNotice } from './tellNotice.ts';
 import { usePlaceCounts } from './usePlaceCounts.ts';
 import { useReadOnOpen } from './useReadOnOpen.ts';
 
@@ -22,30 +22,14 @@ export function useNotices(): void {
         if (kind !== 'notification.made' || typeof about !== 'string') continue;
         const open = () =>
           conversationId !== null && void go({ to: '/inbox/$conversationId', params: { conversationId } });
-        tell(t(noticeWords(about)), { open, words: t`Open`, ask: t`Tell me also when this page is hidden` });
+        tellNotice({
+          about,
+          words: t(noticeWords(about)),
+          open,
+          openWords: t`Open`,
+          askWords: t`Tell me also when this page is hidden`,
+        });
       }
     }
   });
 }
-
-function tell(
-  words: string,
-  { open, words: openWords, ask }: { open: () => void; words: string; ask: string },
-) {
-  toast(words, { action: { words: openWords, run: open } });
-  if (typeof Notification === 'undefined') return;
-  if (Notification.permission === 'granted' && document.hidden) {
-    const notice = new Notification('Loopline', { body: words, tag: words });
-    notice.onclick = () => {
-      window.focus();
-      open();
-    };
-  }
-  if (Notification.permission === 'default' && !wasAsked) {
-    wasAsked = true;
-    toast(ask, { action: { words: 'OK', run: () => void Notification.requestPermission() }, forMs: null });
-  }
-}
-
-/** Once for a page: who turned it down is left alone. */
-let wasAsked = false;

@@ -37,6 +37,12 @@ function format(form: keyof typeof FORMS): Intl.DateTimeFormat {
   return made;
 }
 
+/** '22:05' in every language, to be compared. */
+export const hourAndMinute = (at: string | number): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
+    new Date(at),
+  );
+
 export const time = (at: string | number): string => format('time').format(new Date(at));
 
 export const timeWithSeconds = (at: string | number): string =>
