@@ -40,7 +40,11 @@ class Boundary extends Component<BoundaryProps, { error: Error | null }> {
 /** What happened, as the server or the browser said it, and a way to try again. */
 export function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
-    <div role="alert" className="m-4 grid gap-2 rounded-md border border-hot-line bg-hot-soft p-4 text-sm">
+    <div
+      role="alert"
+      data-pane="failure"
+      className="m-4 grid gap-2 rounded-md border border-hot-line bg-hot-soft p-4 text-sm"
+    >
       <p className="flex items-center gap-2 font-semibold text-hot">
         <TriangleAlert size={15} aria-hidden />
         <Trans>This part could not be shown</Trans>

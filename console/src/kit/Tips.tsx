@@ -9,14 +9,14 @@ interface Shown {
 
 const WAIT_MS = 350;
 
-/** Shows what stands in `data-tip` of whatever is pointed at or has the focus. One for the whole page. */
+/** Shows what stands in `data-tip` of whatever is pointed at or has the focus, whose description it is. One for the whole page. */
 export function Tips() {
   const [tip, setTip] = useState<Shown | null>(null);
   useEffect(() => follow(setTip), []);
   if (tip === null) return null;
   return (
     <div
-      role="tooltip"
+      aria-hidden
       className="pointer-events-none fixed z-[70] max-w-72 -translate-x-1/2 rounded-sm bg-ink px-2 py-1 text-xs text-panel shadow-pop"
       style={{ left: tip.left, top: tip.top, ...(tip.isAbove && { transform: 'translate(-50%, -100%)' }) }}
     >
@@ -31,6 +31,7 @@ function follow(show: (tip: Shown | null) => void): () => void {
     clearTimeout(timer);
     const target = event.target instanceof Element ? event.target.closest('[data-tip]') : null;
     if (target === null) return show(null);
+    describe(target);
     timer = setTimeout(() => show(placed(target)), WAIT_MS);
   };
   const leave = () => {
@@ -47,6 +48,12 @@ function follow(show: (tip: Shown | null) => void): () => void {
     document.removeEventListener('focusin', enter);
     for (const end of ends) document.removeEventListener(end, leave, true);
   };
+}
+
+/** What is shown to the eye is told to the ear, unless it is the name. */
+function describe(target: Element): void {
+  const words = target.getAttribute('data-tip') ?? '';
+  if (words !== target.getAttribute('aria-label')) target.setAttribute('aria-description', words);
 }
 
 function placed(target: Element): Shown | null {

@@ -32,9 +32,12 @@ describe('on a phone', () => {
     page = await open({ isPhone: true });
   });
   for (const screen of SCREENS.filter(({ needsRoom }) => needsRoom !== true)) {
-    test(`${screen.name} does not scroll sideways`, async () => {
+    test(`${screen.name} has its heading and does not scroll sideways`, async () => {
       await showScreen(page, screen, lively);
       assert.deepEqual(await sideways(page), []);
+      // While a dialog is open, there is nothing but it.
+      const isCovered = (await page.getByRole('dialog').count()) > 0;
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), isCovered ? 0 : 1);
     });
   }
 });

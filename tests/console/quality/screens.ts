@@ -15,7 +15,7 @@ export interface Seen {
   steps?: (page: Page) => Promise<void>;
   /** Default: a manager, who sees all. */
   role?: Role;
-  /** True: it is made for a wide window, and says so on a phone. */
+  /** True: it is made for a wide window, or reached by a key of what only a wide one shows at once. */
   needsRoom?: boolean;
   /** True: nobody is signed in. */
   isPublic?: boolean;
@@ -28,6 +28,7 @@ const main = (page: Page) => page.getByRole('main');
 const option = (page: Page) => page.getByRole('option');
 const log = (page: Page) => page.getByRole('log');
 const dialog = (page: Page) => page.getByRole('dialog');
+const longText = (page: Page) => page.locator('main textarea');
 /** As the console lists them: a new section is looked at without anybody's doing. */
 const SECTIONS = [
   ...readFileSync(
@@ -45,8 +46,8 @@ const byKeys = (keys: string) => async (page: Page) => {
   await page.keyboard.press(keys);
 };
 
-/** Every screen and every important state. A screen that is not here is neither looked at by axe nor pictured. */
-export const SCREENS: readonly Seen[] = [
+/** Where conversations are held. */
+export const DESK: readonly Seen[] = [
   { name: 'inbox', path: () => '/inbox?view=all', shows: option },
   { name: 'inboxEmpty', path: () => '/inbox?view=snoozed', shows: main },
   { name: 'inboxHeld', path: held, shows: log },
@@ -56,8 +57,8 @@ export const SCREENS: readonly Seen[] = [
   { name: 'inboxCustomer', path: (lively) => `${held(lively)}?panel=customer`, shows: log },
   { name: 'inboxTrace', path: (lively) => `${held(lively)}?panel=trace`, shows: log },
   { name: 'inboxNote', path: held, steps: byKeys('n'), shows: log },
-  { name: 'inboxNextStep', path: held, steps: byKeys('d'), shows: dialog },
-  { name: 'inboxTransfer', path: held, steps: byKeys('x'), shows: dialog },
+  { name: 'inboxNextStep', path: held, steps: byKeys('d'), shows: dialog, needsRoom: true },
+  { name: 'inboxTransfer', path: held, steps: byKeys('x'), shows: dialog, needsRoom: true },
   { name: 'inboxSnooze', path: held, steps: byKeys('h'), shows: dialog },
   { name: 'palette', path: held, steps: byKeys('Control+k'), shows: dialog },
   { name: 'shortcuts', path: held, steps: byKeys('Shift+?'), shows: dialog },
@@ -67,18 +68,40 @@ export const SCREENS: readonly Seen[] = [
     path: ({ ticketNumber }) => `/tickets/${encodeURIComponent(ticketNumber)}`,
     shows: title,
   },
+];
+
+/** Where one sees how it goes, and changes how it works. */
+export const STUDIO: readonly Seen[] = [
   { name: 'live', path: () => '/live', shows: title },
   { name: 'metrics', path: () => '/metrics', shows: title },
-  { name: 'figure', path: () => '/metrics/figures/loopsOpened', shows: title },
+  { name: 'figure', path: () => '/metrics/figures/resolution', shows: title },
   { name: 'reason', path: () => '/metrics/reasons/refund', shows: title },
   { name: 'agents', path: () => '/metrics/agents', shows: title },
+  { name: 'maturity', path: () => '/metrics/maturity/slaClocks', shows: title },
   { name: 'limbo', path: () => '/metrics/limbo', shows: title },
   { name: 'flows', path: () => '/studio/flows', shows: title },
   { name: 'flow', path: () => '/studio/flows/refund', shows: title },
+  { name: 'flowList', path: () => '/studio/flows/refund?list=true', shows: title },
+  { name: 'flowState', path: () => '/studio/flows/refund?state=confirming', shows: title },
+  { name: 'flowCompared', path: () => '/studio/flows/refund?mode=compare', shows: title },
   { name: 'policies', path: () => '/studio/policies', shows: title },
+  { name: 'policy', path: () => '/studio/policies/refund', shows: title },
+  { name: 'policyDraft', path: () => '/studio/policies/refund?edit=true', shows: title },
   { name: 'knowledge', path: () => '/studio/knowledge', shows: title },
+  { name: 'article', path: () => '/studio/knowledge?article=paymentMethods', shows: longText },
+  { name: 'articleNew', path: () => '/studio/knowledge?article=new', shows: longText },
+  { name: 'unanswered', path: () => '/studio/knowledge?tab=unanswered', shows: title },
+  { name: 'proposals', path: () => '/studio/knowledge?tab=proposals', shows: title },
+  { name: 'import', path: () => '/studio/knowledge?tab=import', shows: title },
   { name: 'intents', path: () => '/studio/intents', shows: title },
+  { name: 'intentsList', path: () => '/studio/intents?tab=intents', shows: title },
+  { name: 'confusions', path: () => '/studio/intents?tab=confusions', shows: title },
+  { name: 'versions', path: () => '/studio/intents?tab=versions', shows: title },
   { name: 'simulator', path: () => '/studio/simulator', shows: title },
+];
+
+/** What somebody sets up, and the way in. */
+export const SETTINGS: readonly Seen[] = [
   { name: 'settings', path: () => '/settings', shows: title },
   ...SECTIONS.map((section) => ({
     name: `settings-${section}`,
@@ -88,4 +111,8 @@ export const SCREENS: readonly Seen[] = [
   { name: 'signIn', path: () => '/sign-in', shows: title },
   { name: 'welcome', path: () => '/welcome', shows: title },
   { name: 'password', path: () => '/password', shows: title },
+  { name: 'demoDoor', path: () => '/demo#not-a-key', shows: title },
 ];
+
+/** Every screen and every important state. A screen that is not here is neither looked at by axe nor pictured. */
+export const SCREENS: readonly Seen[] = [...DESK, ...STUDIO, ...SETTINGS];

@@ -11,6 +11,8 @@ export function PhoneBar({ place }: { place: InboxPlace }) {
   const name = useViewName()(place.list.view ?? 'all');
   return (
     <div className="flex items-center justify-between border-b bg-panel px-1">
+      {/* The list, and with it the heading of the screen, gave way to the conversation. */}
+      <h1 className="sr-only">{t`Conversation`}</h1>
       <Button tone="quiet" onClick={place.close} aria-label={t`Back to ${name}`}>
         <ChevronLeft size={16} aria-hidden />
         <span className="max-w-[60vw] truncate">{name}</span>

@@ -55,6 +55,7 @@ export function Queues({ place, onChosen }: QueuesProps) {
   return (
     <nav
       aria-label={t`Queues`}
+      data-pane="queues"
       className="scroll border-r bg-canvas px-2 py-2.5 max-xl:absolute max-xl:inset-0 max-xl:z-30"
     >
       <div className="mb-3 flex items-center gap-1">

@@ -20,7 +20,7 @@ export function Settings() {
   const found = open.find(({ id }) => id === shown);
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)]">
-      <div className={clsx(section !== undefined && 'max-md:hidden')}>
+      <div className={clsx(section !== undefined && 'max-md:sr-only')}>
         <ScreenHeader title={<Trans>Settings</Trans>} />
       </div>
       <div className="grid min-h-0 border-t md:grid-cols-[208px_minmax(0,1fr)]">

@@ -1,0 +1,4 @@
+import { axeFindsNothing } from './axeFindsNothing.ts';
+import { DESK } from './screens.ts';
+
+axeFindsNothing(DESK);

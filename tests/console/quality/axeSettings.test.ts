@@ -1,0 +1,4 @@
+import { axeFindsNothing } from './axeFindsNothing.ts';
+import { SETTINGS } from './screens.ts';
+
+axeFindsNothing(SETTINGS);

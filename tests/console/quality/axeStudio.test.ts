@@ -1,0 +1,4 @@
+import { axeFindsNothing } from './axeFindsNothing.ts';
+import { STUDIO } from './screens.ts';
+
+axeFindsNothing(STUDIO);
