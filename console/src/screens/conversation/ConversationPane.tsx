@@ -1,5 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
+import {
+  useMutation,
+  usePrefetchQuery,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { client } from '../../data/client.ts';
 import { useMe } from '../../data/me.ts';
@@ -46,9 +52,10 @@ export function ConversationPane({ conversationId }: ConversationPaneProps) {
 
 /** One conversation from here to its end: another one begins anew, so no text goes from one to the other. */
 function Open({ conversationId }: ConversationPaneProps) {
-  const [{ data: view }, { data: known }] = useSuspenseQueries({
-    queries: [conversationQuery(conversationId), messagesQuery(conversationId)],
-  });
+  // Both at once: the second one would wait for the first.
+  usePrefetchQuery(messagesQuery(conversationId));
+  const { data: view } = useSuspenseQuery(conversationQuery(conversationId));
+  const { data: known } = useSuspenseQuery(messagesQuery(conversationId));
   const { data: beside } = useQuery(besideQuery(conversationId));
   const { data: team = [] } = useQuery(teamQuery);
   useConversationStream(conversationId);

@@ -4,7 +4,6 @@ import { Failure } from '../../kit/ErrorPane.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useStore } from '../../data/store.ts';
 import { preferences } from '../../data/preferences.ts';
-import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { ListRows } from './ListRows.tsx';
 import { MovedPill } from './MovedPill.tsx';
@@ -18,8 +17,9 @@ import { useReadOpen } from './useReadOpen.ts';
 import { useSelection } from './useSelection.ts';
 import { useSnooze } from './useSnooze.ts';
 import { later } from '../../kit/later.tsx';
-const SnoozeDialog = later(async () => (await import('./SnoozeDialog.tsx')).SnoozeDialog);
 
+const EmptyList = later(async () => (await import('./EmptyList.tsx')).EmptyList);
+const SnoozeDialog = later(async () => (await import('./SnoozeDialog.tsx')).SnoozeDialog);
 const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar);
 
 interface ListPaneProps {

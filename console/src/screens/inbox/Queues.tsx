@@ -18,12 +18,14 @@ import { overlay } from '../../app/overlay.ts';
 import { serverNow } from '../../data/serverClock.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { Kbd } from '../../kit/Kbd.tsx';
+import { later } from '../../kit/later.tsx';
 import { countsQuery, viewsQuery } from './inboxQueries.ts';
 import type { Counts, SavedView } from './inboxShapes.ts';
 import { QueueLink, type QueueLinkProps } from './QueueLink.tsx';
-import { SavedViewMenu } from './SavedViewMenu.tsx';
 import type { InboxPlace } from './useInboxPlace.ts';
 import { useViewName } from './useViewName.ts';
+
+const SavedViewMenu = later(async () => (await import('./SavedViewMenu.tsx')).SavedViewMenu);
 
 interface QueuesProps {
   place: InboxPlace;

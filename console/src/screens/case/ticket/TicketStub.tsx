@@ -6,12 +6,12 @@ import { useMay } from '../../../data/me.ts';
 import { Badge } from '../../../kit/Badge.tsx';
 import { HolderMark } from '../../../kit/HolderMark.tsx';
 import { IconButton } from '../../../kit/IconButton.tsx';
+import { later } from '../../../kit/later.tsx';
 import type { At } from '../CaseTab.tsx';
 import { caseDialog } from '../caseDialog.ts';
 import { ticketQuery, type CaseTicket } from '../caseQueries.ts';
 import { inWords } from '../inWords.ts';
 import { usePeople } from '../usePeople.ts';
-import { ConflictNotice } from './ConflictNotice.tsx';
 import { CustomFields } from './CustomFields.tsx';
 import { PriorityField } from './PriorityField.tsx';
 import { ProtocolHead } from './ProtocolHead.tsx';
@@ -20,6 +20,8 @@ import { TagsField } from './TagsField.tsx';
 import { TicketClocks } from './TicketClocks.tsx';
 import { StatusWords } from './TicketWords.tsx';
 import { useTicketChange } from './useTicketChange.ts';
+
+const ConflictNotice = later(async () => (await import('./ConflictNotice.tsx')).ConflictNotice);
 
 /** The ticket: its number, both clocks, and what it says about the work, changed where it stands. */
 export function TicketStub({ known, loop, ticket }: At & { ticket: CaseTicket }) {

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { RefObject } from 'react';
+import { later } from '../../../kit/later.tsx';
 import type { Known } from '../data/messages.ts';
 import type { Beside, ConversationView, Teammate } from '../data/types.ts';
 import type { Hold } from '../data/useHold.ts';
@@ -7,12 +8,13 @@ import { Choices } from './Choices.tsx';
 import { ComposerBody } from './ComposerBody.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import type { Mode } from './ModeTabs.tsx';
-import { SharedDrafts } from './SharedDrafts.tsx';
-import { SuggestedReply } from './SuggestedReply.tsx';
 import { useComposer } from './useComposer.ts';
 import { useListbox } from './useListbox.ts';
 import { useSuggestion } from './useSuggestion.ts';
 import { useTakeFiles } from './useTakeFiles.ts';
+
+const SharedDrafts = later(async () => (await import('./SharedDrafts.tsx')).SharedDrafts);
+const SuggestedReply = later(async () => (await import('./SuggestedReply.tsx')).SuggestedReply);
 
 export interface ComposerProps {
   view: ConversationView;
@@ -48,12 +50,9 @@ export function Composer(props: ComposerProps) {
   return (
     <div className="px-4 pb-3 max-md:px-2 max-md:pb-2" {...files.drop}>
       <div className="mx-auto max-w-[700px]">
-        <SharedDrafts
-          drafts={isNote ? [] : draft.others}
-          team={team}
-          onUse={write}
-          isEmpty={draft.text === ''}
-        />
+        {!isNote && draft.others.length > 0 && (
+          <SharedDrafts drafts={draft.others} team={team} onUse={write} isEmpty={draft.text === ''} />
+        )}
         {suggestion.text !== null && (
           <SuggestedReply
             text={suggestion.text}

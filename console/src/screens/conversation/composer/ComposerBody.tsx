@@ -4,13 +4,13 @@ import type { Hold } from '../data/useHold.ts';
 import { ComposerFoot } from './ComposerFoot.tsx';
 import type { Mode } from './ModeTabs.tsx';
 import { PromiseChip } from './PromiseChip.tsx';
-import { Uploads } from './Uploads.tsx';
 import type { ComposerState } from './useComposer.ts';
 import type { Listbox } from './useListbox.ts';
 import type { TakeFiles } from './useTakeFiles.ts';
 import { WriteField } from './WriteField.tsx';
 import { later } from '../../../kit/later.tsx';
 
+const Uploads = later(async () => (await import('./Uploads.tsx')).Uploads);
 const TemplatePicker = later(async () => (await import('./TemplatePicker.tsx')).TemplatePicker);
 
 interface BodyProps {
@@ -43,7 +43,7 @@ export function ComposerBody({ state, view, hold, mode, field, list, write, file
     />
   ) : (
     <>
-      <Uploads items={mode === 'note' ? [] : state.files} />
+      {mode !== 'note' && state.files.length > 0 && <Uploads items={state.files} />}
       <WriteField
         {...{ state, view, hold, mode, field, list, write }}
         onPaste={files.paste}

@@ -7,7 +7,7 @@ import { useStore } from '../../../data/store.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { IconButton } from '../../../kit/IconButton.tsx';
 import { Kbd } from '../../../kit/Kbd.tsx';
-import { EmojiGrid } from './EmojiGrid.tsx';
+import { EmojiButton } from './EmojiButton.tsx';
 import type { Mode } from './ModeTabs.tsx';
 import type { ComposerState } from './useComposer.ts';
 
@@ -33,7 +33,7 @@ export function ComposerFoot({ state, mode, write, field, onFiles }: FootProps) 
   return (
     <div className="flex flex-wrap items-center gap-0.5 px-1.5 pb-1.5">
       {!isNote && <AttachButton onFiles={onFiles} />}
-      <EmojiGrid onChoose={insert} />
+      <EmojiButton onChoose={insert} />
       {!isNote && (
         <IconButton
           label={t`Saved replies (/)`}

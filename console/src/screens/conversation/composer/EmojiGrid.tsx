@@ -1,7 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { Smile } from 'lucide-react';
-import { useRef, useState } from 'react';
-import { IconButton } from '../../../kit/IconButton.tsx';
 
 const COMMON =
   '🙂 😀 😊 😄 😅 😂 😉 😍 🤗 🤔 😕 😟 😢 😮 😬 🙏 👍 👌 👏 🤝 💪 👋 ✌️ 🤞 ❤️ 💚 💙 🎉 ✨ 🔥 ⭐ ✅ ❌ ⚠️ ⏳ 📦 🚚 🛍️ 🧾 💳 💰 📄 📎 📷 📞 📅 ⏰ 🏠'.split(
@@ -11,43 +8,22 @@ const COMMON =
 /** The usual ones; the operating system has the rest. */
 export function EmojiGrid({ onChoose }: { onChoose: (emoji: string) => void }) {
   const { t } = useLingui();
-  const [isOpen, setOpen] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
   return (
     <span
-      ref={place}
-      className="relative"
-      onBlur={({ relatedTarget }) => {
-        if (!(relatedTarget instanceof Node) || !place.current?.contains(relatedTarget)) setOpen(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
+      role="group"
+      aria-label={t`Emoji`}
+      className="absolute bottom-full left-0 z-30 mb-1 grid w-max grid-cols-8 gap-0.5 rounded-md bg-raised p-1.5 shadow-pop max-md:grid-cols-6"
     >
-      <IconButton label={t`Emoji`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <Smile size={15} aria-hidden />
-      </IconButton>
-      {isOpen && (
-        <span
-          role="group"
-          aria-label={t`Emoji`}
-          className="absolute bottom-full left-0 z-30 mb-1 grid w-max grid-cols-8 gap-0.5 rounded-md bg-raised p-1.5 shadow-pop max-md:grid-cols-6"
+      {COMMON.map((emoji) => (
+        <button
+          key={emoji}
+          type="button"
+          className="grid h-8 w-8 place-items-center rounded-sm text-lg hover:bg-sunken pointer-coarse:h-11 pointer-coarse:w-11"
+          onClick={() => onChoose(emoji)}
         >
-          {COMMON.map((emoji) => (
-            <button
-              key={emoji}
-              type="button"
-              className="grid h-8 w-8 place-items-center rounded-sm text-lg hover:bg-sunken pointer-coarse:h-11 pointer-coarse:w-11"
-              onClick={() => {
-                setOpen(false);
-                onChoose(emoji);
-              }}
-            >
-              {emoji}
-            </button>
-          ))}
-        </span>
-      )}
+          {emoji}
+        </button>
+      ))}
     </span>
   );
 }

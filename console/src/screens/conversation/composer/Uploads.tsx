@@ -8,7 +8,6 @@ import { dropUpload, type Upload } from './uploads.ts';
 /** What will go with the message. */
 export function Uploads({ items }: { items: readonly Upload[] }) {
   const { t } = useLingui();
-  if (items.length === 0) return null;
   return (
     <ul aria-label={t`Attachments`} className="flex flex-wrap gap-1.5 px-2.5 pt-1.5">
       {items.map(({ id, name, sizeBytes, share, state, problem }) => (

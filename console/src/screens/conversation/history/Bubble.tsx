@@ -38,6 +38,7 @@ export const Bubble = memo(function Bubble(props: BubbleProps) {
         <span className="w-6 shrink-0 self-end">{isLast && <Avatar name={contactName} size={24} />}</span>
       )}
       <article
+        data-message={message.id}
         className={clsx(
           'relative max-w-[76%] min-w-0 rounded-lg px-2.5 py-1.5 text-base max-md:max-w-[88%]',
           isOut ? 'rounded-br-[3px] border' : 'rounded-bl-[3px] bg-raised shadow-card',
