@@ -67,6 +67,25 @@ refuses([
     reason: /text 'parcel.paid' needs the fact 'amount'/,
   },
   {
+    name: 'a promise that needs more than its date when it is read',
+    states: {
+      paid: say({
+        say: 'parcel.unclear',
+        also: [
+          {
+            promise: 'parcel.paid',
+            dueMs: 1,
+            facts: { amount: () => ({ kind: 'money', minor: 1, currency: 'EUR' }) },
+          },
+        ],
+        to: 'settling',
+      }),
+    },
+    rules: ['factsSupplied'],
+    state: 'paid',
+    reason: /promise 'parcel.paid' needs the fact 'amount', and only its date is kept/,
+  },
+  {
     name: 'a template that is not there',
     states: { paid: say({ say: { text: 'parcel.unclear', template: 'parcel_paid' }, to: 'settling' }) },
     rules: ['templateUse'],

@@ -5,7 +5,7 @@ import type { FlowAction, FlowNode, Transition } from '../node.ts';
 import type { OperationContract } from '../operation.ts';
 import type { PlannedSay } from '../plan.ts';
 import { goTo, type Way } from '../way.ts';
-import { fullWords, sayOf, type From, type Words } from '../words.ts';
+import { fullWords, sayOf, type From, type FullWords, type Words } from '../words.ts';
 
 export interface Call<Context> {
   readonly operation: OperationContract;
@@ -18,9 +18,16 @@ export interface Call<Context> {
   /** A way for each outcome of the contract, for `failed`, and for `manual` when the operation acts. */
   readonly on: { readonly [outcome: string]: Way<Context> };
   /** Said once while nobody knows what came of it; a promise to tell within `promiseMs` goes with it. */
-  readonly unsettled?: { readonly say: Words<Context>; readonly promiseMs: number };
+  readonly unsettled?: Unsettled<Context>;
   readonly deadline: { readonly afterMs: number; readonly to: string };
   readonly next: string;
+}
+
+interface Unsettled<Context> {
+  readonly say: Words<Context>;
+  /** The text of the promise, which people read with its date, `by`. Default: what is said. */
+  readonly promise?: string;
+  readonly promiseMs: number;
 }
 
 /** Asks a system of the business for something and waits for what comes of it. */
@@ -44,10 +51,7 @@ export function call<Context extends object>(call: Call<Context>): FlowNode {
       plan: {
         kind: 'call',
         says: [...plannedSays(call), ...also.says],
-        promises: [
-          ...also.promises,
-          ...(call.unsettled === undefined ? [] : [fullWords(call.unsettled.say)]),
-        ],
+        promises: [...also.promises, ...(call.unsettled === undefined ? [] : [promiseOf(call.unsettled)])],
         queues: also.queues,
         rest: { waitsFor: 'system', nextStep: call.next, deadlineMs: () => call.deadline.afterMs },
         call: {
@@ -75,16 +79,19 @@ function callAction<Context extends object>(call: Call<Context>): FlowAction {
   );
 }
 
-function tellUnsettled<Context extends object>(
-  unsettled: NonNullable<Call<Context>['unsettled']>,
-): Transition {
+function promiseOf<Context>({ say, promise }: Unsettled<Context>): FullWords<Context> {
+  const { text, facts } = fullWords(say);
+  return { text: promise ?? text, ...(facts && { facts }) };
+}
+
+function tellUnsettled<Context extends object>(unsettled: Unsettled<Context>): Transition {
   const words = fullWords(unsettled.say);
   return {
     guard: (step) => !visitOf(step).unsettled,
     actions: [
       sayAction(words),
       effectAction<Context>((context, at) => {
-        const { text, facts } = sayOf(words, context, at);
+        const { text, facts } = sayOf(promiseOf(unsettled), context, at);
         return { kind: 'promise', promise: text, dueMs: unsettled.promiseMs, facts };
       }, 'promise'),
       keep((step) => ({ visit: { ...visitOf(step), unsettled: true } })),

@@ -78,6 +78,7 @@ export const payStates = {
         facts: { amount, by: by(UNSETTLED_MS) },
         template: 'refund_unsettled',
       },
+      promise: 'promise.news',
       promiseMs: UNSETTLED_MS,
     },
     deadline: { afterMs: HOUR_MS, to: 'refundUnknown' },
