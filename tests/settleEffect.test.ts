@@ -42,8 +42,8 @@ async function post(to: string, body: object): Promise<[number, string | null]> 
     body: JSON.stringify(body),
   });
   const text = await answer.text();
-  const { code = null }: { code?: string } = text === '' ? {} : JSON.parse(text);
-  return [answer.status, code];
+  const problem: { code?: string } = text === '' ? {} : JSON.parse(text);
+  return [answer.status, problem.code ?? null];
 }
 const refundOf = async () => {
   const { effects } = await product.matterOf(MARTA);

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /**
  * What a flow may ask of a system of the business, as the flow sees it.
  * `outcomes` are the definite answers; beside them every call may end as `failed`
@@ -8,4 +10,6 @@ export interface OperationContract {
   readonly name: string;
   readonly effect: 'read' | 'write' | 'money';
   readonly outcomes: readonly string[];
+  /** What is told with each outcome. A person who writes down what a system did tells the same. */
+  readonly outputs?: { readonly [outcome: string]: z.ZodType };
 }

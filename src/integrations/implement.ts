@@ -57,7 +57,7 @@ export function implement<
   const perform = (input: JsonObject, call: CallContext) =>
     performChecked(known, input, within(call, timeoutMs));
   const operation = {
-    contract: { name: port.name, effect: port.effect, outcomes: port.outcomes },
+    contract: { name: port.name, effect: port.effect, outcomes: port.outcomes, outputs: port.outputs },
     idempotency,
     timeoutMs,
     perform: idempotency.kind === 'reference' ? oncePerReference(perform) : perform,

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import type { Clock } from '../base/clock.ts';
 import { AppError } from '../base/errors.ts';
 import type { AgentId, ConversationId, EffectId, WorkspaceId } from '../base/id.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import type { OperationContract } from '../flow/operation.ts';
 import type { Connectors } from '../integrations/operationNamed.ts';
 import { settleEffects } from './settleEffects.ts';
 
@@ -134,13 +134,12 @@ function settledAlready(state: string): AppError {
 }
 
 function outputOf(
-  contract: { name: string; outcomes: readonly string[]; outputs?: unknown },
+  contract: OperationContract,
   { outcome, output }: Pick<FoundOut, 'outcome' | 'output'>,
 ): JsonObject {
   if (!contract.outcomes.includes(outcome))
     throw wrong(contract.name, `it ends as ${contract.outcomes.join(', ')}`);
-  const schemas = contract.outputs as { [outcome: string]: z.ZodType } | undefined; // of a port: see definePort
-  const parsed = schemas?.[outcome]?.safeParse(output);
+  const parsed = contract.outputs?.[outcome]?.safeParse(output);
   if (parsed?.success === false) {
     const { path = [], message = '' } = parsed.error.issues[0] ?? {};
     throw wrong(contract.name, `${path.join('.')}: ${message}`);

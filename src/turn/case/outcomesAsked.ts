@@ -17,7 +17,7 @@ interface Shape {
 /** For whoever writes down by hand what a system answered. A contract without schemas asks for nothing. */
 export function outcomesAsked(contract: OperationContract | null, input: JsonObject): AskedOutcome[] {
   if (contract === null) return [];
-  const { outputs = {} } = contract as { outputs?: { [outcome: string]: z.ZodType } }; // of a port: see definePort
+  const { outputs = {} } = contract;
   return contract.outcomes.map((name) => {
     const schema = outputs[name];
     const { properties = {}, required = [] }: Shape = schema
