@@ -6,6 +6,16 @@ export type Locale = keyof typeof LOCALES;
 /** Those that were asked for so far: another language loads them all. */
 const areas = new Set<string>();
 
+/** What else is asked for in the language that is spoken. */
+const companions = new Set<(locale: Locale) => Promise<void>>();
+
+/** Loads something in the language that is spoken, now and whenever it changes, before it is shown. */
+export async function speakAlong(load: (locale: Locale) => Promise<void>): Promise<void> {
+  if (companions.has(load)) return;
+  companions.add(load);
+  await load(i18n.locale as Locale); // only LOCALES are ever activated
+}
+
 /** The language of the interface: as it was chosen, else the browser's. */
 export function localeOf(wanted: string | null): Locale {
   const tag = wanted ?? navigator.language;
@@ -24,7 +34,8 @@ export async function loadCatalogues(...names: string[]): Promise<void> {
 export async function speak(locale: Locale): Promise<void> {
   const first = areas.size === 0;
   if (first) areas.add('app');
-  await Promise.all([...areas].map((name) => load(locale, name)));
+  const words = [...areas].map((name) => load(locale, name));
+  await Promise.all([...words, ...[...companions].map((each) => each(locale))]);
   i18n.activate(locale);
   document.documentElement.lang = locale;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { LanguageTag } from './knowledge.ts';
 import { Instant } from './page.ts';
 
 const Name = z.string().regex(/^[\w.-]{1,100}$/);
@@ -74,6 +75,15 @@ const flow = { flow: Name };
 const drawn = z.strictObject({ ...flow, version: z.coerce.number().int().min(0) });
 
 export const studioEndpoints = {
+  names: endpoint({
+    method: 'GET',
+    path: '/studio/names',
+    access: 'conversation.read',
+    summary: 'Read what flows, states, acts, reasons and intents are called in a language',
+    query: z.strictObject({ language: LanguageTag }),
+    /** By 'flow.refund', 'state.refund.paying', 'act.refund.approve', 'reason.wantsPerson', 'intent.orderStatus'. */
+    reply: z.strictObject({ names: z.record(z.string(), z.string()) }),
+  }),
   flows: endpoint({
     method: 'GET',
     path: '/studio/flows',

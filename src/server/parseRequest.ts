@@ -6,5 +6,7 @@ export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: un
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => ({ at: path.join('.'), message }));
-  throw new AppError('BODY_INVALID', `The request does not fit: ${z.prettifyError(parsed.error)}`, { issues });
+  throw new AppError('BODY_INVALID', `The request does not fit: ${z.prettifyError(parsed.error)}`, {
+    issues,
+  });
 }

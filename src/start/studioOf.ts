@@ -7,6 +7,7 @@ import type { StudioRoutesDeps } from '../server/routes/studio.ts';
 import { compareDrawings } from '../studio/compareDrawings.ts';
 import { drawFlows } from '../studio/drawFlows.ts';
 import { listDrawn, readDrawing } from '../studio/drawings.ts';
+import { namesIn } from '../studio/namesIn.ts';
 import { readMoves, volumesOf, type Move } from '../studio/readMoves.ts';
 import { dayBeganIn, readNow, readTotals } from '../studio/readNow.ts';
 import type { OpenWorkspace } from './openWorkspaces.ts';
@@ -26,6 +27,7 @@ export function studioOf(deps: StudioDeps): StudioRoutesDeps['studio'] {
   const drawn = makeDrawer(deps);
   const movesOf = keptMoves(deps);
   return {
+    names: (id, language) => namesIn(deps.workspaceOf(id).setup.blueprint, language),
     flows: async (id) => {
       await drawn(id);
       return listFlows(deps, id);

@@ -4,7 +4,9 @@ import { meQuery } from '../data/me.ts';
 import { queries } from '../data/queries.ts';
 import { speakTimesOf } from '../data/say.ts';
 import { readServerClock } from '../data/serverClock.ts';
+import { loadNames } from '../data/wordsOfName.ts';
 import { sessionState } from '../data/session.ts';
+import { speakAlong } from '../i18n.ts';
 import { rootRoute } from './rootRoute.ts';
 import { Shell } from './Shell.tsx';
 
@@ -15,7 +17,11 @@ export const shellRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     try {
-      const [{ workspace }] = await Promise.all([queries.ensureQueryData(meQuery), serverClockRead()]);
+      const [{ workspace }] = await Promise.all([
+        queries.ensureQueryData(meQuery),
+        serverClockRead(),
+        speakAlong(loadNames),
+      ]);
       speakTimesOf(workspace.timeZone);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'UNAUTHORISED') throw error;

@@ -15,6 +15,7 @@ interface Version {
 export interface StudioRoutesDeps {
   db: Database;
   studio: {
+    names(workspaceId: WorkspaceId, language: string): Record<string, string>;
     flows(workspaceId: WorkspaceId): Promise<Reply<'flows'>['items']>;
     drawing(workspaceId: WorkspaceId, of: Version): Promise<Reply<'drawing'>>;
     changes(workspaceId: WorkspaceId, of: Version & { since: number }): Promise<Reply<'changes'>>;
@@ -26,6 +27,9 @@ export interface StudioRoutesDeps {
 
 /** The flows as they are drawn, with what goes on in them. */
 export async function studioRoutes(app: FastifyInstance, { db, studio }: StudioRoutesDeps): Promise<void> {
+  serve(app, endpoints.names, async ({ principal, query }) => ({
+    names: studio.names(principal.workspaceId, query.language),
+  }));
   serve(app, endpoints.flows, async ({ principal }) => ({
     items: await studio.flows(principal.workspaceId),
   }));

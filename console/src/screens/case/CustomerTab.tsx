@@ -11,7 +11,7 @@ import { Section } from '../../kit/Section.tsx';
 import { contactQuery, duplicatesQuery, timelineQuery, type Contact } from '../customer/contactQueries.ts';
 import { textAt } from '../customer/isRecord.ts';
 import type { Case } from './caseQueries.ts';
-import { inWords } from './inWords.ts';
+import { wordsOfName } from '../../data/wordsOfName.ts';
 import { usePeople } from './usePeople.ts';
 
 /** The customer on a card: where they are reached and until when, what they allow, what colleagues noted. */
@@ -94,7 +94,7 @@ function Address({ address }: { address: Contact['addresses'][number] }) {
         {Object.entries(consent).map(([purpose, word]) => (
           <span key={purpose}>
             {' · '}
-            {inWords(purpose)}: {word === 'stop' ? <Trans>no</Trans> : <Trans>yes</Trans>}
+            {wordsOfName(purpose)}: {word === 'stop' ? <Trans>no</Trans> : <Trans>yes</Trans>}
           </span>
         ))}
       </p>

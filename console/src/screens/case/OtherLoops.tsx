@@ -4,7 +4,7 @@ import { LoopRing } from '../../kit/LoopRing.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { day } from '../../data/say.ts';
 import type { CaseLoop } from './caseQueries.ts';
-import { inWords } from './inWords.ts';
+import { wordsOfName } from '../../data/wordsOfName.ts';
 import { ringOf } from './matter/ringOf.ts';
 
 /** The customer's other matters, open and ended. */
@@ -29,7 +29,7 @@ export function OtherLoops({ loops, onChoose }: { loops: CaseLoop[]; onChoose: (
                   (loop.now?.title ?? loop.title)
                 ) : (
                   <>
-                    {inWords(loop.outcome ?? '')} · {day(loop.closedAt)}
+                    {wordsOfName(loop.outcome ?? '')} · {day(loop.closedAt)}
                   </>
                 )}
               </Badge>

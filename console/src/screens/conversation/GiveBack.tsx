@@ -7,7 +7,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
-import { inWords } from './data/inWords.ts';
+import { wordsOfName, wordsOfState } from '../../data/wordsOfName.ts';
 import { actionsQuery, conversationQuery } from './data/paneQueries.ts';
 
 type Loops = Awaited<ReturnType<typeof client.conversations.actions>>['loops'];
@@ -68,7 +68,7 @@ function Place({ loops, loop, state, onLoop, onState }: PlaceProps) {
           onChoose={onLoop}
           options={loops.map(({ id, flow, protocolNumber }) => ({
             value: id,
-            words: `${inWords(flow)} ${protocolNumber}`,
+            words: `${wordsOfName(flow)} ${protocolNumber}`,
           }))}
         />
       )}
@@ -79,7 +79,10 @@ function Place({ loops, loop, state, onLoop, onState }: PlaceProps) {
           onChoose={onState}
           options={loop.handBack.map((each, index) => ({
             value: each.state,
-            words: index === 0 ? t`${inWords(each.state)} (where it stands)` : inWords(each.state),
+            words:
+              index === 0
+                ? t`${wordsOfState(loop.flow, each.state)} (where it stands)`
+                : wordsOfState(loop.flow, each.state),
           }))}
         />
       )}

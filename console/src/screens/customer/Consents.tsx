@@ -9,7 +9,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Card } from '../../kit/Card.tsx';
 import { Field } from '../../kit/Field.tsx';
 import { Select } from '../../kit/Select.tsx';
-import { inWords } from '../case/inWords.ts';
+import { wordsOfName } from '../../data/wordsOfName.ts';
 import { Confirm } from './Confirm.tsx';
 import { consentsQuery, type Contact } from './contactQueries.ts';
 
@@ -43,14 +43,14 @@ export function Consents({ contact }: { contact: Contact }) {
           <li key={id} className="py-2 text-sm">
             <p className="flex items-center gap-2">
               <span className="min-w-0 flex-1 truncate">
-                {inWords(purpose)} · <span className="num">{numberOf(addressId)}</span>
+                {wordsOfName(purpose)} · <span className="num">{numberOf(addressId)}</span>
               </span>
               <Badge tone={allowed ? 'done' : 'hot'}>
                 {allowed ? <Trans>allowed</Trans> : <Trans>refused</Trans>}
               </Badge>
             </p>
             <p className="text-xs text-ink-3">
-              {dayAndTime(at)} · {by ?? inWords(source)}
+              {dayAndTime(at)} · {by ?? wordsOfName(source)}
               {evidence !== null && ` · ${evidence}`}
             </p>
           </li>

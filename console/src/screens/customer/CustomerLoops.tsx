@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { day, dayAndTime } from '../../data/say.ts';
 import { Badge } from '../../kit/Badge.tsx';
 import { Card } from '../../kit/Card.tsx';
-import { inWords } from '../case/inWords.ts';
+import { wordsOfName } from '../../data/wordsOfName.ts';
 import type { Contact } from './contactQueries.ts';
 
 type Loop = Contact['openLoops'][number];
@@ -40,10 +40,10 @@ function One({ loop }: { loop: Loop }) {
           params={{ number: protocolNumber }}
           className="min-w-0 flex-1 truncate font-medium text-accent underline"
         >
-          {inWords(flow)} {object?.ref ?? protocolNumber}
+          {wordsOfName(flow)} {object?.ref ?? protocolNumber}
         </Link>
         <Badge tone={closedAt === null ? 'plain' : 'done'}>
-          {closedAt === null ? <Trans>open</Trans> : inWords(outcome ?? '')}
+          {closedAt === null ? <Trans>open</Trans> : wordsOfName(outcome ?? '')}
         </Badge>
       </div>
       <p className="text-xs text-ink-3">

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../data/client.ts';
 import { dayAndTime } from '../../data/say.ts';
-import { inWords } from '../case/inWords.ts';
+import { wordsOfName } from '../../data/wordsOfName.ts';
 import { isRecord, recordsAt, textAt } from './isRecord.ts';
 
 /** The same on paper: the matter, its steps, its work, its systems and its words. On the screen it is not shown. */
@@ -17,9 +17,9 @@ export function TicketPrint({ number, protocolNumber }: { number: string; protoc
   return (
     <article className="hidden px-4 text-sm print:block">
       <p>
-        {inWords(loop.flow)} {loop.object?.ref} · <span className="mono">{loop.protocolNumber}</span> ·{' '}
+        {wordsOfName(loop.flow)} {loop.object?.ref} · <span className="mono">{loop.protocolNumber}</span> ·{' '}
         {dayAndTime(loop.openedAt)}
-        {loop.outcome !== null && ` · ${inWords(loop.outcome)}`}
+        {loop.outcome !== null && ` · ${wordsOfName(loop.outcome)}`}
       </p>
       {shown.map((ticket) => (
         <Work key={ticket.number} ticket={ticket} />
@@ -30,7 +30,7 @@ export function TicketPrint({ number, protocolNumber }: { number: string; protoc
       <ol>
         {steps.map(({ turn, at, to, on }) => (
           <li key={`${turn} ${to}`}>
-            {dayAndTime(at)} · {inWords(to)} ({on})
+            {dayAndTime(at)} · {wordsOfName(to)} ({on})
           </li>
         ))}
       </ol>
@@ -40,7 +40,7 @@ export function TicketPrint({ number, protocolNumber }: { number: string; protoc
       <ul>
         {effects.map(({ key, operation, state, outcome }) => (
           <li key={key}>
-            {operation} · {inWords(outcome ?? state)}
+            {operation} · {wordsOfName(outcome ?? state)}
           </li>
         ))}
       </ul>
@@ -66,11 +66,11 @@ function Work({ ticket }: { ticket: Ticket }) {
     <section className="mt-3">
       <h2 className="font-semibold">
         <Trans>
-          Ticket {ticket.number}, {inWords(ticket.queue)}
+          Ticket {ticket.number}, {wordsOfName(ticket.queue)}
         </Trans>
       </h2>
       <p>
-        {inWords(ticket.reason)} · {ticket.status} · {ticket.assignee} · {dayAndTime(ticket.dueAt)}
+        {wordsOfName(ticket.reason)} · {ticket.status} · {ticket.assignee} · {dayAndTime(ticket.dueAt)}
       </p>
       {['wants', 'checked', 'promised', 'leftToDo'].map((part) => (
         <ul key={part} className="ml-4 list-disc">

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { dayAndTime } from '../../data/say.ts';
 import { ChannelIcon } from '../../kit/ChannelIcon.tsx';
-import { inWords } from '../case/inWords.ts';
+import { wordsOfName, wordsOfState } from '../../data/wordsOfName.ts';
 import { usePeople } from '../case/usePeople.ts';
 import type { TimelineItem } from './contactQueries.ts';
 import { isRecord, numberAt, recordsAt, textAt } from './isRecord.ts';
@@ -9,7 +9,7 @@ import { isRecord, numberAt, recordsAt, textAt } from './isRecord.ts';
 /** What happened, in one line of its kind. Words of customers are text and nothing else. */
 export function TimelineWords({ item }: { item: TimelineItem }) {
   const { details } = item;
-  const say = (name: string) => inWords(textAt(details, name) ?? '');
+  const say = (name: string) => wordsOfName(textAt(details, name) ?? '');
   switch (item.kind) {
     case 'message':
       return <Message item={item} />;
@@ -28,7 +28,7 @@ export function TimelineWords({ item }: { item: TimelineItem }) {
         <p>
           <span className="mono text-xs">{textAt(details, 'operation')}</span>{' '}
           <b className="font-semibold">
-            {inWords(textAt(details, 'outcome') ?? textAt(details, 'state') ?? '')}
+            {wordsOfName(textAt(details, 'outcome') ?? textAt(details, 'state') ?? '')}
           </b>
         </p>
       );
@@ -67,7 +67,7 @@ function PromiseWords({ details }: { details: Record<string, unknown> }) {
   const dueAt = textAt(details, 'dueAt');
   return (
     <p>
-      <Trans>Promised: {inWords(textAt(details, 'promise') ?? '')}</Trans>
+      <Trans>Promised: {wordsOfName(textAt(details, 'promise') ?? '')}</Trans>
       {dueAt !== null && <span className="text-ink-3"> · {dayAndTime(dueAt)}</span>}
     </p>
   );
@@ -104,12 +104,13 @@ function wordsIn(content: unknown): string {
     const words = textAt(content, name);
     if (words !== null && words !== '') return words;
   }
-  return `[${inWords(textAt(content, 'kind') ?? '')}]`;
+  return `[${wordsOfName(textAt(content, 'kind') ?? '')}]`;
 }
 
 function LoopWords({ details }: { details: Record<string, unknown> }) {
   const step = textAt(details, 'step');
-  const flow = inWords(textAt(details, 'flow') ?? '');
+  const name = textAt(details, 'flow') ?? '';
+  const flow = wordsOfName(name);
   const number = textAt(details, 'protocolNumber') ?? '';
   if (step === 'opened')
     return (
@@ -118,15 +119,15 @@ function LoopWords({ details }: { details: Record<string, unknown> }) {
       </Trans>
     );
   if (step === 'closed') {
-    const outcome = inWords(textAt(details, 'outcome') ?? '');
+    const outcome = wordsOfName(textAt(details, 'outcome') ?? '');
     return (
       <Trans>
         {flow} closed: {outcome}
       </Trans>
     );
   }
-  const from = inWords(textAt(details, 'from') ?? '');
-  const to = inWords(textAt(details, 'to') ?? '');
+  const from = wordsOfState(name, textAt(details, 'from') ?? '');
+  const to = wordsOfState(name, textAt(details, 'to') ?? '');
   return (
     <Trans>
       {flow}: from {from} to {to}
@@ -141,15 +142,15 @@ function TicketWords({ item }: { item: TimelineItem }) {
     const queue = textAt(details, 'queue') ?? '';
     return (
       <Trans>
-        Ticket {number} opened for {inWords(queue)}
+        Ticket {number} opened for {wordsOfName(queue)}
       </Trans>
     );
   }
   const changes = isRecord(details.changes) ? details.changes : {};
   const words = Object.entries(changes).map(([field, values]) =>
     Array.isArray(values) && typeof values[1] === 'string'
-      ? `${inWords(field)} → ${inWords(values[1])}`
-      : inWords(field),
+      ? `${wordsOfName(field)} → ${wordsOfName(values[1])}`
+      : wordsOfName(field),
   );
   return (
     <p>
@@ -161,7 +162,7 @@ function TicketWords({ item }: { item: TimelineItem }) {
 function TurnWords({ details }: { details: Record<string, unknown> }) {
   const turn = numberAt(details, 'number') ?? 0;
   const commands = recordsAt(details, 'understood').flatMap((each) => recordsAt(each, 'commands'));
-  const meant = commands.map((command) => inWords(textAt(command, 'kind') ?? '')).join(', ');
+  const meant = commands.map((command) => wordsOfName(textAt(command, 'kind') ?? '')).join(', ');
   return (
     <p className="text-ink-2">
       <Trans>Turn {turn}</Trans> {meant}

@@ -2,10 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { clsx } from 'clsx';
 import { ChevronLeft, List, Play, Waypoints } from 'lucide-react';
+import { wordsOfName } from '../../data/wordsOfName.ts';
 import { Badge } from '../../kit/Badge.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Select } from '../../kit/Select.tsx';
-import { worded } from './kinds.ts';
 import { sum } from './picture.ts';
 import type { FlowMode, FlowSearch } from './routes.ts';
 import type { useFlow } from './useFlow.ts';
@@ -31,7 +31,7 @@ export function FlowHeader({ flow, search, shown, onChange }: FlowHeaderProps) {
       >
         <ChevronLeft size={16} aria-hidden />
       </Link>
-      <h1 className="text-xl font-semibold tracking-[-.015em] capitalize">{worded(flow)}</h1>
+      <h1 className="text-xl font-semibold tracking-[-.015em] capitalize">{wordsOfName(flow)}</h1>
       <span className="flex items-center gap-1.5 text-sm text-ink-3">
         {version === listed?.version ? (
           <Badge tone="done">{t`v${version} live`}</Badge>

@@ -3,6 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Suspense } from 'react';
+import { wordsOfName } from '../../data/wordsOfName.ts';
 import { number } from '../../data/say.ts';
 import { useActivity } from '../../data/useActivity.ts';
 import { Badge } from '../../kit/Badge.tsx';
@@ -10,7 +11,6 @@ import { ErrorPane } from '../../kit/ErrorPane.tsx';
 import { ScreenHeader } from '../../kit/ScreenHeader.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { flowsQuery, type ListedFlow } from './flowQueries.ts';
-import { worded } from './kinds.ts';
 
 /** All flows of the business, with what goes on in them now. */
 export function Flows() {
@@ -58,7 +58,7 @@ function FlowRow({ flow }: { flow: ListedFlow }) {
             params={{ flow: flow.flow }}
             className="capitalize after:absolute after:inset-0 after:rounded-md"
           >
-            {worded(flow.flow)}
+            {wordsOfName(flow.flow)}
           </Link>
           <Badge tone="done">{t`v${flow.version} live`}</Badge>
         </h2>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client } from '../../data/client.ts';
+import { wordsOfAct, wordsOfState } from '../../data/wordsOfName.ts';
 
 /** What is asked about flows; all of it below one key, so that it can be asked again at once. */
 export const flowsQuery = queryOptions({
@@ -11,7 +12,21 @@ export const drawingQuery = (flow: string, version: number) =>
   queryOptions({
     queryKey: ['flows', flow, 'drawing', version],
     queryFn: ({ signal }) => client.studio.drawing({ params: { flow, version }, signal }),
+    select: titled,
   });
+
+type Drawn = Awaited<ReturnType<typeof client.studio.drawing>>;
+
+/** With the states and acts as they are called in the language that is spoken. */
+function titled(drawn: Drawn): Drawn {
+  const { flow, states } = drawn.drawing;
+  const named = states.map((state) => ({
+    ...state,
+    title: wordsOfState(flow, state.name),
+    acts: state.acts.map(({ name }) => ({ name, title: wordsOfAct(flow, name) })),
+  }));
+  return { ...drawn, drawing: { ...drawn.drawing, states: named } };
+}
 
 export const changesQuery = (flow: string, version: number, since: number) =>
   queryOptions({

@@ -1,5 +1,5 @@
 import type { State } from './flowQueries.ts';
-import { worded } from './kinds.ts';
+import { wordsOfState } from '../../data/wordsOfName.ts';
 import type { useFlow } from './useFlow.ts';
 
 export interface StatePanelProps {
@@ -11,6 +11,5 @@ export interface StatePanelProps {
 
 /** What the states of the drawing are called, by their names. */
 export function titleIn({ drawn }: StatePanelProps['shown']): (name: string) => string {
-  const titles = new Map(drawn.drawing.states.map((state) => [state.name, state.title]));
-  return (name) => titles.get(name) ?? worded(name);
+  return (name) => wordsOfState(drawn.drawing.flow, name);
 }

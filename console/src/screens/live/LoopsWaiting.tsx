@@ -3,7 +3,7 @@ import { clsx } from 'clsx';
 import { Bar } from '../../charts/Bar.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { duration } from '../../data/say.ts';
-import { wordsOfName } from '../../data/wordsOfName.ts';
+import { wordsOfName, wordsOfState } from '../../data/wordsOfName.ts';
 import { usePartyWords } from './usePartyWords.ts';
 import type { Board } from './useBoard.ts';
 
@@ -35,7 +35,7 @@ export function LoopsWaiting({ states }: { states: readonly OpenState[] }) {
         columns: [t`Flow`, t`State`, t`Waits for`, t`Loops`, t`Median minutes`, t`Usual minutes`],
         rows: states.map(({ flow, state, party: of, loops, medianMs, usualMs }) => [
           wordsOfName(flow),
-          wordsOfName(state),
+          wordsOfState(flow, state),
           party(of),
           loops,
           minutes(medianMs),
@@ -57,7 +57,8 @@ export function LoopsWaiting({ states }: { states: readonly OpenState[] }) {
             >
               <span className="min-w-0 leading-4">
                 <span className={clsx('block truncate', isSlow(each) && 'font-semibold')}>
-                  {wordsOfName(each.state)} <span className="num font-normal text-ink-3">{each.loops}</span>
+                  {wordsOfState(each.flow, each.state)}{' '}
+                  <span className="num font-normal text-ink-3">{each.loops}</span>
                 </span>
                 <span className="block truncate text-xs text-ink-3">
                   {wordsOfName(each.flow)} · {party(each.party)}

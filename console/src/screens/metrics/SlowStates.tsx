@@ -5,7 +5,7 @@ import { Bar } from '../../charts/Bar.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { client } from '../../data/client.ts';
 import { duration } from '../../data/say.ts';
-import { wordsOfName } from '../../data/wordsOfName.ts';
+import { wordsOfName, wordsOfState } from '../../data/wordsOfName.ts';
 import { useOverview } from './useOverview.ts';
 import type { Asked } from './useQueryOf.ts';
 
@@ -41,7 +41,7 @@ export function SlowStates({ asked }: { asked: Asked }) {
         ],
         rows: all.map(({ flow, state, visits, medianMs, p90Ms, beforeMs }) => [
           wordsOfName(flow),
-          wordsOfName(state),
+          wordsOfState(flow, state),
           visits,
           minutes(medianMs),
           minutes(p90Ms),
@@ -74,7 +74,7 @@ function Row({ state: { flow, state, medianMs, beforeMs }, max }: { state: State
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_minmax(60px,1fr)_64px] items-center gap-3">
       <span className="min-w-0 leading-4">
-        <span className="block truncate">{wordsOfName(state)}</span>
+        <span className="block truncate">{wordsOfState(flow, state)}</span>
         <span className="block truncate text-xs text-ink-3">{wordsOfName(flow)}</span>
       </span>
       <Bar value={medianMs ?? 0} max={max} mark={beforeMs} tone={isSlow ? 'warn' : 'ink'} />

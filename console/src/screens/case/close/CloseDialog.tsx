@@ -7,7 +7,7 @@ import { Select } from '../../../kit/Select.tsx';
 import type { At } from '../CaseTab.tsx';
 import { caseDialog } from '../caseDialog.ts';
 import { fieldsQuery } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { NextStepDialog } from '../NextStepDialog.tsx';
 import { problemWords } from '../problemWords.ts';
 import { Lacks } from './Lacks.tsx';
@@ -92,7 +92,7 @@ function End({ loop, onEnd }: { loop: At['loop']; onEnd: (outcome: string) => vo
     <div className="flex flex-wrap items-end gap-2">
       <Select
         label={t`The matter has ended`}
-        options={loop.outcomes.map((value) => ({ value, words: inWords(value) }))}
+        options={loop.outcomes.map((value) => ({ value, words: wordsOfName(value) }))}
         value={outcome}
         onChoose={choose}
         className="min-w-40 flex-1"

@@ -4,7 +4,7 @@ import { money } from '../../../data/say.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import type { Action } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 
 interface ActionButtonProps {
   action: Action;
@@ -44,7 +44,7 @@ export function ActionButton({ action, isFirst, isBusy, onAct }: ActionButtonPro
         <Field
           key={name}
           name={name}
-          label={inWords(name)}
+          label={wordsOfName(name)}
           type={as === 'date' ? 'date' : 'text'}
           required={isNeeded}
           autoFocus={index === 0}

@@ -8,7 +8,7 @@ import { Dialog } from '../../../kit/Dialog.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { Select } from '../../../kit/Select.tsx';
 import type { CaseEffect } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { problemWords } from '../problemWords.ts';
 import { useSystemWords } from './useSystemWords.ts';
 
@@ -43,7 +43,7 @@ export function DoneByHand({ effect, conversationId, onClose }: DoneByHandProps)
         </p>
         <Select
           label={t`What became of it`}
-          options={effect.outcomes.map(({ name }) => ({ value: name, words: inWords(name) }))}
+          options={effect.outcomes.map(({ name }) => ({ value: name, words: wordsOfName(name) }))}
           value={outcome}
           onChoose={choose}
         />
@@ -96,12 +96,12 @@ type AskedFor = CaseEffect['outcomes'][number]['asks'][number];
 function Asked({ asked: { name, choices, isNumber } }: { asked: AskedFor }) {
   const [chosen, choose] = useState(choices?.[0] ?? '');
   if (choices === null)
-    return <Field label={inWords(name)} name={name} required type={isNumber ? 'number' : 'text'} />;
+    return <Field label={wordsOfName(name)} name={name} required type={isNumber ? 'number' : 'text'} />;
   return (
     <Select
-      label={inWords(name)}
+      label={wordsOfName(name)}
       name={name}
-      options={choices.map((value) => ({ value, words: inWords(value) }))}
+      options={choices.map((value) => ({ value, words: wordsOfName(value) }))}
       value={chosen}
       onChoose={choose}
     />

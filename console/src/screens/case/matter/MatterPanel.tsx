@@ -4,7 +4,7 @@ import { dayAndTime, money } from '../../../data/say.ts';
 import { LoopRing } from '../../../kit/LoopRing.tsx';
 import { Section } from '../../../kit/Section.tsx';
 import { actionsQuery, type Case, type CaseLoop } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { MatterSteps } from './MatterSteps.tsx';
 import { ringOf } from './ringOf.ts';
 import { Systems } from './Systems.tsx';
@@ -23,7 +23,7 @@ export function MatterPanel({ known, loop }: { known: Case; loop: CaseLoop }) {
         right={
           object && (
             <span className="text-xs text-ink-2">
-              {inWords(object.kind)} <span className="mono">{object.ref}</span>
+              {wordsOfName(object.kind)} <span className="mono">{object.ref}</span>
             </span>
           )
         }
@@ -54,7 +54,7 @@ export function MatterPanel({ known, loop }: { known: Case; loop: CaseLoop }) {
 
 function Ended({ loop }: { loop: CaseLoop }) {
   if (loop.closedAt === null) return <Trans>since {dayAndTime(loop.openedAt)}</Trans>;
-  const outcome = inWords(loop.outcome ?? '');
+  const outcome = wordsOfName(loop.outcome ?? '');
   return (
     <Trans>
       {outcome} · {dayAndTime(loop.closedAt)}

@@ -8,7 +8,7 @@ import { Badge, type Tone } from '../../../kit/Badge.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Section } from '../../../kit/Section.tsx';
 import type { CaseEffect, CaseLoop } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { problemWords } from '../problemWords.ts';
 import { useSystemWords } from './useSystemWords.ts';
 import { later } from '../../../kit/later.tsx';
@@ -64,9 +64,9 @@ function One({ effect, conversationId }: { effect: CaseEffect; conversationId: s
         <StateBadge effect={effect} />
       </div>
       <p className="text-xs text-ink-3">
-        {outcome !== null && `${inWords(outcome)} · `}
+        {outcome !== null && `${wordsOfName(outcome)} · `}
         {attempts === 1 ? <Trans>1 attempt</Trans> : <Trans>{attempts} attempts</Trans>}
-        {failure !== null && ` · ${inWords(failure)}`}
+        {failure !== null && ` · ${wordsOfName(failure)}`}
         {' · '}
         {dayAndTime(effect.settledAt ?? effect.decidedAt)}
         {effect.nextAttemptAt !== null && effect.settledAt === null && (

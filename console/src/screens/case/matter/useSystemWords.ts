@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 
 interface SystemWords {
   /** 'payments.refund' → 'the payment provider'. */
@@ -21,8 +21,8 @@ export function useSystemWords(): SystemWords {
   return {
     systemOf: (operation) => {
       const port = operation.split('.')[0] ?? operation;
-      return systems[port] ?? inWords(port);
+      return systems[port] ?? wordsOfName(port);
     },
-    deedOf: (operation) => inWords(operation.slice(operation.indexOf('.') + 1)),
+    deedOf: (operation) => wordsOfName(operation.slice(operation.indexOf('.') + 1)),
   };
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../../kit/Button.tsx';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { usePeople } from '../usePeople.ts';
 import { usePriorities } from './TicketWords.tsx';
 import type { Conflict } from './useTicketChange.ts';
@@ -20,7 +20,7 @@ export function ConflictNotice({ conflict, onKeepMine, onTakeTheirs }: ConflictN
   const { field, to } = conflict.field;
   const value = priorities.find(({ value: each }) => each === to)?.words ?? to;
   const fields: Record<string, string> = { priority: t`Priority`, tags: t`Tags`, fields: t`Fields` };
-  const what = fields[field] ?? inWords(field);
+  const what = fields[field] ?? wordsOfName(field);
   return (
     <div
       role="alert"

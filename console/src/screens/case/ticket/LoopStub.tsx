@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { HolderMark } from '../../../kit/HolderMark.tsx';
 import type { CaseLoop } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { usePeople } from '../usePeople.ts';
 import { ProtocolHead } from './ProtocolHead.tsx';
 import { Row, Rows, Stub } from './Stub.tsx';
@@ -21,7 +21,7 @@ export function LoopStub({ loop }: { loop: CaseLoop }) {
           </Row>
         )}
         <Row label={<Trans>Reason</Trans>}>
-          <span className="truncate">{inWords(loop.reason)}</span>
+          <span className="truncate">{wordsOfName(loop.reason)}</span>
         </Row>
       </Rows>
     </Stub>

@@ -7,7 +7,7 @@ import { countdown, dayAndTime, duration, time } from '../../../data/say.ts';
 import { useNow } from '../../../data/useNow.ts';
 import { Fuse, fuseTone } from '../../../kit/Fuse.tsx';
 import { clocksQuery } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 
 type Clock = Awaited<ReturnType<typeof client.clocks.ticket>>['clocks'][number];
 
@@ -48,7 +48,7 @@ function Empty() {
 
 function Face({ clock, now }: { clock: Clock; now: number }) {
   const { state, dueAt, targetMs, policy } = clock;
-  const words = inWords(policy);
+  const words = wordsOfName(policy);
   const target = duration(targetMs);
   if (state !== 'running' || dueAt === null) {
     return (

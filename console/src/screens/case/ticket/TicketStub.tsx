@@ -10,7 +10,7 @@ import { later } from '../../../kit/later.tsx';
 import type { At } from '../CaseTab.tsx';
 import { caseDialog } from '../caseDialog.ts';
 import { ticketQuery, type CaseTicket } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { usePeople } from '../usePeople.ts';
 import { CustomFields } from './CustomFields.tsx';
 import { PriorityField } from './PriorityField.tsx';
@@ -52,7 +52,7 @@ export function TicketStub({ known, loop, ticket }: At & { ticket: CaseTicket })
           <PriorityField ticket={whole ?? ticket} mayWrite={mayWrite} onChange={editing.change} />
         </Row>
         <Row label={<Trans>Reason</Trans>}>
-          <span className="truncate">{inWords(ticket.reason)}</span>
+          <span className="truncate">{wordsOfName(ticket.reason)}</span>
         </Row>
         {whole && (
           <>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { dayAndTime } from '../../../data/say.ts';
 import type { TimelineItem } from '../../customer/contactQueries.ts';
 import { textAt } from '../../customer/isRecord.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { useSystemWords } from '../matter/useSystemWords.ts';
 
 /** One question to a system outside, and its answer. */
@@ -16,7 +16,7 @@ export function TraceEffect({ item: { at, details } }: { item: TimelineItem }) {
         <Trans>
           {deedOf(operation)}, {systemOf(operation)}:
         </Trans>{' '}
-        <b className="font-semibold">{inWords(outcome)}</b>
+        <b className="font-semibold">{wordsOfName(outcome)}</b>
       </span>
       <span className="num text-xs text-ink-3">{dayAndTime(at)}</span>
     </p>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { Section } from '../../../kit/Section.tsx';
 import { timelineQuery } from '../../customer/contactQueries.ts';
 import type { Case, CaseLoop } from '../caseQueries.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName } from '../../../data/wordsOfName.ts';
 import { TraceEffect } from './TraceEffect.tsx';
 import { TraceTurn } from './TraceTurn.tsx';
 
@@ -54,10 +54,10 @@ function Decisions({ loops }: { loops: CaseLoop[] }) {
       <ul className="grid gap-1 text-sm">
         {made.map(({ policy, version, rule, decision, at }) => (
           <li key={`${policy} ${rule} ${at}`} className="flex flex-wrap items-baseline gap-x-2">
-            <b className="font-semibold">{inWords(decision)}</b>
+            <b className="font-semibold">{wordsOfName(decision)}</b>
             <span className="min-w-0 text-ink-2">
               <Trans>
-                {inWords(policy)} v{version}, rule {inWords(rule)}
+                {wordsOfName(policy)} v{version}, rule {wordsOfName(rule)}
               </Trans>
             </span>
             <span className="num ml-auto text-xs text-ink-3">{dayAndTime(at)}</span>

@@ -3,7 +3,7 @@ import { dayAndTime, number, percent } from '../../../data/say.ts';
 import { Badge } from '../../../kit/Badge.tsx';
 import type { TimelineItem } from '../../customer/contactQueries.ts';
 import { isRecord, numberAt, recordsAt, textAt } from '../../customer/isRecord.ts';
-import { inWords } from '../inWords.ts';
+import { wordsOfName, wordsOfState } from '../../../data/wordsOfName.ts';
 
 type Details = Record<string, unknown>;
 
@@ -28,7 +28,7 @@ export function TraceTurn({ item: { at, details } }: { item: TimelineItem }) {
       ))}
       {recordsAt(details, 'blocked').map((blocked, index) => (
         <p key={index} className="text-xs text-hot">
-          <Trans>Stopped by the rule {inWords(textAt(blocked, 'rule') ?? '')}</Trans>
+          <Trans>Stopped by the rule {wordsOfName(textAt(blocked, 'rule') ?? '')}</Trans>
         </p>
       ))}
     </div>
@@ -71,7 +71,7 @@ function Candidate({ candidate }: { candidate: Details }) {
   const confidence = numberAt(candidate, 'confidence') ?? 0;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_72px_40px] items-center gap-2">
-      <span className="truncate">{inWords(textAt(candidate, 'intent') ?? '')}</span>
+      <span className="truncate">{wordsOfName(textAt(candidate, 'intent') ?? '')}</span>
       <span aria-hidden className="h-1 overflow-hidden rounded-full bg-line-2">
         <span className="block h-full bg-ai" style={{ width: `${Math.min(1, confidence) * 100}%` }} />
       </span>
@@ -90,15 +90,16 @@ function ModelCost({ model }: { model: unknown }) {
 
 function Change({ change }: { change: Details }) {
   const [from, to, none] = [textAt(change, 'from'), textAt(change, 'to'), textAt(change, 'none')];
+  const flow = textAt(change, 'flow') ?? '';
   if (none !== null) return <p className="text-xs text-ink-3">{none}</p>;
   return (
     <p className="flex flex-wrap items-center gap-1 text-xs text-ink-2">
       {from !== null && (
         <>
-          {inWords(from)} <span aria-hidden>→</span>
+          {wordsOfState(flow, from)} <span aria-hidden>→</span>
         </>
       )}
-      <b className="font-semibold">{inWords(to ?? '')}</b>
+      <b className="font-semibold">{wordsOfState(flow, to ?? '')}</b>
       <Badge>{textAt(change, 'on')}</Badge>
     </p>
   );
@@ -107,6 +108,6 @@ function Change({ change }: { change: Details }) {
 /** 'start refund', 'choose doesNotFit'. */
 function wordsOf(command: Details): string {
   const what = textAt(command, 'flow') ?? textAt(command, 'option') ?? textAt(command, 'intent');
-  const kind = inWords(textAt(command, 'kind') ?? '');
-  return what === null ? kind : `${kind} ${inWords(what).toLowerCase()}`;
+  const kind = wordsOfName(textAt(command, 'kind') ?? '');
+  return what === null ? kind : `${kind} ${wordsOfName(what).toLowerCase()}`;
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, OctagonMinus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { duration, number, percent } from '../../../data/say.ts';
+import { wordsOfName, wordsOfState } from '../../../data/wordsOfName.ts';
 import { inWords } from '../data/inWords.ts';
 import type { Traced } from '../data/types.ts';
 
@@ -103,6 +104,6 @@ function blockedLine({ rule }: Traced['blocked'][number], index: number): Line {
 function movedLine({ moves }: Traced): Line[] {
   const last = moves.at(-1);
   if (!last) return [];
-  const detail = `${inWords(last.flow)}: ${inWords(last.to)}`;
+  const detail = `${wordsOfName(last.flow)}: ${wordsOfState(last.flow, last.to)}`;
   return [{ key: 'moved', what: <Trans>Went on to</Trans>, detail, figure: '', isStopped: false }];
 }
