@@ -85,7 +85,7 @@ test('a newer version is compared with the one before it', async () => {
     const ana = await second.open({ id: 'ana' }, '/studio/flows/refund');
     await ana.getByRole('button', { name: 'Compare v1' }).click();
     await ana.getByText('Different from v1').waitFor();
-    await ana.getByRole('complementary').getByRole('button', { name: 'Approving' }).click();
+    await ana.getByRole('complementary').getByRole('button', { name: 'Approval' }).click();
     await ana.getByText('Changed since v1: next step').waitFor();
     await box(ana, 'approving').getByText('changed').waitFor({ state: 'attached' });
   } finally {
