@@ -24,13 +24,14 @@ export function clipped(page: Page, within = 'body'): Promise<string[]> {
     const hides = ({ overflowX, overflowY }) => /hidden|clip/.test(overflowX) || /hidden|clip/.test(overflowY);
     const isMeant = (style) => style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
     const isSilent = (style) => style.clipPath !== 'none' || style.clip !== 'auto'; // sr-only
+    const isMoved = (each) => each.classList.contains('react-flow'); // a picture that one drags and zooms
     const own = (each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '');
     const cutBy = (each) => {
       const box = rectOfText(each);
       for (let at = each; at && at !== document.body; at = at.parentElement) {
         const style = getComputedStyle(at);
         if (isMeant(style) || isSilent(style)) return null;
-        if (/auto|scroll/.test(style.overflowX + style.overflowY)) return null;
+        if (/auto|scroll/.test(style.overflowX + style.overflowY) || isMoved(at)) return null;
         const frame = at.getBoundingClientRect();
         if (hides(style) && (box.right > frame.right + 1 || box.bottom > frame.bottom + 2)) return at;
       }

@@ -57,7 +57,7 @@ export function ChartCard({ title, about, legend, table, fileName, className, ch
 
 function Rows({ title, table: { columns, rows } }: { title: string; table: ChartTable }) {
   return (
-    <div className="scroll max-h-96" tabIndex={0} role="region" aria-label={title}>
+    <div className="scroll max-h-96" tabIndex={0} role="group" aria-label={title}>
       <table className="w-full text-sm">
         <thead>
           <tr>

@@ -125,7 +125,7 @@ function FindOrRun() {
     <button
       type="button"
       onClick={() => overlay.set('palette')}
-      className="flex h-7.5 w-full min-w-0 items-center gap-2 rounded-sm border border-line-2 bg-raised px-2 text-sm text-ink-3 hover:border-ink-3 pointer-coarse:h-11"
+      className="flex h-7.5 w-full min-w-0 items-center gap-1.5 rounded-sm border border-line-2 bg-raised px-1.5 text-xs text-ink-3 hover:border-ink-3 pointer-coarse:h-11"
     >
       <Search size={13} aria-hidden />
       <span className="min-w-0 flex-1 truncate">

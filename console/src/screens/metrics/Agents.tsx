@@ -49,7 +49,7 @@ export function Agents() {
             <Trans>No person had a part in a loop of this period.</Trans>
           </p>
         ) : (
-          <div className="scroll" tabIndex={0} role="region" aria-label={t`By person`}>
+          <div className="scroll" tabIndex={0} role="group" aria-label={t`By person`}>
             <table className="w-full min-w-[640px]">
               <thead>
                 <tr className="border-b">

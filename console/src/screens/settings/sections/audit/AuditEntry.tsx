@@ -11,7 +11,7 @@ interface AuditEntryProps {
   onSubject: (subject: string) => void;
 }
 
-const LINK = 'text-accent hover:underline';
+const LINK = 'inline-flex min-h-6 items-center text-accent hover:underline pointer-coarse:min-h-11';
 
 /** One act: who, what, to what, and what came of it. */
 export function AuditEntry({ entry, onActor, onSubject }: AuditEntryProps) {

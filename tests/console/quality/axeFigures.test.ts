@@ -1,0 +1,4 @@
+import { axeFindsNothing } from './axeFindsNothing.ts';
+import { FIGURES } from './screens.ts';
+
+axeFindsNothing(FIGURES);
