@@ -33,11 +33,17 @@ export async function scrollFrames(page: Page, list: string, forMs: number): Pro
   };
 }
 
+/** A letter as a browser tells it: without a code it is no key for those who listen. */
+export function pressOf(letter: string): string {
+  const init = { key: letter, code: `Key${letter.toUpperCase()}`, bubbles: true, cancelable: true };
+  return `document.body.dispatchEvent(new KeyboardEvent('keydown', ${JSON.stringify(init)}))`;
+}
+
 /** From a key until what it did is on the screen: the next frame is composed and the one after it has begun. */
-export function keyToPaint(page: Page, key: string): Promise<number> {
+export function keyToPaint(page: Page, letter: string): Promise<number> {
   return page.evaluate<number>(`new Promise((done) => {
     const at = performance.now();
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true }));
+    ${pressOf(letter)};
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - at)));
   })`);
 }

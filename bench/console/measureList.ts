@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { rest } from '../../tests/console/quality/showScreen.ts';
 import { atLeast, atMost, type Figure } from './figure.ts';
-import { keyToPaint, scrollFrames, type Frames } from './frames.ts';
+import { keyToPaint, pressOf, scrollFrames, type Frames } from './frames.ts';
 import { blankPage, weightOf, type Stage } from './stage.ts';
 import { startStorm } from './storm.ts';
 
@@ -16,6 +16,8 @@ const KEYS = 12;
 const FRAMES = { perSecond: 58, p99Ms: 33 };
 const KEY_MS = 50;
 const OPEN_MS = 100;
+/** So long somebody looks at one before the next. */
+const LOOKED_AT_MS = 500;
 const ELEMENTS = 1_800;
 const HEAP_MB = 60;
 
@@ -80,13 +82,14 @@ async function scrollInStorm({ lively, options }: Stage, page: Page): Promise<Fr
 async function openConversations(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let n = 0; n < KEYS; n++) {
+    await page.waitForTimeout(LOOKED_AT_MS);
     times.push(
       await page.evaluate<number>(`new Promise((done) => {
         const before = location.pathname;
         const shown = () => location.pathname !== before && document.querySelector('[role="log"] [data-message]');
         const old = document.querySelector('[role="log"] [data-message]')?.dataset.message;
         const at = performance.now();
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+        ${pressOf('j')};
         const look = () => {
           const message = shown();
           if (message && message.dataset.message !== old) requestAnimationFrame(() => done(performance.now() - at));

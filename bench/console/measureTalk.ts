@@ -57,6 +57,8 @@ async function prepend(page: Page): Promise<number> {
     const topOf = (id) => document.querySelector('[data-message="' + id + '"]')?.getBoundingClientRect().top;
     const seen = () => [...document.querySelectorAll(${JSON.stringify(MESSAGES)})]
       .find((each) => each.getBoundingClientRect().top >= scroller.getBoundingClientRect().top);
+    // What a person does before it moves: until then a conversation stays at its end.
+    scroller.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
     let most = 0;
     for (let page = 0; page < 5; page++) {
       scroller.scrollTop = 200;
@@ -64,6 +66,7 @@ async function prepend(page: Page): Promise<number> {
       const { message } = seen().dataset;
       const [before, height] = [topOf(message), scroller.scrollHeight];
       for (let n = 0; n < 120 && scroller.scrollHeight === height; n++) await frame();
+      if (scroller.scrollHeight === height) throw new Error('Nothing older came in');
       for (let n = 0; n < 5; n++) await frame();
       most = Math.max(most, Math.abs((topOf(message) ?? Infinity) - before));
     }

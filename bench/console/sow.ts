@@ -55,14 +55,14 @@ const COPIED: readonly {
 
 /** A copy's ids keep the time of the first, so that their order stays. */
 const FUNCTIONS = `
-create schema bench;
-create function bench.copy_id(id text, n int) returns text language sql immutable as $$
+create schema if not exists bench;
+create or replace function bench.copy_id(id text, n int) returns text language sql immutable as $$
   select left(id, 19) || '8' || substr(md5(id || n), 1, 3) || '-' || substr(md5(id || n), 4, 12) $$;
-create function bench.id_at(ms bigint, id text) returns text language sql immutable as $$
+create or replace function bench.id_at(ms bigint, id text) returns text language sql immutable as $$
   select regexp_replace(lpad(to_hex(ms), 12, '0'), '^(.{8})', '\\1-') || substr(id, 14) $$;
-create function bench.ms_of(id uuid) returns bigint language sql immutable as $$
+create or replace function bench.ms_of(id uuid) returns bigint language sql immutable as $$
   select ('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint $$;
-create function bench.name_of(n int) returns text language sql immutable as $$
+create or replace function bench.name_of(n int) returns text language sql immutable as $$
   select (array['Ana','Bia','Caio','Davi','Elis','Fábio','Gil','Hugo','Inês','Júlia','Kauã','Lia','Mauro'])[1 + n % 13] || ' '
     || (array['Souza','Lima','Prado','Reis','Nunes','Melo','Vaz','Dias','Rocha','Pinto','Leal'])[1 + n / 13 % 11] || ' ' || n $$;`;
 
@@ -109,6 +109,7 @@ async function copy(
 
 /** Says a conversation's messages again and again, each some minutes before the next, all before the first real one. */
 export async function talkOn({ base }: Product, conversationId: string, count: number): Promise<void> {
+  await base.superuser.query(FUNCTIONS);
   await base.superuser.query(
     `with original as (select to_jsonb(message) as row, row_number() over (order by id) as place, count(*) over () as many,
          min(written_at) over () as begun, min(bench.ms_of(id)) over () as first

@@ -14,6 +14,7 @@ import { Rail } from './Rail.tsx';
 import { useAppCommands } from './useAppCommands.ts';
 import { useHeartbeat } from './useHeartbeat.ts';
 import { useNotices } from './useNotices.ts';
+import { useOutdateUnseen } from './useOutdateUnseen.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
 const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
@@ -24,6 +25,7 @@ export function Shell() {
   useAppCommands();
   useHeartbeat();
   useNotices();
+  useOutdateUnseen();
   useEffect(() => {
     openStream();
     showDensity();

@@ -8,9 +8,21 @@ export function useNow(): number {
   return useSyncExternalStore(follow, () => Math.floor(serverNow() / SECOND_MS) * SECOND_MS);
 }
 
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One timer for all clocks of a page, so that they are painted together. */
 function follow(listener: () => void): () => void {
-  const timer = setInterval(() => {
-    if (!document.hidden) listener();
-  }, SECOND_MS);
-  return () => clearInterval(timer);
+  listeners.add(listener);
+  timer ??= setInterval(tick, SECOND_MS);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+function tick(): void {
+  if (!document.hidden) listeners.forEach((listener) => listener());
 }

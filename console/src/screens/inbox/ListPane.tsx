@@ -13,6 +13,7 @@ import { useInboxList } from './useInboxList.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import { useLivePatches } from './useLivePatches.ts';
 import { useOrder } from './useOrder.ts';
+import { useReadAhead } from './useReadAhead.ts';
 import { useReadOpen } from './useReadOpen.ts';
 import { useSelection } from './useSelection.ts';
 import { useSnooze } from './useSnooze.ts';
@@ -40,6 +41,7 @@ export function ListPane({ place, isHidden, onQueues }: ListPaneProps) {
   const selection = useSelection(order.rows, list);
   const snoozing = useSnooze();
   const reading = useReadOpen(conversationId, found.rows);
+  useReadAhead(conversationId, order.rows);
   const height = rowHeight(useStore(preferences).density);
   useInboxCommands({ place, rows: order.rows, order, snoozing, reading });
   const isEmpty = !found.isLoading && found.error === null && order.rows.length === 0;

@@ -5,6 +5,7 @@ import { useQueueTitles } from './useQueueTitles.ts';
 import type { InboxList } from './useInboxList.ts';
 import type { InboxPlace } from './useInboxPlace.ts';
 import type { useOrder } from './useOrder.ts';
+import { useReadPointed } from './useReadAhead.ts';
 import { useRowKeys } from './useRowKeys.ts';
 import type { Selection } from './useSelection.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
@@ -35,8 +36,7 @@ export function ListRows({ place, found, order, selection, height }: ListRowsPro
       how.isRange || how.isToggle ? toggle(id, how.isRange) : open(id),
     [open, toggle],
   );
-  const point = (isOver: boolean) => (event: PointerEvent) =>
-    event.pointerType === 'mouse' && onPoint(isOver);
+  const pointing = usePointing(onPoint);
   const titles = useQueueTitles();
   const total = Math.max(found.total, rows.length);
   const rowAt = (index: number) => {
@@ -62,8 +62,7 @@ export function ListRows({ place, found, order, selection, height }: ListRowsPro
       tabIndex={0}
       aria-activedescendant={isInPage && active !== null ? `row-${active}` : undefined}
       onKeyDown={press}
-      onPointerEnter={point(true)}
-      onPointerLeave={point(false)}
+      {...pointing}
       className="scroll min-h-0 flex-1 outline-offset-[-2px]"
     >
       <div ref={virtual.containerRef} className="relative" role="presentation">
@@ -76,6 +75,14 @@ export function ListRows({ place, found, order, selection, height }: ListRowsPro
       {!found.hasMore && rows.length > 0 && <End />}
     </div>
   );
+}
+
+/** A mouse over the list holds its order, and what it rests on is read. */
+function usePointing(onPoint: (isOver: boolean) => void) {
+  const point = (isOver: boolean) => (event: PointerEvent) =>
+    event.pointerType === 'mouse' && onPoint(isOver);
+  const onPointerOver = useReadPointed();
+  return { onPointerEnter: point(true), onPointerLeave: point(false), onPointerOver };
 }
 
 interface SlotProps {
