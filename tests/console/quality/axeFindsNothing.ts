@@ -3,19 +3,19 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from '../../harness/accessibilityFaults.ts';
 import { livelyProduct, type Lively } from '../../harness/livelyProduct.ts';
-import { openConsole, type Console } from '../../harness/openConsole.ts';
+import { openConsole, type Console, type Look } from '../../harness/openConsole.ts';
 import type { Seen } from './screens.ts';
 import { showScreen } from './showScreen.ts';
 
 /** Tests of each screen in both themes. Only some: `node --test --test-name-pattern='on flow,' …`. */
-export function axeFindsNothing(screens: readonly Seen[]): void {
+export function axeFindsNothing(screens: readonly Seen[], look: Look = {}): void {
   let lively: Lively;
   let desk: Console;
   let page: Page;
   before(async () => {
     lively = await livelyProduct();
     desk = await openConsole(lively.served);
-    page = await desk.open({ id: 'tereza', role: 'admin', name: 'Tereza Prado' });
+    page = await desk.open({ id: 'tereza', role: 'admin', name: 'Tereza Prado' }, '/inbox', look);
   });
   after(async () => {
     await desk.close();

@@ -81,8 +81,8 @@ export const FIGURES: readonly Seen[] = [
   { name: 'limbo', path: () => '/metrics/limbo', shows: title },
 ];
 
-/** Where one changes how it works. */
-export const STUDIO: readonly Seen[] = [
+/** What the AI does, and may do. */
+export const RULES: readonly Seen[] = [
   { name: 'flows', path: () => '/studio/flows', shows: title },
   { name: 'flow', path: () => '/studio/flows/refund', shows: title },
   { name: 'flowList', path: () => '/studio/flows/refund?list=true', shows: title },
@@ -91,6 +91,10 @@ export const STUDIO: readonly Seen[] = [
   { name: 'policies', path: () => '/studio/policies', shows: title },
   { name: 'policy', path: () => '/studio/policies/refund', shows: title },
   { name: 'policyDraft', path: () => '/studio/policies/refund?edit=true', shows: title },
+];
+
+/** What the AI knows and understands, and where it is tried. */
+export const STUDIO: readonly Seen[] = [
   { name: 'knowledge', path: () => '/studio/knowledge', shows: title },
   { name: 'article', path: () => '/studio/knowledge?article=paymentMethods', shows: longText },
   { name: 'articleNew', path: () => '/studio/knowledge?article=new', shows: longText },
@@ -119,4 +123,4 @@ export const SETTINGS: readonly Seen[] = [
 ];
 
 /** Every screen and every important state. A screen that is not here is neither looked at by axe nor pictured. */
-export const SCREENS: readonly Seen[] = [...DESK, ...FIGURES, ...STUDIO, ...SETTINGS];
+export const SCREENS: readonly Seen[] = [...DESK, ...FIGURES, ...RULES, ...STUDIO, ...SETTINGS];

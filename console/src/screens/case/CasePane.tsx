@@ -27,6 +27,7 @@ export function CasePane({ conversationId, shown, onShow }: CasePaneProps) {
   ];
   return (
     <aside aria-label={t`Case`} className="flex min-h-0 min-w-0 flex-col border-l bg-panel">
+      <h2 className="sr-only">{t`Case`}</h2>
       <Tabs label={t`Case`} tabs={tabs} shown={shown} onShow={onShow}>
         <ErrorPane key={`${conversationId} ${shown}`}>
           <Suspense fallback={<Skeleton rows={5} height={84} />}>

@@ -1,0 +1,4 @@
+import { axeFindsNothing } from './axeFindsNothing.ts';
+import { RULES } from './screens.ts';
+
+axeFindsNothing(RULES);
