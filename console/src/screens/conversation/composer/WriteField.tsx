@@ -37,15 +37,19 @@ export function WriteField({
   const { draft } = state;
   const isNote = mode === 'note';
   const label = isNote ? t`Note for the team` : t`Reply to ${name}`;
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || list.onKey(event)) return;
     const { key } = event;
     if (key === 'Enter') return enter(event, state);
-    if (suggestion === null || draft.text !== '' || event.shiftKey) return;
-    if (key === 'Tab') {
+    const suggested = draft.text === '' && !event.shiftKey ? suggestion : null;
+    if (key === 'Escape') {
+      if (suggested) suggested.dismiss();
+      // Out of the field, so that letters are commands again.
+      else event.currentTarget.blur();
+    } else if (key === 'Tab' && suggested) {
       event.preventDefault();
-      suggestion.use();
-    } else if (key === 'Escape') suggestion.dismiss();
+      suggested.use();
+    }
   };
   return (
     <textarea
