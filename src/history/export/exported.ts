@@ -36,11 +36,17 @@ export const EXPORT_PARTS: readonly ExportPart[] = [
 /** Tables that name a contact, a conversation, a loop, a ticket or an address, and are not given, with the reason why. */
 export const NOT_EXPORTED: { readonly [table: string]: string } = {
   activity: 'says again, in ids, what the tables that are given say',
+  article_use: 'which article answered; the answers are messages',
   automation_run: 'says which rules of the business ran; what they did stands in the tickets and messages',
   bulk_item: 'an agent’s command on many tickets; its effect stands in ticket_change',
   contact_term: 'an index of the name, the phones and the e-mail addresses that are given',
+  conversation_file: 'bytes of files; the messages that carry them are exported with their names',
+  conversation_read: 'how far an agent has read',
+  conversation_snooze: 'until when an agent set it aside',
   conversation_viewer: 'which agents look on, for seconds',
+  draft: 'what an agent began and did not say',
   erasure: 'an erased contact has nothing to export',
+  held_act: 'acts of agents; what came of them is exported',
   loop_measure: 'figures derived from the loops that are given',
   notification: 'what agents were told, in ids',
   ticket_link: 'which tickets agents put side by side',
