@@ -10,18 +10,25 @@ const NONCE_PLACE = '__NONCE__';
 
 /**
  * Together what every page needs: a few files compress better than a hundred small ones. What only some screens share stays
- * apart, and so does what is fetched later. `forms`: what most screens share, but not the inbox, which is the heaviest one.
+ * apart, and so does what is fetched later. `start`: what the first screen needs in any case, however few share it. `forms`: what
+ * most screens share, but not the inbox, which is the heaviest one.
  */
 const CHUNKS = [
   {
     name: 'forms',
-    test: /console\/src\/(kit\/(Card|Dialog|ScreenHeader|Switch|submitted|useStepUp)|data\/(saveFile|showPasskey|wordsOfName))\./,
+    test: /console\/src\/(kit\/(Card|Dialog|ScreenHeader|Switch|submitted|useStepUp)|data\/(saveFile|showPasskey))\./,
     minShareCount: 4,
     includeDependenciesRecursively: false,
   },
   {
+    name: 'start',
+    test: /console\/src\/(app\/(overlay|noticeWords|places)|screens\/\w+\/(routes|search)|kit\/HolderMark|data\/useIsDemo)\.|lucide-react\/.*\/(bell|inbox|waypoints|star|user)\./,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
     name: 'kit',
-    test: /console\/src\/(data|actions|kit|i18n|app\/(overlay|noticeWords)|screens\/\w+\/(routes|search)\.ts)|lucide-react/,
+    test: /console\/src\/(data|actions|kit|i18n)|lucide-react/,
     minShareCount: 4,
   },
   {

@@ -1,15 +1,17 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { EmptyState } from '../../kit/EmptyState.tsx';
+import { later } from '../../kit/later.tsx';
 import type { Case, CaseLoop, CaseTicket } from './caseQueries.ts';
 import { CaseCommands } from './CaseCommands.tsx';
 import { CloseBar } from './close/CloseBar.tsx';
 import { MatterPanel } from './matter/MatterPanel.tsx';
-import { OtherLoops } from './OtherLoops.tsx';
 import { NextStep } from './NextStep.tsx';
-import { OtherTickets } from './ticket/OtherTickets.tsx';
 import { TicketStub } from './ticket/TicketStub.tsx';
 import { LoopStub } from './ticket/LoopStub.tsx';
+
+const OtherLoops = later(async () => (await import('./OtherLoops.tsx')).OtherLoops);
+const OtherTickets = later(async () => (await import('./ticket/OtherTickets.tsx')).OtherTickets);
 
 /** The ticket, its next step and its matter; the others below; what closing needs at the foot. */
 export function CaseTab({ known }: { known: Case }) {
@@ -24,6 +26,8 @@ export function CaseTab({ known }: { known: Case }) {
   }
   const ticket = loop.tickets.find(({ id }) => id === chosen.ticket) ?? mainTicket(loop);
   const at = { known, loop, ticket };
+  const otherTickets = loop.tickets.filter(({ id }) => id !== ticket?.id);
+  const otherLoops = known.loops.filter(({ id }) => id !== loop.id);
   return (
     <>
       <CaseCommands {...at} />
@@ -31,14 +35,10 @@ export function CaseTab({ known }: { known: Case }) {
         {ticket ? <TicketStub key={ticket.id} {...at} ticket={ticket} /> : <LoopStub loop={loop} />}
         <NextStep {...at} />
         <MatterPanel key={loop.id} known={known} loop={loop} />
-        <OtherTickets
-          tickets={loop.tickets.filter(({ id }) => id !== ticket?.id)}
-          onChoose={(id) => choose({ loop: loop.id, ticket: id })}
-        />
-        <OtherLoops
-          loops={known.loops.filter(({ id }) => id !== loop.id)}
-          onChoose={(id) => choose({ loop: id })}
-        />
+        {otherTickets.length > 0 && (
+          <OtherTickets tickets={otherTickets} onChoose={(id) => choose({ loop: loop.id, ticket: id })} />
+        )}
+        {otherLoops.length > 0 && <OtherLoops loops={otherLoops} onChoose={(id) => choose({ loop: id })} />}
       </div>
       <CloseBar {...at} />
     </>

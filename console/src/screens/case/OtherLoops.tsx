@@ -9,7 +9,6 @@ import { ringOf } from './matter/ringOf.ts';
 
 /** The customer's other matters, open and ended. */
 export function OtherLoops({ loops, onChoose }: { loops: CaseLoop[]; onChoose: (id: string) => void }) {
-  if (loops.length === 0) return null;
   return (
     <Section title={<Trans>Other loops</Trans>}>
       <ul className="text-sm">

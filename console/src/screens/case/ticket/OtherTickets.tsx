@@ -14,7 +14,6 @@ export function OtherTickets({
   onChoose: (id: string) => void;
 }) {
   const { titleOf, nameOf } = usePeople();
-  if (tickets.length === 0) return null;
   return (
     <Section title={<Trans>Other tickets</Trans>}>
       <ul className="text-sm">
