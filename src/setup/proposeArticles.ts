@@ -31,7 +31,7 @@ export async function proposeArticles(db: Database, workspaceId: WorkspaceId): P
         from unanswered_question where workspace_id = $1 and dismissed_at is null and conversation_ids[1] is not null
         order by times_asked desc, last_asked_at desc limit 50)
       select language, example as question, times_asked as "timesAsked", conversation_id as "conversationId",
-        said.content->>'text' as answer, said.author as "answeredBy", said.written_at as "answeredAt"
+        said.content->>'text' as answer, regexp_replace(said.author, '^agent:', '') as "answeredBy", said.written_at as "answeredAt"
       from open_question cross join lateral (
         select author, direction, content, written_at, id from message
         where workspace_id = $1 and conversation_id = open_question.conversation_id and written_at >= open_question.last_asked_at
