@@ -34,9 +34,20 @@ test('no text is left that nothing says', () => {
 
 /** Of a flow or of an intent that the store has: what it is called when customers are asked which they mean. */
 function isTitle(key: string): boolean {
+  if (isDeskTitle(key)) return true;
   const [kind, name = ''] = key.split('.');
   if (kind === 'flow') return store.flows.some((flow) => flow.name === name);
   return kind === 'intent' && store.intents.some((intent) => intent.name === name);
+}
+
+/** What agents read of a state or an act that a flow has, and of why a person is needed. */
+function isDeskTitle(key: string): boolean {
+  const [kind, name, detail = ''] = key.split('.');
+  if (kind === 'reason') return true;
+  const flow = store.flows.find((each) => each.name === name);
+  if (kind === 'state') return flow?.plans.has(detail) ?? false;
+  const acts = [...(flow?.plans.values() ?? [])].flatMap(({ rest }) => rest?.acts ?? []);
+  return kind === 'act' && acts.some((act) => act.name === detail);
 }
 
 test('what customers may want has a title for a button, in every language', () => {
