@@ -193,7 +193,7 @@ test('an approval can be undone for a moment; then the money goes though the tab
   expectRefunds(product, SOFA, []);
   await product.pass(6 * SECOND_MS);
   expectRefunds(product, SOFA, [aboveLimitOrder.total]);
-  await pane(watching).locator('[aria-current="step"]').getByText('48 hours until the follow-up').waitFor();
+  await pane(watching).locator('[aria-current="step"]').getByText('Two days until the follow-up').waitFor();
   const systems = pane(watching).getByRole('listitem').filter({ hasText: 'the payment provider' });
   await systems.getByText('done', { exact: true }).waitFor();
   await watching.context().close();

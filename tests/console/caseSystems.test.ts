@@ -55,7 +55,7 @@ test('a refund whose answer was lost is written down by hand, and the matter goe
   await product.pass(MINUTE_MS);
   await refundIn(page).getByText('done, looked up').waitFor();
   assert.equal(await refundIn(page).getByRole('button').count(), 0);
-  await pane(page).locator('[aria-current="step"]').getByText('48 hours until the follow-up').waitFor();
+  await pane(page).locator('[aria-current="step"]').getByText('Two days until the follow-up').waitFor();
   assert.ok(product.chat(MARTA).some(({ text }) => /Your refund of .* has been made/.test(text)));
   const [row] = await product.rows<{ by: string }>(
     `select output->>'foundBy' as by from effect where operation = 'payments.refund'`,
