@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Scenario, ScenarioCheck } from '../../src/api/scenario.ts';
-import type { Verdict } from '../../src/api/simulator.ts';
+import type { Verdict } from '../../src/api/simulatorShapes.ts';
 import { isJsonObject } from '../../src/base/json.ts';
 import type { World } from '../../world/startWorld.ts';
 import { expectNothingForgotten } from '../refund/expectNothingForgotten.ts';

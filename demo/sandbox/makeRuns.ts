@@ -1,4 +1,4 @@
-import type { Run } from '../../src/api/simulator.ts';
+import type { Run } from '../../src/api/simulatorShapes.ts';
 import type { ScenarioStep } from '../../src/api/scenario.ts';
 import { MINUTE_MS } from '../../src/base/clock.ts';
 import { AppError } from '../../src/base/errors.ts';

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../src/api/scenario.ts';
-import type { Progress, ScenarioResult } from '../../src/api/simulator.ts';
+import type { Progress, ScenarioResult } from '../../src/api/simulatorShapes.ts';
 import { AppError } from '../../src/base/errors.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
 import type { Sandbox, SandboxOffer } from '../../src/sandbox/sandbox.ts';

@@ -1,5 +1,5 @@
 import { ensureAgents } from '../../src/access/ensureAgents.ts';
-import type { Persona } from '../../src/api/simulator.ts';
+import type { Persona } from '../../src/api/simulatorShapes.ts';
 import type { ScenarioStep } from '../../src/api/scenario.ts';
 import { AppError } from '../../src/base/errors.ts';
 import { newId } from '../../src/base/id.ts';

@@ -1,4 +1,4 @@
-import type { Persona } from '../../src/api/simulator.ts';
+import type { Persona } from '../../src/api/simulatorShapes.ts';
 import { ORDERS, type SeedOrder } from '../../world/seed/orders.ts';
 import { PEOPLE, type SeedPerson } from '../../world/seed/people.ts';
 

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../src/api/scenario.ts';
-import type { ScenarioResult } from '../../src/api/simulator.ts';
+import type { ScenarioResult } from '../../src/api/simulatorShapes.ts';
 import { readFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import { openRun, type OpenRun, type RunSetup } from './openRun.ts';

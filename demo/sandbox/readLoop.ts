@@ -1,4 +1,4 @@
-import type { Run, RunLoop } from '../../src/api/simulator.ts';
+import type { Run, RunLoop } from '../../src/api/simulatorShapes.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../src/base/json.ts';
 import { asText } from './asText.ts';
 import { stateName, type Facts, type LoopFacts } from './facts.ts';

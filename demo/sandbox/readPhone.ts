@@ -1,4 +1,4 @@
-import type { PhoneMessage, PhoneView } from '../../src/api/simulator.ts';
+import type { PhoneMessage, PhoneView } from '../../src/api/simulatorShapes.ts';
 import type { PhoneMessage as Shown } from '../../world/graph/documents.ts';
 import { WORLD_DEFAULTS, type World } from '../../world/startWorld.ts';
 

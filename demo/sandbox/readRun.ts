@@ -1,4 +1,4 @@
-import type { Run } from '../../src/api/simulator.ts';
+import type { Run } from '../../src/api/simulatorShapes.ts';
 import type { ScenarioCheck } from '../../src/api/scenario.ts';
 import { nextDueAt } from '../scene/passTime.ts';
 import { brokenIn } from './breakages.ts';

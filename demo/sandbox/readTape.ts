@@ -1,4 +1,4 @@
-import type { TapeLine, TapeTurn } from '../../src/api/simulator.ts';
+import type { TapeLine, TapeTurn } from '../../src/api/simulatorShapes.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../src/base/json.ts';
 import type { Understood } from '../../src/turn/turnRows.ts';
 import { asText } from './asText.ts';

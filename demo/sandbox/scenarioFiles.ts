@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Scenario } from '../../src/api/scenario.ts';
-import type { ListedScenario } from '../../src/api/simulator.ts';
+import type { ListedScenario } from '../../src/api/simulatorShapes.ts';
 import { AppError } from '../../src/base/errors.ts';
 import { parseOrThrow } from './parseOrThrow.ts';
 

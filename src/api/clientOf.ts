@@ -10,6 +10,8 @@ type Asked<E extends Endpoint> = Part<'params', z.input<E['params']>> &
     /** Of a write: the same key, the same act. A new one is made when it is left out. */
     key?: string;
     signal?: AbortSignal;
+    /** It goes on when the page is left, as far as the browser lets it: 64 KB in all. */
+    keepalive?: boolean;
   };
 
 type Part<Name extends string, Value> = undefined extends Value
@@ -66,6 +68,7 @@ interface Loose {
   body?: unknown;
   key?: string;
   signal?: AbortSignal;
+  keepalive?: boolean;
 }
 
 async function call(options: ClientOptions, endpoint: Operated, asked: Loose = {}): Promise<unknown> {
@@ -75,6 +78,7 @@ async function call(options: ClientOptions, endpoint: Operated, asked: Loose = {
     headers: headersOf(options, endpoint, asked),
     ...(asked.body !== undefined && { body: JSON.stringify(asked.body) }),
     ...(asked.signal && { signal: asked.signal }),
+    ...(asked.keepalive && { keepalive: true }),
   });
   if (!answer.ok) throw await ApiProblem.of(answer);
   if (endpoint.media !== null) return answer;

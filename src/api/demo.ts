@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { Persona, PhoneView } from './simulator.ts';
+import { Persona, PhoneView } from './simulatorShapes.ts';
 
 const Key = z.string().min(1).max(200);
 

@@ -1,4 +1,4 @@
-import type { Persona, PhoneView } from '../api/simulator.ts';
+import type { Persona, PhoneView } from '../api/simulatorShapes.ts';
 import type { DemoWrite } from '../api/demo.ts';
 import type { NewAgent } from '../access/addAgent.ts';
 

@@ -1,4 +1,4 @@
-import type { ListedScenario, Persona, Progress, Run } from '../api/simulator.ts';
+import type { ListedScenario, Persona, Progress, Run } from '../api/simulatorShapes.ts';
 import type { Scenario, ScenarioCheck, ScenarioStep } from '../api/scenario.ts';
 import type { AgentId, WorkspaceId } from '../base/id.ts';
 

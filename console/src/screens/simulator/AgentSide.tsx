@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { SandboxAct } from '../../../../src/api/scenario.ts';
-import type { Run } from '../../../../src/api/simulator.ts';
+import type { Run } from '../../../../src/api/simulatorShapes.ts';
 import { money } from '../../data/say.ts';
 import { Button } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { clsx } from 'clsx';
-import type { Run, RunLoop } from '../../../../src/api/simulator.ts';
+import type { Run, RunLoop } from '../../../../src/api/simulatorShapes.ts';
 import { LoopRing, type RingStep } from '../../kit/LoopRing.tsx';
 import { Section } from '../../kit/Section.tsx';
 import { dayAndTime } from '../../data/say.ts';

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Run } from '../../../../src/api/simulator.ts';
+import type { Run } from '../../../../src/api/simulatorShapes.ts';
 import { Section } from '../../kit/Section.tsx';
 
 /** The card that the next person reads before the first word: wants, checked, promised, left to do. */

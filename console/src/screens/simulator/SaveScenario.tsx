@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Scenario, ScenarioCheck } from '../../../../src/api/scenario.ts';
-import type { Run } from '../../../../src/api/simulator.ts';
+import type { Run } from '../../../../src/api/simulatorShapes.ts';
 import { client } from '../../data/client.ts';
 import { queries } from '../../data/queries.ts';
 import { Button } from '../../kit/Button.tsx';

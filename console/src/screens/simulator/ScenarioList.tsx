@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, CircleDashed, LoaderCircle, Play, X } from 'lucide-react';
 import { useEffect } from 'react';
-import type { ScenarioResult } from '../../../../src/api/simulator.ts';
+import type { ScenarioResult } from '../../../../src/api/simulatorShapes.ts';
 import { queries } from '../../data/queries.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { Section } from '../../kit/Section.tsx';

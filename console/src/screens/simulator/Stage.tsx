@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { PhoneView } from '../../../../src/api/simulator.ts';
+import type { PhoneView } from '../../../../src/api/simulatorShapes.ts';
 import { time } from '../../data/say.ts';
 import { Phone } from './phone/Phone.tsx';
 import { PhoneComposer } from './phone/PhoneComposer.tsx';

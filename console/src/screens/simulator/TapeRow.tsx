@@ -13,7 +13,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { TapeLine } from '../../../../src/api/simulator.ts';
+import type { TapeLine } from '../../../../src/api/simulatorShapes.ts';
 import { money, number, percent } from '../../data/say.ts';
 import { Understood } from './Understood.tsx';
 

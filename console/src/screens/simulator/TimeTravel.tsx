@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Clock } from 'lucide-react';
 import { useState } from 'react';
-import type { Run } from '../../../../src/api/simulator.ts';
+import type { Run } from '../../../../src/api/simulatorShapes.ts';
 import { dayAndTime, duration } from '../../data/say.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Section } from '../../kit/Section.tsx';

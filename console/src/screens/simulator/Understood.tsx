@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import type { TapeLine } from '../../../../src/api/simulator.ts';
+import type { TapeLine } from '../../../../src/api/simulatorShapes.ts';
 import { number } from '../../data/say.ts';
 
 /** What else the words could have been, as the fast match saw it, and what a model was asked for. */

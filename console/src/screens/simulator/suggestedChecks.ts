@@ -1,5 +1,5 @@
 import type { ScenarioCheck } from '../../../../src/api/scenario.ts';
-import type { Run } from '../../../../src/api/simulator.ts';
+import type { Run } from '../../../../src/api/simulatorShapes.ts';
 
 /** What must hold always and holds here, and what was seen at the end: where the matter stands and what was given back. */
 export function suggestedChecks({ checks, loop, refunds, persona }: Run): ScenarioCheck[] {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ScenarioStep } from '../../../../src/api/scenario.ts';
 import { ApiProblem } from '../../../../src/api/apiProblem.ts';
-import type { Run } from '../../../../src/api/simulator.ts';
+import type { Run } from '../../../../src/api/simulatorShapes.ts';
 import { client } from '../../data/client.ts';
 import { useMay } from '../../data/me.ts';
 import { queries } from '../../data/queries.ts';

@@ -15,6 +15,8 @@ interface KeptDraft {
 }
 
 const SAVE_AFTER_MS = 2_000;
+/** Browsers let go of longer ones when the page is left; four bytes a letter at most. */
+const LONGEST_KEPT_ALIVE = 15_000;
 /** What was written since the page was opened; '' when it was sent or wiped out. */
 const written = new Map<string, string>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -59,10 +61,13 @@ export function flushDraft(place: DraftPlace): void {
   timers.delete(key);
   const { conversationId, mode } = place;
   const text = written.get(key) ?? '';
-  const save = () => client.composer.saveDraft({ params: { conversationId, mode }, body: { text } });
+  const keepalive = text.length < LONGEST_KEPT_ALIVE;
+  const save = () =>
+    client.composer.saveDraft({ params: { conversationId, mode }, body: { text }, keepalive });
   // When it fails the browser has it still, and the next save brings all of it.
-  saving.set(
-    key,
-    (saving.get(key) ?? Promise.resolve()).then(save).catch(() => undefined),
-  );
+  const before = saving.get(key);
+  // At once when nothing is under way: the page may be gone a moment later.
+  const saved = (before === undefined ? save() : before.then(save)).catch(() => undefined);
+  saving.set(key, saved);
+  void saved.then(() => saving.get(key) === saved && saving.delete(key));
 }

@@ -47,10 +47,14 @@ export const suggestionQuery = (id: string, last: string | null) =>
     retry: false,
   });
 
+const DRAFTS_AGE_MS = 5_000;
+
 export const draftsQuery = (id: string) =>
   queryOptions({
     queryKey: key('drafts', id),
     queryFn: async ({ signal }) => (await client.composer.drafts({ ...params(id), signal })).items,
+    // What colleagues begin is no event: it is looked at now and then while the conversation is open.
+    refetchInterval: DRAFTS_AGE_MS,
   });
 
 export const templatesQuery = (id: string, addressId: string) =>

@@ -2,6 +2,7 @@ import { ApiProblem } from '../../../../../src/api/apiProblem.ts';
 import { client } from '../../../data/client.ts';
 import { problemWords } from '../../../data/problemWords.ts';
 import { queries } from '../../../data/queries.ts';
+import { serverNow } from '../../../data/serverClock.ts';
 import { sessionState, signedOut } from '../../../data/session.ts';
 import { makeStore } from '../../../data/store.ts';
 import { line } from '../../../data/stream.ts';
@@ -37,7 +38,7 @@ const busy = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function send(given: Pick<Send, 'me' | 'conversationId' | 'act' | 'shown' | 'files'>): void {
-  const made: Send = { ...given, id: newId(), at: Date.now(), state: 'sending', problem: null };
+  const made: Send = { ...given, id: newId(), at: serverNow(), state: 'sending', problem: null };
   sends.set([...sends.get(), made]);
   void keep('sends', made.id, made);
   void goOn(made.conversationId);

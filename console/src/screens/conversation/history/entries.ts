@@ -55,8 +55,25 @@ export function entriesOf(told: Told): Entry[] {
     });
   }
   entries.push(...between.slice(next).map(({ entry }) => entry));
-  return [...entries, ...told.sends.map((send): Entry => ({ kind: 'send', key: `send ${send.id}`, send }))];
+  const onTheWay = told.sends.filter((send) => !hasArrived(send, told.messages));
+  return [...entries, ...onTheWay.map((send): Entry => ({ kind: 'send', key: `send ${send.id}`, send }))];
 }
+
+/** The stream may bring a message before the answer to its sending does: it is shown once. */
+function hasArrived({ me, shown, at, state }: Send, messages: readonly Message[]): boolean {
+  if (state === 'failed') return false;
+  return messages.some(
+    ({ author, content, writtenAt }) =>
+      author === `agent:${me}` &&
+      Date.parse(writtenAt) >= at - SKEW_MS &&
+      typeof content === 'object' &&
+      content !== null &&
+      'text' in content &&
+      content.text === shown,
+  );
+}
+
+const SKEW_MS = 2_000;
 
 function wasSentAgain({ status, failure }: Message): boolean {
   return (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { PhoneView } from '../../../../../src/api/simulator.ts';
+import type { PhoneView } from '../../../../../src/api/simulatorShapes.ts';
 import { initialsOf } from '../../../kit/initialsOf.ts';
 import { PhoneMessageBubble } from './PhoneMessageBubble.tsx';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { clsx } from 'clsx';
 import { CheckCheck, FileText, Image, List, Mic, Reply } from 'lucide-react';
-import type { PhoneMessage } from '../../../../../src/api/simulator.ts';
+import type { PhoneMessage } from '../../../../../src/api/simulatorShapes.ts';
 import { time } from '../../../data/say.ts';
 
 interface PhoneMessageBubbleProps {
