@@ -77,9 +77,9 @@ test('a queue gets a member, and the calendar’s hours decide when it opens', a
   await calendar.getByRole('alert').waitFor();
   await calendar.getByLabel('Time zone').fill('America/Sao_Paulo');
   await calendar.getByRole('button', { name: 'New calendar' }).click();
-  const { body } = await product.api('GET', '/api/v1/calendars');
   const row = page.getByRole('listitem').filter({ hasText: 'nights' });
   await row.getByText(/Next opening: Mon, Nov 23.*08:00 PM/).waitFor();
+  const { body } = await product.api('GET', '/api/v1/calendars');
   assert.match(JSON.stringify(body), /2026-11-23T23:00:00/);
 });
 

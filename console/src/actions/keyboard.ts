@@ -8,16 +8,41 @@ export function keysOf({ id, keys }: Command, changed = preferences.get().keys):
   return own === undefined ? (keys ?? null) : own;
 }
 
+/** As long as the second key of a sequence may take: the library's own measure. */
+const SEQUENCE_MS = 1_000;
+
 /** Listens to the keyboard from now on; what is offered and which keys it has may change at any time. */
 export function listenToKeys(): void {
   let stop = () => {};
+  let begunAt = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const bind = () => {
     stop();
     stop = tinykeys(window, bindings(), { ignore: () => false }); // what is typed is for us to tell
   };
-  commands.follow(bind);
-  preferences.follow(bind);
+  // Binding anew forgets the first key of a sequence that somebody is in the middle of.
+  const bindLater = () => {
+    clearTimeout(timer);
+    const left = begunAt + SEQUENCE_MS - performance.now();
+    if (left <= 0) bind();
+    else timer = setTimeout(bind, left);
+  };
+  addEventListener('keydown', ({ key }) => {
+    if (firstKeys().has(key)) begunAt = performance.now();
+  });
+  commands.follow(bindLater);
+  preferences.follow(bindLater);
   bind();
+}
+
+/** Of what takes two keys, the first. */
+function firstKeys(): Set<string | undefined> {
+  return new Set(commands.get().map(firstOfSeveral));
+}
+
+function firstOfSeveral(command: Command): string | undefined {
+  const [first, second] = keysOf(command)?.split(' ') ?? [];
+  return second === undefined ? undefined : first;
 }
 
 /** Later ones win: a panel's key goes before the page's. */
@@ -25,13 +50,15 @@ function bindings(): Record<string, (event: KeyboardEvent) => void> {
   return Object.fromEntries(
     commands.get().flatMap((command) => {
       const keys = keysOf(command);
-      return keys === null ? [] : [[keys, (event: KeyboardEvent) => press(command, event)]];
+      return keys === null ? [] : [[keys, (event: KeyboardEvent) => press(command.id, event)]];
     }),
   );
 }
 
-function press(command: Command, event: KeyboardEvent): void {
-  if (event.defaultPrevented || (isTyping(event) && !command.whileTyping)) return;
+/** The command as it is offered now: it may have changed since its key was bound. */
+function press(id: string, event: KeyboardEvent): void {
+  const command = commands.get().findLast((each) => each.id === id);
+  if (!command || event.defaultPrevented || (isTyping(event) && !command.whileTyping)) return;
   if (command.refusal != null) return;
   event.preventDefault();
   command.run();
