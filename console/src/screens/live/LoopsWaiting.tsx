@@ -51,28 +51,33 @@ export function LoopsWaiting({ states }: { states: readonly OpenState[] }) {
       ) : (
         <ul className="grid min-h-[190px] content-around gap-1.5">
           {shown.map((each) => (
-            <li
-              key={`${each.flow} ${each.state} ${each.party}`}
-              className="grid grid-cols-[minmax(0,1fr)_104px_58px] items-center gap-3"
-            >
-              <span className="min-w-0 leading-4">
-                <span className={clsx('block truncate', isSlow(each) && 'font-semibold')}>
-                  {wordsOfState(each.flow, each.state)}{' '}
-                  <span className="num font-normal text-ink-3">{each.loops}</span>
-                </span>
-                <span className="block truncate text-xs text-ink-3">
-                  {wordsOfName(each.flow)} · {party(each.party)}
-                </span>
-              </span>
-              <Bar value={each.medianMs} max={max} mark={each.usualMs} tone={isSlow(each) ? 'warn' : 'ink'} />
-              <span className={clsx('num text-right text-sm', isSlow(each) && 'font-semibold text-warn')}>
-                {duration(each.medianMs)}
-              </span>
-            </li>
+            <Waiting key={`${each.flow} ${each.state} ${each.party}`} each={each} max={max} />
           ))}
         </ul>
       )}
     </ChartCard>
+  );
+}
+
+/** One state, with its median beside the usual. */
+function Waiting({ each, max }: { each: OpenState; max: number }) {
+  const party = usePartyWords();
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_104px_58px] items-center gap-3">
+      <span className="min-w-0 leading-4">
+        <span className={clsx('block truncate', isSlow(each) && 'font-semibold')}>
+          {wordsOfState(each.flow, each.state)}{' '}
+          <span className="num font-normal text-ink-3">{each.loops}</span>
+        </span>
+        <span className="block truncate text-xs text-ink-3">
+          {wordsOfName(each.flow)} · {party(each.party)}
+        </span>
+      </span>
+      <Bar value={each.medianMs} max={max} mark={each.usualMs} tone={isSlow(each) ? 'warn' : 'ink'} />
+      <span className={clsx('num text-right text-sm', isSlow(each) && 'font-semibold text-warn')}>
+        {duration(each.medianMs)}
+      </span>
+    </li>
   );
 }
 
