@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { DAY_MS } from '../../src/base/clock.ts';
 import { SEED } from '../../world/seed/facts.ts';
+import { conversationIdOf } from '../harness/conversationIdOf.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startProduct, type Product } from '../harness/startProduct.ts';
 
@@ -25,15 +26,7 @@ after(async () => {
   await product.close();
 });
 
-async function placeOf(waId: string): Promise<string> {
-  const [row] = await product.rows<{ id: string }>(
-    `select conversation.id from conversation join address on address.contact_id = conversation.contact_id
-      where address.phone = $1`,
-    [waId],
-  );
-  assert.ok(row);
-  return `/inbox/${row.id}`;
-}
+const placeOf = async (waId: string) => `/inbox/${await conversationIdOf(product, waId)}`;
 
 const fieldOf = (page: Page) => page.getByRole('textbox', { name: /^Reply to/ });
 /** Until this stands in the reply. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { SEED } from '../../world/seed/facts.ts';
+import { conversationIdOf } from '../harness/conversationIdOf.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startProduct, type Product } from '../harness/startProduct.ts';
 
@@ -18,15 +19,7 @@ after(async () => {
   await product.close();
 });
 
-async function idOf(waId: string): Promise<string> {
-  const [row] = await product.rows<{ id: string }>(
-    `select conversation.id from conversation join address on address.contact_id = conversation.contact_id
-      where address.phone = $1`,
-    [waId],
-  );
-  assert.ok(row);
-  return row.id;
-}
+const idOf = (waId: string) => conversationIdOf(product, waId);
 
 test('a conversation of 20,000 messages opens at its end with few rows, and scrolling up reads what is older', async (t) => {
   await product.write(marta.waId, 'hello');
