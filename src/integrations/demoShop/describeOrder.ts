@@ -1,6 +1,6 @@
 import { maskEmail } from '../email.ts';
 import { maskPhone } from '../phone.ts';
-import type { Order, OrderStatus } from '../ports/orders.ts';
+import type { Order, OrderStatus } from '../ports/order.ts';
 import type { ShopOrder } from './shopObjects.ts';
 
 const STATUSES: Readonly<Record<string, OrderStatus>> = {

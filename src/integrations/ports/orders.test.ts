@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { orders, type Order } from './orders.ts';
+import type { Order } from './order.ts';
+import { orders } from './orders.ts';
 
 const MARIA = { phone: '5581999990001', email: 'maria@example.com' };
 

@@ -1,59 +1,10 @@
 import { z } from 'zod';
 import { isPerson } from '../isPerson.ts';
+import { addressRefusal, postalAddress } from './address.ts';
 import { definePort, operation, operationFrom } from './definePort.ts';
-import { currency, instant, line, minor, nothing, optionalEmail, optionalLine } from './fields.ts';
+import { currency, line, nothing, optionalEmail, optionalLine } from './fields.ts';
 import { optionalPhone, positiveMinor, quantity, reference } from './fields.ts';
-
-/** `other` is a state of the shop that has no word here; a flow treats it as not eligible. */
-const orderStatus = z.enum([
-  'placed',
-  'paid',
-  'packed',
-  'shipped',
-  'delivered',
-  'cancelled',
-  'returned',
-  'other',
-]);
-
-const orderLine = z.object({
-  ref: reference,
-  sku: z.string(),
-  title: line,
-  quantity,
-  /** Price of one piece, tax included. */
-  unitMinor: minor,
-  /** What of this line has not been given back yet. */
-  refundableMinor: minor,
-  finalSale: z.boolean(),
-});
-
-const order = z.object({
-  ref: reference,
-  /** The number that the customer knows: 'LP-1042'. */
-  number: line,
-  status: orderStatus,
-  placedAt: instant,
-  deliveredAt: instant.nullable(),
-  currency,
-  /** The payment it was paid with; null when nothing was paid through a payment provider. */
-  paymentRef: reference.nullable(),
-  /** Masked: enough for a person to recognise, too little to pass on. 'm•••@example.com', '•••0001'. */
-  customer: z.object({
-    ref: reference,
-    name: z.string(),
-    emailMasked: z.string().nullable(),
-    phoneMasked: z.string().nullable(),
-  }),
-  lines: z.array(orderLine),
-  totalMinor: minor,
-  /** The shop's own version of the order; a write with an older one is `stale`. */
-  version: z.string(),
-});
-
-export type Order = z.output<typeof order>;
-export type OrderLine = z.output<typeof orderLine>;
-export type OrderStatus = z.output<typeof orderStatus>;
+import { order, orderStatus } from './order.ts';
 
 /** An order with the phones and e-mails on it, in full. It never leaves the port. */
 const candidate = z.object({ order, phones: z.array(z.string()), emails: z.array(z.string()) });
@@ -160,6 +111,49 @@ export const orders = definePort('orders', {
     outcomes: {
       cancelled: z.object({ moneyReturned: z.boolean() }),
       notCancellable: z.object({ reason: line }),
+    },
+  }),
+
+  /** Writes into the shop that an order was paid, after the money came in. `otherwisePaid`: another payment was there first. */
+  markPaid: operation({
+    effect: 'write',
+    input: z.object({ orderRef: reference, paymentRef: reference, minor: positiveMinor, currency }),
+    outcomes: {
+      marked: z.object({ version: z.string() }),
+      otherwisePaid: z.object({ paymentRef: reference }),
+      /** It cannot be paid any more: cancelled, or for another sum. The money must go back. */
+      notPayable: z.object({ reason: line }),
+      none: nothing,
+    },
+  }),
+
+  /** Where a parcel goes that has not been handed over yet. */
+  changeAddress: operation({
+    effect: 'write',
+    input: z.object({ orderRef: reference, address: postalAddress }),
+    outcomes: {
+      changed: z.object({ version: z.string() }),
+      refused: addressRefusal,
+      tooLate: z.object({ status: orderStatus }),
+      none: nothing,
+    },
+  }),
+
+  /** Something that people of the shop shall read at the order. */
+  addNote: operation({
+    effect: 'write',
+    input: z.object({ orderRef: reference, text: z.string().min(1).max(10_000) }),
+    outcomes: { noted: nothing, none: nothing },
+  }),
+
+  /** The invoice as a document: `fileIds` holds it once the outbox has kept it. */
+  readInvoice: operation({
+    effect: 'read',
+    input: z.object({ orderRef: reference }),
+    outcomes: {
+      found: z.object({ number: line, fileIds: z.array(z.string()).default([]) }),
+      notIssued: nothing,
+      none: nothing,
     },
   }),
 });

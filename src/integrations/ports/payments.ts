@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { definePort, operation } from './definePort.ts';
-import { currency, line, minor, nothing, positiveMinor, reference } from './fields.ts';
+import { currency, instant, line, minor, nothing, optionalEmail, optionalLine } from './fields.ts';
+import { positiveMinor, reference } from './fields.ts';
 
 /** What became of a payment, whole. `captured` may have been refunded in part: see refundedMinor. */
 const paymentStatus = z.enum(['pending', 'captured', 'refunded', 'cancelled', 'failed']);
@@ -22,6 +23,12 @@ const refundRefusal = z.enum([
 export type RefundRefusal = z.output<typeof refundRefusal>;
 
 const refund = z.object({ refundRef: reference, paymentRef: reference, minor, currency });
+
+/** How one may pay. `instantTransfer`: by a code that is pasted into a bank's app, such as Pix. */
+const paymentMethod = z.enum(['card', 'instantTransfer']);
+export type PaymentMethod = z.output<typeof paymentMethod>;
+
+const paid = z.object({ requestRef: reference, paymentRef: reference, minor: positiveMinor, currency });
 
 /** What a business asks of its payment provider. */
 export const payments = definePort('payments', {
@@ -74,5 +81,56 @@ export const payments = definePort('payments', {
       failed: refund.extend({ reason: line }),
       none: nothing,
     },
+  }),
+
+  /**
+   * A page on which the contact pays an order, or a code for their bank. Nothing is taken by it: that it was paid is
+   * known from `payments.readRequest` alone.
+   */
+  request: operation({
+    effect: 'write',
+    input: z.object({
+      orderRef: reference,
+      orderNumber: line,
+      minor: positiveMinor,
+      currency,
+      method: paymentMethod,
+      expiresAt: instant,
+      payerName: optionalLine,
+      payerEmail: optionalEmail,
+    }),
+    outcomes: {
+      requested: z.object({
+        requestRef: reference,
+        url: z.url(),
+        /** What is pasted into the bank's app; null: there is only the page. */
+        code: z.string().min(1).max(2_000).nullable(),
+        expiresAt: instant,
+      }),
+      refused: z.object({ reason: z.enum(['amount', 'currency', 'method', 'other']), code: line }),
+    },
+  }),
+
+  /** `paid` tells what came in. `failed`: an attempt was declined, another may follow until the request expires. */
+  readRequest: operation({
+    effect: 'read',
+    input: z.object({ requestRef: reference }),
+    outcomes: {
+      open: nothing,
+      paid,
+      failed: z.object({ code: line }),
+      expired: nothing,
+      cancelled: nothing,
+      none: nothing,
+    },
+    mismatch: ({ requestRef }, { outcome, output }) =>
+      outcome !== 'paid' || output.requestRef === requestRef ? null : 'another request was paid',
+  }),
+
+  /** Nobody can pay it any more, unless somebody has. */
+  cancelRequest: operation({
+    effect: 'write',
+    input: z.object({ requestRef: reference }),
+    outcomes: { cancelled: nothing, paid, none: nothing },
   }),
 });
