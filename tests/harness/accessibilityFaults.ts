@@ -4,9 +4,21 @@ import type { Page } from 'playwright-core';
 /** WCAG 2.2 up to AA, and what axe holds for good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What a theme can change: the rest of a page is the same in each. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds wrong with a page as it stands, one line for each element. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+export function accessibilityFaults(page: Page): Promise<string[]> {
+  return faults(new AxeBuilder({ page }).withTags(TAGS));
+}
+
+/** What axe finds wrong with the colours of a page alone. */
+export function colourFaults(page: Page): Promise<string[]> {
+  return faults(new AxeBuilder({ page }).withRules(RULES_OF_COLOUR));
+}
+
+async function faults(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html, any, all, none }) => {
       const [reason] = [...any, ...all, ...none];

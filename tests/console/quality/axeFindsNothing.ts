@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults } from '../../harness/accessibilityFaults.ts';
+import { accessibilityFaults, colourFaults } from '../../harness/accessibilityFaults.ts';
 import { livelyProduct, type Lively } from '../../harness/livelyProduct.ts';
 import { openConsole, type Console, type Look } from '../../harness/openConsole.ts';
 import type { Seen } from './screens.ts';
@@ -27,7 +27,7 @@ export function axeFindsNothing(screens: readonly Seen[], look: Look = {}): void
       await showScreen(page, screen, lively);
       const light = await accessibilityFaults(page);
       await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
-      const dark = await accessibilityFaults(page);
+      const dark = await colourFaults(page);
       assert.deepEqual({ light, dark }, { light: [], dark: [] });
     });
   }

@@ -38,7 +38,7 @@ interface ConversationPaneProps {
 export function ConversationPane({ conversationId }: ConversationPaneProps) {
   const me = useMe().agent?.id;
   useEffect(() => {
-    if (me !== undefined) void resumeSends(me);
+    if (me !== undefined) resumeSends(me);
     return followLine();
   }, [me]);
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { flushDraft, readDraft, writeDraft, type DraftPlace } from '../data/drafts.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { flushDraft, joinDraft, readDraft, writeDraft, type DraftPlace } from '../data/drafts.ts';
 import { draftsQuery } from '../data/paneQueries.ts';
 
 export interface DraftInHand {
@@ -17,26 +17,13 @@ export interface DraftInHand {
  * server later touches it.
  */
 export function useDraft({ me, conversationId, mode }: DraftPlace): DraftInHand {
-  const [text, setText] = useState('');
-  const [isRead, setRead] = useState(false);
-  /** What is typed before it is known what was begun: it goes behind that. */
-  const early = useRef('');
-  const { data, isFetched } = useQuery(draftsQuery(conversationId));
+  const [text, setText] = useState(() => readDraft({ me, conversationId, mode }));
+  const { data } = useQuery(draftsQuery(conversationId));
   useEffect(() => {
-    if (!isFetched || isRead) return undefined;
-    const onServer = data?.find((draft) => draft.agent === me && draft.mode === mode);
-    let isOver = false;
-    void readDraft({ me, conversationId, mode }, onServer).then((before) => {
-      if (isOver) return;
-      const whole = before + early.current;
-      setText(whole);
-      setRead(true);
-      if (early.current !== '') writeDraft({ me, conversationId, mode }, whole);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [isFetched, isRead, data, me, conversationId, mode]);
+    if (data === undefined) return;
+    const onServer = data.find((draft) => draft.agent === me && draft.mode === mode);
+    setText(joinDraft({ me, conversationId, mode }, onServer));
+  }, [data, me, conversationId, mode]);
   const flush = useCallback(() => flushDraft({ me, conversationId, mode }), [me, conversationId, mode]);
   useEffect(() => {
     addEventListener('pagehide', flush);
@@ -48,10 +35,9 @@ export function useDraft({ me, conversationId, mode }: DraftPlace): DraftInHand 
   const write = useCallback(
     (next: string) => {
       setText(next);
-      if (isRead) writeDraft({ me, conversationId, mode }, next);
-      else early.current = next;
+      writeDraft({ me, conversationId, mode }, next);
     },
-    [me, conversationId, mode, isRead],
+    [me, conversationId, mode],
   );
   const others = data?.filter((draft) => draft.agent !== me && draft.mode === 'reply') ?? [];
   return { text, write, flush, others };

@@ -1,49 +1,40 @@
-/** What this browser keeps of what was written and not sent. Where it may keep nothing, the page goes on without. */
-const NAME = 'loopline';
-const STORES = ['drafts', 'sends'] as const;
-export type KeptIn = (typeof STORES)[number];
+/**
+ * What this browser keeps of what was written and not sent. It stands there before the key is up again: a page that is
+ * left in the next moment has lost nothing. Where the browser may keep nothing, the page goes on without.
+ */
+export type KeptIn = 'drafts' | 'sends';
 
-let opened: Promise<IDBDatabase | null> | undefined;
+const prefixOf = (store: KeptIn) => `${store} `;
 
-function open(): Promise<IDBDatabase | null> {
-  opened ??= new Promise((resolve) => {
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      for (const store of STORES) asked.result.createObjectStore(store);
-    };
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => resolve(null);
-    asked.onblocked = () => resolve(null);
-  });
-  return opened;
+export function keep(store: KeptIn, key: string, value: unknown): void {
+  try {
+    localStorage.setItem(prefixOf(store) + key, JSON.stringify(value));
+  } catch {
+    // Full, or refused by the person's settings: the server has it moments later.
+  }
 }
 
-export async function keep(store: KeptIn, key: string, value: unknown): Promise<void> {
-  await ask(store, 'readwrite', (objects) => objects.put(value, key));
+export function forget(store: KeptIn, key: string): void {
+  try {
+    localStorage.removeItem(prefixOf(store) + key);
+  } catch {
+    // Nothing was kept then.
+  }
 }
 
-export async function forget(store: KeptIn, key: string): Promise<void> {
-  await ask(store, 'readwrite', (objects) => objects.delete(key));
+export function kept<Value>(store: KeptIn, key: string): Value | null {
+  try {
+    return JSON.parse(localStorage.getItem(prefixOf(store) + key) ?? 'null') as Value | null; // written by us
+  } catch {
+    return null;
+  }
 }
 
-export async function kept<Value>(store: KeptIn, key: string): Promise<Value | null> {
-  return (await ask<Value | undefined>(store, 'readonly', (objects) => objects.get(key))) ?? null;
-}
-
-export async function allKept<Value>(store: KeptIn): Promise<Value[]> {
-  return (await ask<Value[]>(store, 'readonly', (objects) => objects.getAll())) ?? [];
-}
-
-async function ask<Value>(
-  store: KeptIn,
-  mode: IDBTransactionMode,
-  work: (objects: IDBObjectStore) => IDBRequest,
-): Promise<Value | null> {
-  const db = await open();
-  if (db === null) return null;
-  return new Promise((resolve) => {
-    const asked = work(db.transaction(store, mode).objectStore(store));
-    asked.onsuccess = () => resolve(asked.result as Value); // of this store
-    asked.onerror = () => resolve(null);
-  });
+export function allKept<Value>(store: KeptIn): Value[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(store)));
+    return keys.flatMap((key) => kept<Value>(store, key.slice(prefixOf(store).length)) ?? []);
+  } catch {
+    return [];
+  }
 }

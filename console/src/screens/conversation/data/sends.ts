@@ -40,7 +40,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function send(given: Pick<Send, 'me' | 'conversationId' | 'act' | 'shown' | 'files'>): void {
   const made: Send = { ...given, id: newId(), at: serverNow(), state: 'sending', problem: null };
   sends.set([...sends.get(), made]);
-  void keep('sends', made.id, made);
+  keep('sends', made.id, made);
   void goOn(made.conversationId);
 }
 
@@ -52,12 +52,12 @@ export function sendAgain(id: string): void {
 
 export function dropSend(id: string): void {
   sends.set(sends.get().filter((each) => each.id !== id));
-  void forget('sends', id);
+  forget('sends', id);
 }
 
 /** What was on its way when the page was left goes on; so does what waits when the line or the session is back. */
-export async function resumeSends(me: string): Promise<void> {
-  const before = await allKept<Send>('sends');
+export function resumeSends(me: string): void {
+  const before = allKept<Send>('sends');
   const here = new Set(sends.get().map(({ id }) => id));
   const mine = before.filter((each) => each.me === me && !here.has(each.id)).sort((a, b) => a.at - b.at);
   sends.set([
@@ -125,6 +125,6 @@ function change(id: string, to: Partial<Send>): Send | undefined {
   const changed = sends.get().map((each) => (each.id === id ? { ...each, ...to } : each));
   sends.set(changed);
   const found = changed.find((each) => each.id === id);
-  if (found) void keep('sends', id, found);
+  if (found) keep('sends', id, found);
   return found;
 }
