@@ -24,6 +24,8 @@ export { payments } from './ports/payments.ts';
 export type { PaymentMethod, PaymentStatus, RefundRefusal } from './ports/payments.ts';
 export { catalogue } from './ports/catalogue.ts';
 export type { Product, Variant, VariantRead } from './ports/catalogue.ts';
+export { products } from './ports/products.ts';
+export type { ProductFilters, ProductHit, ProductsFound } from './ports/products.ts';
 export { carts } from './ports/carts.ts';
 export type { Cart, CartLine, ShippingRate } from './ports/carts.ts';
 export { shipping } from './ports/shipping.ts';
