@@ -15,5 +15,5 @@ export type { OperationContract } from './operation.ts';
 export type { KeptDecision } from './bookkeeping.ts';
 export type { PersonAct } from './personAct.ts';
 export type { StatePlan } from './plan.ts';
-export type { FactSources, From, Words } from './words.ts';
+export type { FactSources, From, FullWords, Words } from './words.ts';
 export type { Way } from './way.ts';

@@ -18,6 +18,17 @@ export const questions = {
       es: 'Necesito una palabra tuya para seguir con tu devolución. Responde a este mensaje y seguimos donde lo dejamos.',
     },
   },
+  /** For every question of the shopping. */
+  shopping_your_turn: {
+    category: 'utility',
+    parameters: [],
+    body: {
+      en: 'I need a word from you to go on with your purchase. Reply to this message and we continue where we stopped.',
+      'pt-BR':
+        'Preciso de uma palavra sua para continuar a compra. Responda a esta mensagem e seguimos de onde paramos.',
+      es: 'Necesito una palabra tuya para seguir con tu compra. Responde a este mensaje y seguimos donde lo dejamos.',
+    },
+  },
   refund_news: {
     category: 'utility',
     parameters: ['number'],
