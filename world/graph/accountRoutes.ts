@@ -36,8 +36,10 @@ export function addAccountRoutes(state: GraphState): void {
 /** What `GET /{phone number id}` answers, with only the `fields` asked for. */
 export function describeNumber(state: GraphState, number: GraphNumber, fields?: string): Json {
   const { phoneNumberId } = number;
-  const callback = state.callbacks.find(`number:${phoneNumberId}`);
-  const applied = state.webhooks.callbackFor({ wabaId: number.wabaId, phoneNumberId });
+  const callbackAt = (key: string, id: string): Json => {
+    const callback = state.callbacks.find(id);
+    return callback === null ? {} : { [key]: callback.url };
+  };
   const all: Json = {
     id: phoneNumberId,
     verified_name: number.verifiedName ?? 'Test Business',
@@ -51,8 +53,9 @@ export function describeNumber(state: GraphState, number: GraphNumber, fields?: 
     status: kept(state, `status:${phoneNumberId}`)['status'] ?? 'CONNECTED',
     is_official_business_account: false,
     webhook_configuration: {
-      ...(applied === null ? {} : { application: applied.url }),
-      ...(callback === null ? {} : { phone_number: callback.url }),
+      ...callbackAt('application', 'app'),
+      ...callbackAt('whatsapp_business_account', `waba:${number.wabaId}`),
+      ...callbackAt('phone_number', `number:${phoneNumberId}`),
     },
   };
   if (fields === undefined) return all;

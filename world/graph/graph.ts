@@ -28,6 +28,12 @@ export type GraphOptions = {
   appSecret: string;
   verifyToken: string;
   accessToken: string;
+  /** What the token may do. Default: manage and message. */
+  tokenScopes?: string[];
+  /** Default: never. */
+  tokenExpiresAt?: Date | null;
+  /** Another app that the accounts are subscribed to, in place of the token's own, until that one subscribes. */
+  subscribedApp?: string | null;
   /** Where the app's webhooks go. Null: nowhere until a callback is set. */
   callbackUrl?: string | null;
   numbers: GraphNumber[];

@@ -1,5 +1,7 @@
 import { CONTROL_PREFIX, placeOf } from '../faultHooks.ts';
 import { ALPHANUMERIC, digits, randomText } from '../random.ts';
+import { isRecord, textAt } from '../json.ts';
+import { checkProof, tokenOf } from './appRoutes.ts';
 import { GraphError } from './graphError.ts';
 import { MEDIA_PATH } from './mediaRoutes.ts';
 import { VERSION_HEADER } from './messageRoutes.ts';
@@ -12,7 +14,12 @@ export function addGraphHooks(state: GraphState): void {
   const { app, faults } = state.peer;
   app.addHook('onRequest', async (request) => {
     if (request.url.startsWith(CONTROL_PREFIX)) return;
-    checkToken(state, String(request.headers.authorization ?? ''));
+    const token = checkToken(state, request.headers.authorization);
+    checkProof(
+      state.settings,
+      token,
+      isRecord(request.query) ? textAt(request.query, 'appsecret_proof') : null,
+    );
     const place = placeOf(request);
     const isSend = request.url.includes('/messages');
     const next = faults.list().find((fault) => fault.kind === 'refuse');
@@ -46,10 +53,10 @@ export function addGraphHooks(state: GraphState): void {
   });
 }
 
-function checkToken(state: GraphState, authorization: string): void {
+function checkToken(state: GraphState, authorization: string | undefined): string {
   const { accessToken, appId, appSecret } = state.settings;
-  const token = /^(?:Bearer|OAuth) (.+)$/i.exec(authorization)?.[1];
-  if (token === accessToken || token === `${appId}|${appSecret}`) return;
+  const token = tokenOf(authorization);
+  if (token !== null && (token === accessToken || token === `${appId}|${appSecret}`)) return token;
   throw new GraphError(190, {
     message: 'Invalid OAuth access token - Cannot parse access token',
     subcode: 467,

@@ -3,6 +3,7 @@ import { openPeer } from '../peer.ts';
 import { HTTP_FAULTS, WEBHOOK_FAULTS } from '../faultKinds.ts';
 import { seededRandom } from '../random.ts';
 import { addAccountRoutes } from './accountRoutes.ts';
+import { addAppRoutes } from './appRoutes.ts';
 import { graphControls } from './graphControls.ts';
 import { addGraphControlRoutes } from './graphControlRoutes.ts';
 import { GraphError, wordGraphError } from './graphError.ts';
@@ -59,6 +60,7 @@ export async function startGraph(
   addTemplateRoutes(state);
   addAccountRoutes(state);
   addSubscriptionRoutes(state);
+  addAppRoutes(state);
   addObjectRoutes(state);
   defineStatuses(state);
   const graph = graphControls(state);
@@ -84,9 +86,9 @@ function stripVersion(request: IncomingLike): string {
   return rest ?? whole;
 }
 
-/** Every account is subscribed, and the app's callback is the one that was given, without a challenge. */
+/** Every account is subscribed, unless to another app, and the app's callback is the one given, without a challenge. */
 function connect(state: GraphState): void {
-  const { callbackUrl, verifyToken, numbers } = state.settings;
-  for (const { wabaId } of numbers) state.subscriptions.put({ id: wabaId });
+  const { callbackUrl, verifyToken, numbers, subscribedApp } = state.settings;
+  if (subscribedApp === null) for (const { wabaId } of numbers) state.subscriptions.put({ id: wabaId });
   if (callbackUrl !== null) state.callbacks.put({ id: 'app', url: callbackUrl, verifyToken });
 }

@@ -27,7 +27,9 @@ export function addSubscriptionRoutes(state: GraphState): void {
   app.get<ById>(path, async (request) => {
     const { id } = request.params;
     if (!isWaba(state, id)) throw unknownObject(id, 'get');
-    return { data: state.subscriptions.find(id) === null ? [] : [describeApp(state, id)] };
+    const { appId, subscribedApp } = state.settings;
+    const own = state.subscriptions.find(id) === null ? [] : [describeApp(state, id, appId)];
+    return { data: [...(subscribedApp === null ? [] : [describeApp(state, id, subscribedApp)]), ...own] };
   });
   app.delete<ById>(path, async (request) => {
     const { id } = request.params;
@@ -60,15 +62,14 @@ export async function subscribe(
   });
 }
 
-function describeApp(state: GraphState, wabaId: string) {
-  const { appId } = state.settings;
+function describeApp(state: GraphState, wabaId: string, appId: string) {
   const override = state.callbacks.find(`waba:${wabaId}`);
   return {
     whatsapp_business_api_data: {
       id: appId,
-      name: 'Loopline',
+      name: appId === state.settings.appId ? 'Loopline' : 'Another app',
       link: `https://www.facebook.com/games/?app_id=${appId}`,
     },
-    ...(override === null ? {} : { override_callback_uri: override.url }),
+    ...(override === null || appId !== state.settings.appId ? {} : { override_callback_uri: override.url }),
   };
 }
