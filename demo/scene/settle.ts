@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { one } from '../../src/db/one.ts';
 import { queryIn } from '../../src/db/queryIn.ts';
 import type { Loopline } from '../../src/main.ts';
 import type { World } from '../../world/startWorld.ts';
@@ -26,36 +25,39 @@ export async function settle({ loopline, worlds }: Together): Promise<void> {
     await loopline.automationIdle();
     await loopline.turns.idle();
     await loopline.outbox.idle();
-    const left = await countLeft(loopline, worlds[0]?.clock.now() ?? new Date(0));
-    if (left === 0) return Promise.all(worlds.map((world) => world.settled())).then(() => undefined);
-    if (performance.now() > giveUpAt) throw new Error(`${left} things are still to be done at this instant`);
+    const left = await leftToDo(loopline, worlds[0]?.clock.now() ?? new Date(0));
+    if (left.length === 0) return Promise.all(worlds.map((world) => world.settled())).then(() => undefined);
+    if (performance.now() > giveUpAt) throw new Error(`Still to be done at this instant: ${left.join(', ')}`);
     await wait(LOOK_EVERY_MS);
   }
 }
 
-async function countLeft({ db, workspaces }: Loopline, now: Date): Promise<number> {
-  const counts = workspaces.map(async ({ id }) => {
-    const found = await queryIn<{ left: number }>(db, id, {
-      name: 'countLeft',
+/** What it is, and where it stands: 'effect payments.refund sent'. */
+async function leftToDo({ db, workspaces }: Loopline, now: Date): Promise<string[]> {
+  const left = workspaces.map(async ({ id }) => {
+    const { rows } = await queryIn<{ what: string }>(db, id, {
+      name: 'leftToDo',
       text: LEFT,
       values: [id, now],
     });
-    return one(found).left;
+    return rows.map(({ what }) => what);
   });
-  return (await Promise.all(counts)).reduce((sum, left) => sum + left, 0);
+  return (await Promise.all(left)).flat();
 }
 
 /** What an account that is held cannot send, what is claimed until a later instant, and what is said after that, is not for now. */
 const LEFT = `
-select (select count(*) from event where workspace_id = $1 and turn_number is null)
-  + (select count(*) from message join address on address.workspace_id = $1 and address.id = message.address_id
-      left join channel_account on channel_account.workspace_id = $1 and channel_account.channel = address.channel
-        and channel_account.external_id = address.account
-      where message.workspace_id = $1 and held_reason is null
-        and (status = 'sending' or (status in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2))
-        and not exists (select from message as earlier where earlier.workspace_id = $1 and earlier.id < message.id
-          and earlier.conversation_id = message.conversation_id and earlier.status in ('queued', 'unknown')
-          and earlier.next_attempt_at > $2))
-  + (select count(*) from effect where workspace_id = $1
-      and (state in ('claimed', 'sent') or (state in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2)))
-  as left`;
+select 'event ' || (payload->>'kind') || ' after ' || attempts || ' attempts' as what from event
+  where workspace_id = $1 and turn_number is null
+union all select 'message ' || status from message
+  join address on address.workspace_id = $1 and address.id = message.address_id
+  left join channel_account on channel_account.workspace_id = $1 and channel_account.channel = address.channel
+    and channel_account.external_id = address.account
+  where message.workspace_id = $1 and held_reason is null
+    and (status = 'sending' or (status in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2))
+    and not exists (select from message as earlier where earlier.workspace_id = $1 and earlier.id < message.id
+      and earlier.conversation_id = message.conversation_id and earlier.status in ('queued', 'unknown')
+      and earlier.next_attempt_at > $2)
+union all select 'effect ' || operation || ' ' || state from effect
+  where workspace_id = $1
+    and (state in ('claimed', 'sent') or (state in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2))`;
