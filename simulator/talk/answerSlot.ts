@@ -6,10 +6,10 @@ import { phrase } from './phrase.ts';
 
 /** The texts that ask for words, with the list of what is said to them and the slot that it fills. */
 export const SLOT_ASKED: Readonly<Record<string, { list: string; slot: string }>> = {
-  'refund.askNumber': { list: 'orderNumber', slot: 'orderNumber' },
-  'refund.askNumberAgain': { list: 'orderNumber', slot: 'orderNumber' },
-  'refund.askEmail': { list: 'email', slot: 'proofEmail' },
-  'refund.askEmailAgain': { list: 'email', slot: 'proofEmail' },
+  'order.askNumber': { list: 'orderNumber', slot: 'orderNumber' },
+  'order.askNumberAgain': { list: 'orderNumber', slot: 'orderNumber' },
+  'order.askEmail': { list: 'email', slot: 'proofEmail' },
+  'order.askEmailAgain': { list: 'email', slot: 'proofEmail' },
   'refund.describeReason': { list: 'describe', slot: 'reasonWords' },
   'refund.askWish': { list: 'wish', slot: 'wish' },
   'refund.askWishAgain': { list: 'wish', slot: 'wish' },

@@ -12,7 +12,7 @@ export interface Seen {
 }
 
 export interface SaidText {
-  /** The key of the store's text: 'refund.askNumber'; 'words' for what stands in no list: an article, a colleague. */
+  /** The key of the store's text: 'order.askNumber'; 'words' for what stands in no list: an article, a colleague. */
   key: string;
   /** What stands in its gaps: `{ number: 'LP-200010' }`. */
   facts: Readonly<Record<string, string>>;

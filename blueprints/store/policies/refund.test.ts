@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY_MS } from '../times.ts';
-import { orderFacts, orderFor } from '../flows/refund/walks/answers.ts';
+import { orderFacts, orderFor } from '../testing/answers.ts';
 import { decided } from '../flows/refund/walks/paths.ts';
 import { walked } from '../flows/refund/walks/walk.ts';
 import { lastOf, START } from '../testing/walk.ts';

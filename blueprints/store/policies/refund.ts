@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { definePolicy } from 'loopline/flow';
+import { PROOFS } from './proofs.ts';
 import { refundExamples } from './refundExamples.ts';
 
 export const REASONS = ['damaged', 'wrongItem', 'doesNotFit', 'changedMind', 'other'] as const;
-
-/** How it is known that the order is the customer's: not at all, by the channel, by an e-mail, by a person. */
-export const PROOFS = ['none', 'channel', 'email', 'person'] as const;
 
 /** Days after delivery in which something can be returned. */
 export const RETURN_DAYS = 30;

@@ -2,6 +2,7 @@ import type { Texts } from 'loopline/blueprint';
 import { card as cardEn } from './en/card.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { lead as leadEn } from './en/lead.ts';
+import { order as orderEn } from './en/order.ts';
 import { product as productEn } from './en/product.ts';
 import { refund as refundEn } from './en/refund.ts';
 import { shopping as shoppingEn } from './en/shopping.ts';
@@ -9,6 +10,7 @@ import { titles as titlesEn } from './en/titles.ts';
 import { card as cardEs } from './es/card.ts';
 import { desk as deskEs } from './es/desk.ts';
 import { lead as leadEs } from './es/lead.ts';
+import { order as orderEs } from './es/order.ts';
 import { product as productEs } from './es/product.ts';
 import { refund as refundEs } from './es/refund.ts';
 import { shopping as shoppingEs } from './es/shopping.ts';
@@ -16,6 +18,7 @@ import { titles as titlesEs } from './es/titles.ts';
 import { card as cardPtBr } from './pt-BR/card.ts';
 import { desk as deskPtBr } from './pt-BR/desk.ts';
 import { lead as leadPtBr } from './pt-BR/lead.ts';
+import { order as orderPtBr } from './pt-BR/order.ts';
 import { product as productPtBr } from './pt-BR/product.ts';
 import { refund as refundPtBr } from './pt-BR/refund.ts';
 import { shopping as shoppingPtBr } from './pt-BR/shopping.ts';
@@ -24,6 +27,7 @@ import { titles as titlesPtBr } from './pt-BR/titles.ts';
 /** All words of the store. A folder for each language; the keys are those of English, and the compiler compares. */
 export const texts: Texts = {
   ...sideBySide(productEn, productPtBr, productEs),
+  ...sideBySide(orderEn, orderPtBr, orderEs),
   ...sideBySide(refundEn, refundPtBr, refundEs),
   ...sideBySide(leadEn, leadPtBr, leadEs),
   ...sideBySide(shoppingEn, shoppingPtBr, shoppingEs),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY_MS } from '../../times.ts';
 import { lastOf, type Step } from '../../testing/walk.ts';
-import * as the from './walks/answers.ts';
+import * as the from '../../testing/answers.ts';
 import { agreed, exchanging, labelled, paid, recorded } from './walks/paths.ts';
 import { walked } from './walks/walk.ts';
 

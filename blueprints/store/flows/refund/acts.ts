@@ -1,6 +1,6 @@
 import type { PersonAct } from 'loopline/flow';
 import { nothingKnown, type RefundContext } from './context.ts';
-import { agentIn, wordsIn } from './heardIn.ts';
+import { agentIn, wordsIn } from '../shared/heardIn.ts';
 import { amountOf, findLine } from './order.ts';
 
 /** The buttons of agents. Each is used by several states, and each leads to where the assistant goes on. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lastOf, type Step } from '../../testing/walk.ts';
 import { refund } from './refund.ts';
-import * as the from './walks/answers.ts';
+import * as the from '../../testing/answers.ts';
 import { agreed, decided, exchanging, paid } from './walks/paths.ts';
 import { walked } from './walks/walk.ts';
 

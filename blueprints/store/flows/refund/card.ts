@@ -1,9 +1,11 @@
 import { dateFact, moneyFact, nameFact, numberFact, type CardPlan, type KeptDecision } from 'loopline/flow';
 import { REASONS, refundPolicy } from '../../policies/refund.ts';
+import { orderOf } from '../shared/order.ts';
+import { number } from '../shared/said.ts';
 import type { RefundContext } from './context.ts';
 import { isLabelOwed } from './label.ts';
-import { amountOf, findLine, isSettled, orderOf } from './order.ts';
-import { deliveredOn, item, number } from './said.ts';
+import { amountOf, findLine, isSettled } from './order.ts';
+import { deliveredOn, item } from './said.ts';
 
 type Seen = RefundContext & { decisions?: KeptDecision[] };
 

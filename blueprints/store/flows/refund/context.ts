@@ -1,50 +1,10 @@
 import { z } from 'zod';
 import type { FlowInput } from 'loopline/flow';
-import { PROOFS, REASONS } from '../../policies/refund.ts';
-
-const line = z.object({
-  ref: z.string(),
-  sku: z.string(),
-  title: z.string(),
-  quantity: z.number(),
-  unitMinor: z.number(),
-  refundableMinor: z.number(),
-  finalSale: z.boolean(),
-});
-
-/** What is kept of an order. Names, e-mails and phones on it stay in the shop. */
-const order = z.object({
-  ref: z.string(),
-  number: z.string(),
-  status: z.string(),
-  placedAt: z.string(),
-  deliveredAt: z.string().nullable(),
-  currency: z.string(),
-  paymentRef: z.string().nullable(),
-  lines: z.array(line),
-  totalMinor: z.number(),
-  version: z.string(),
-});
+import { REASONS } from '../../policies/refund.ts';
+import { matterFields, noOrder, openingMatter } from '../shared/matter.ts';
 
 export const contextSchema = z.object({
-  protocolNumber: z.string(),
-  contact: z.object({
-    name: z.string().nullable(),
-    phone: z.string().nullable(),
-    /** Only an address that was proved to be theirs. */
-    email: z.string().nullable(),
-    language: z.string(),
-  }),
-
-  /** The number that the customer gave, and the e-mail that shall prove the order. */
-  orderNumber: z.string().nullable(),
-  proofEmail: z.string().nullable(),
-  proof: z.enum(PROOFS),
-  /** How often a number or a proof led to no order. */
-  misses: z.number().int(),
-  /** The orders to choose from. */
-  orders: z.array(order),
-  order: order.nullable(),
+  ...matterFields,
   lineRef: z.string().nullable(),
   reason: z.enum(REASONS).nullable(),
   reasonWords: z.string().nullable(),
@@ -79,15 +39,10 @@ export const contextSchema = z.object({
 });
 
 export type RefundContext = z.infer<typeof contextSchema>;
-export type KeptOrder = z.infer<typeof order>;
-export type KeptLine = z.infer<typeof line>;
 
 /** About the order, before there is one. What was agreed or allowed for one order counts for no other. */
 export const nothingKnown = {
-  proofEmail: null,
-  proof: 'none',
-  misses: 0,
-  order: null,
+  ...noOrder,
   lineRef: null,
   reason: null,
   reasonWords: null,
@@ -101,21 +56,17 @@ export const nothingKnown = {
 } satisfies Partial<RefundContext>;
 
 /**
- * At the opening: the phone is known by the channel itself; an e-mail counts once it was proved. What the customer said
- * in the first words, the order, the reason, an exchange, is not asked again.
+ * At the opening: what the customer said in the first words, the order, the reason, an exchange, is not asked again.
  */
-export function openingContext({ at, protocolNumber, contact, slots }: FlowInput): RefundContext {
-  const { name, phone, email, language, proofLevel } = contact;
+export function openingContext(input: FlowInput): RefundContext {
+  const { at, slots } = input;
   const reason = REASONS.find((each) => each === slots.reason) ?? null;
   return {
-    protocolNumber,
-    contact: { name, phone, email: proofLevel > 0 ? email : null, language },
-    orderNumber: typeof slots.orderNumber === 'string' ? slots.orderNumber : null,
+    ...openingMatter(input),
     ...nothingKnown,
     reason,
     remedy: slots.remedy === 'exchange' ? 'exchange' : 'refund',
     heardAt: reason === null ? null : at,
-    orders: [],
     refund: null,
     exchangeRef: null,
     label: null,

@@ -5,7 +5,7 @@ import { lastOf, next } from '../../testing/walk.ts';
 import { refund } from './refund.ts';
 import { agreed, decided } from './walks/paths.ts';
 import { tooLate } from './walks/correct.ts';
-import { choose } from './walks/answers.ts';
+import { choose } from '../../testing/answers.ts';
 import { walked } from './walks/walk.ts';
 
 test('once the money is on its way nothing can be corrected, and the state has the words for it', () => {

@@ -1,8 +1,8 @@
 import { flowKit, nameFact, type OfferedOption } from 'loopline/flow';
 import { REASONS } from '../../policies/refund.ts';
+import { refundable } from '../shared/order.ts';
 import { nothingKnown, type RefundContext } from './context.ts';
-import { wordsIn } from './heardIn.ts';
-import { refundable } from './order.ts';
+import { wordsIn } from '../shared/heardIn.ts';
 import { item } from './said.ts';
 
 const { branch, correction } = flowKit<RefundContext>();
@@ -55,7 +55,7 @@ export const corrections = [
   correction({
     slot: 'line',
     options: ({ order }) => lineOptions(order?.lines ?? []),
-    to: 'countingLines',
+    to: 'orderKnown',
     set: ({ order, orderNumber, orders, proof, proofEmail, misses }, value) => ({
       ...nothingKnown,
       order,
@@ -135,7 +135,7 @@ export const correctionStates = {
 
   correctingRemedy: branch({
     cases: [
-      { when: ({ reason }) => reason === null, to: 'countingLines' },
+      { when: ({ reason }) => reason === null, to: 'orderKnown' },
       { when: lacksWords, to: 'describingReason' },
       { when: ({ remedy }) => remedy === 'exchange', to: 'askingWish' },
     ],

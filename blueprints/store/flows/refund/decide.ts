@@ -2,10 +2,12 @@ import { flowKit } from 'loopline/flow';
 import { orders } from 'loopline/integration';
 import { refundPolicy } from '../../policies/refund.ts';
 import { DAY_MS } from '../../times.ts';
-import type { KeptOrder, RefundContext } from './context.ts';
-import { READ_DEADLINE_MS } from './identify.ts';
-import { findLine, keptOrder, lineOf, orderOf } from './order.ts';
-import { days, deliveredOn, heardAgain, item, number, silence, unclear, YOUR_TURN } from './said.ts';
+import { keptOrder, orderOf, type KeptOrder } from '../shared/order.ts';
+import { heardAgain, number, unclear } from '../shared/said.ts';
+import type { RefundContext } from './context.ts';
+import { READ_DEADLINE_MS } from '../shared/identify.ts';
+import { findLine, lineOf } from './order.ts';
+import { days, deliveredOn, item, silence, YOUR_TURN } from './said.ts';
 
 const { branch, call, choose, decide } = flowKit<RefundContext>();
 

@@ -1,7 +1,7 @@
 import { flowKit } from 'loopline/flow';
 import { DAY_MS } from '../../times.ts';
+import { number } from '../shared/said.ts';
 import type { RefundContext } from './context.ts';
-import { number } from './said.ts';
 
 const { choose, close } = flowKit<RefundContext>();
 

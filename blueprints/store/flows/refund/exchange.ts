@@ -1,10 +1,12 @@
 import { flowKit } from 'loopline/flow';
 import { orders } from 'loopline/integration';
 import { HOUR_MS } from '../../times.ts';
+import { orderOf } from '../shared/order.ts';
+import { heardAgain, number, unclear } from '../shared/said.ts';
 import type { RefundContext } from './context.ts';
 import { intentKey } from './intentKey.ts';
-import { lineOf, orderOf } from './order.ts';
-import { heardAgain, item, number, silence, unclear, YOUR_TURN } from './said.ts';
+import { lineOf } from './order.ts';
+import { item, silence, YOUR_TURN } from './said.ts';
 
 const { ask, call, choose, say } = flowKit<RefundContext>();
 

@@ -1,8 +1,9 @@
 import { flowKit } from 'loopline/flow';
 import { DAY_MS } from '../../times.ts';
+import { by, heardAgain, number } from '../shared/said.ts';
 import * as act from './acts.ts';
 import type { RefundContext } from './context.ts';
-import { by, heardAgain, number, refunded } from './said.ts';
+import { refunded } from './said.ts';
 
 const { branch, choose, handOver, say, wait } = flowKit<RefundContext>();
 

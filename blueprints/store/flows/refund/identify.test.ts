@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lastOf } from '../../testing/walk.ts';
-import * as the from './walks/answers.ts';
+import * as the from '../../testing/answers.ts';
 import { identified } from './walks/paths.ts';
 import { walked } from './walks/walk.ts';
 

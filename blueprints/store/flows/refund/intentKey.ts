@@ -1,5 +1,6 @@
+import { orderOf } from '../shared/order.ts';
 import type { RefundContext } from './context.ts';
-import { lineOf, orderOf } from './order.ts';
+import { lineOf } from './order.ts';
 
 /** The business intent of an act on a line: 'return:LP-1042:line_1042_1'. Asking again gives the first receipt. */
 export function lineKey(act: string, context: RefundContext, ...more: string[]): string {

@@ -1,8 +1,10 @@
 import { flowKit, moneyFact, nameFact } from 'loopline/flow';
 import type { REASONS } from '../../policies/refund.ts';
+import { orderOf, refundable } from '../shared/order.ts';
+import { heardAgain, number, unclear } from '../shared/said.ts';
 import { nothingKnown, type RefundContext } from './context.ts';
-import { findLine, orderOf, refundable } from './order.ts';
-import { heardAgain, item, number, silence, unclear, YOUR_TURN } from './said.ts';
+import { findLine } from './order.ts';
+import { item, silence, YOUR_TURN } from './said.ts';
 
 const { ask, branch, choose, optionList } = flowKit<RefundContext>();
 
@@ -11,7 +13,7 @@ const MOST_LINES = 9;
 
 /** Which line of the order, and what is wrong with it? */
 export const itemStates = {
-  countingLines: branch({
+  orderKnown: branch({
     cases: [
       { when: (context) => orderOf(context).lines.length === 0, to: 'withSupport' },
       {
@@ -29,7 +31,7 @@ export const itemStates = {
   }),
 
   choosingLine: choose({
-    say: { text: 'refund.chooseLine', facts: { number }, template: YOUR_TURN },
+    say: { text: 'order.chooseLine', facts: { number }, template: YOUR_TURN },
     also: heardAgain,
     list: optionList({
       of: (context) =>
@@ -39,7 +41,7 @@ export const itemStates = {
       id: (line) => line.ref,
       title: (line) => nameFact(line.title),
       description: {
-        text: 'refund.lineRow',
+        text: 'order.lineRow',
         facts: {
           quantity: ({ quantity }) => ({ kind: 'number', value: quantity }),
           amount: ({ refundableMinor: minor, currency }) => moneyFact({ minor, currency }),
@@ -51,11 +53,11 @@ export const itemStates = {
     options: [
       {
         id: 'another',
-        title: 'refund.anotherOrder',
+        title: 'order.another',
         way: { to: 'askingNumber', set: ({ misses }) => ({ ...nothingKnown, misses }) },
       },
     ],
-    unclear: unclear('refund.chooseLineAgain'),
+    unclear: unclear('order.chooseLineAgain'),
     silence,
     next: 'Customer chooses an item of the order',
   }),

@@ -1,11 +1,13 @@
 import { flowKit } from 'loopline/flow';
 import { returns } from 'loopline/integration';
 import { DAY_MS, HOUR_MS } from '../../times.ts';
+import { orderOf } from '../shared/order.ts';
+import { by, number } from '../shared/said.ts';
 import type { RefundContext } from './context.ts';
-import { agentIn } from './heardIn.ts';
+import { agentIn } from '../shared/heardIn.ts';
 import { lineKey } from './intentKey.ts';
-import { lineOf, orderOf } from './order.ts';
-import { by, number, tracking } from './said.ts';
+import { lineOf } from './order.ts';
+import { tracking } from './said.ts';
 
 const { askPerson, branch, call, confirm, say } = flowKit<RefundContext>();
 

@@ -1,8 +1,9 @@
 import { RETURNS_DESK } from '../../business.ts';
 import { DESK_MAIL, MAIL, type MailWords } from '../../texts/mail.ts';
 import { writeMoney } from '../../writeMoney.ts';
+import { orderOf } from '../shared/order.ts';
 import type { RefundContext } from './context.ts';
-import { lineOf, orderOf } from './order.ts';
+import { lineOf } from './order.ts';
 
 /**
  * The refund in writing, with the label when there is one: to the customer in their language when an address of theirs

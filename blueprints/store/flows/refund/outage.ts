@@ -1,9 +1,9 @@
 import { flowKit } from 'loopline/flow';
 import { outagePolicy } from '../../policies/outage.ts';
 import { HOUR_MS, MINUTE_MS } from '../../times.ts';
+import { by } from '../shared/said.ts';
 import type { RefundContext } from './context.ts';
 import { isSettled } from './order.ts';
-import { by } from './said.ts';
 
 const { branch, decide, wait } = flowKit<RefundContext>();
 
@@ -37,7 +37,7 @@ export const outageStates = {
       { when: isSettled, to: 'creatingReturn' },
       { when: ({ agreedAt }) => agreedAt !== null, to: 'checkingApproval' },
       { when: ({ order, reason }) => order !== null && reason !== null, to: 'readingOrder' },
-      { when: ({ order }) => order !== null, to: 'countingLines' },
+      { when: ({ order }) => order !== null, to: 'orderKnown' },
       { when: ({ proofEmail }) => proofEmail !== null, to: 'checkingProof' },
       { when: ({ orderNumber }) => orderNumber !== null, to: 'findingByNumber' },
     ],

@@ -2,12 +2,14 @@ import { flowKit } from 'loopline/flow';
 import { payments } from 'loopline/integration';
 import { refundPolicy } from '../../policies/refund.ts';
 import { HOUR_MS } from '../../times.ts';
+import { orderOf } from '../shared/order.ts';
+import { by, heardAgain, number } from '../shared/said.ts';
 import type { RefundContext } from './context.ts';
-import { agentIn } from './heardIn.ts';
+import { agentIn } from '../shared/heardIn.ts';
 import { intentKey } from './intentKey.ts';
-import { amountOf, lineOf, orderOf } from './order.ts';
-import { amount, by, heardAgain, item, number, refunded, silence, YOUR_TURN } from './said.ts';
-import { troubleIn } from './troubleIn.ts';
+import { amountOf, lineOf } from './order.ts';
+import { amount, item, refunded, silence, YOUR_TURN } from './said.ts';
+import { troubleIn } from '../shared/troubleIn.ts';
 
 const { askPerson, branch, call, confirm, say } = flowKit<RefundContext>();
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { HOUR_MS } from '../../times.ts';
 import { lastOf, next, saidBy } from '../../testing/walk.ts';
 import { refund } from './refund.ts';
-import * as the from './walks/answers.ts';
+import * as the from '../../testing/answers.ts';
 import { visits } from './walks/all.ts';
 import { agreed, askedBack, decided } from './walks/paths.ts';
 import { walked } from './walks/walk.ts';

@@ -1,9 +1,9 @@
 import { flowKit, type PersonAct, type Words } from 'loopline/flow';
 import { refundPolicy } from '../../policies/refund.ts';
 import { HOUR_MS } from '../../times.ts';
+import { by, number } from '../shared/said.ts';
 import * as act from './acts.ts';
 import type { RefundContext } from './context.ts';
-import { by, number } from './said.ts';
 
 const { handOver } = flowKit<RefundContext>();
 

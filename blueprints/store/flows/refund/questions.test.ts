@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { next, saidBy, type Heard, type Walked } from '../../testing/walk.ts';
 import { refund } from './refund.ts';
-import { cancel, unclear } from './walks/answers.ts';
+import { cancel, unclear } from '../../testing/answers.ts';
 import { visits } from './walks/all.ts';
 
 /** What holds for every question that the flow asks. */

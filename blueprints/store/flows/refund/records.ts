@@ -2,10 +2,11 @@ import { flowKit, type Way } from 'loopline/flow';
 import { crm, mail, orders } from 'loopline/integration';
 import { DAY_MS } from '../../times.ts';
 import { writeMoney } from '../../writeMoney.ts';
+import { orderOf } from '../shared/order.ts';
 import type { RefundContext } from './context.ts';
 import { lineKey } from './intentKey.ts';
 import { mailOf } from './mailOf.ts';
-import { lineOf, orderOf } from './order.ts';
+import { lineOf } from './order.ts';
 
 const { branch, call } = flowKit<RefundContext>();
 

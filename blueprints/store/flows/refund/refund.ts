@@ -1,4 +1,6 @@
 import { defineFlow } from 'loopline/flow';
+import { identifyStates } from '../shared/identify.ts';
+import { proveStates } from '../shared/prove.ts';
 import { card } from './card.ts';
 import { corrections, correctionStates } from './corrections.ts';
 import { contextSchema, openingContext } from './context.ts';
@@ -6,14 +8,13 @@ import { decideStates } from './decide.ts';
 import { endStates } from './ends.ts';
 import { exchangeStates } from './exchange.ts';
 import { followUpStates } from './followUp.ts';
-import { identifyStates } from './identify.ts';
 import { itemStates } from './item.ts';
 import { labelStates } from './label.ts';
 import { outageStates } from './outage.ts';
 import { payStates } from './pay.ts';
 import { peopleStates } from './people.ts';
-import { proveStates } from './prove.ts';
 import { recordStates } from './records.ts';
+import { asking } from './said.ts';
 import { supervisorStates } from './supervisors.ts';
 
 /**
@@ -31,8 +32,8 @@ export const refund = defineFlow({
   cancelled: 'cancelled',
   corrections,
   states: {
-    ...identifyStates,
-    ...proveStates,
+    ...identifyStates(asking),
+    ...proveStates(asking),
     ...itemStates,
     ...decideStates,
     ...exchangeStates,

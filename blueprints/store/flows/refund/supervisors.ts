@@ -1,9 +1,9 @@
 import { flowKit, type PersonAct } from 'loopline/flow';
 import { DAY_MS } from '../../times.ts';
+import { by } from '../shared/said.ts';
 import * as act from './acts.ts';
 import type { RefundContext } from './context.ts';
 import { findLine, isSettled } from './order.ts';
-import { by } from './said.ts';
 
 const { askPerson, branch, say } = flowKit<RefundContext>();
 

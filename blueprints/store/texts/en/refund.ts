@@ -1,26 +1,5 @@
 /** What is said in a refund. */
 export const refund = {
-  'refund.confirmOrder': 'I found your order {number} of {placedOn}, {amount}. Is it about this one?',
-  'refund.confirmOrderAgain': 'Sorry, I did not get that. Is it about order {number}?',
-  'refund.chooseOrder': 'Which order is it about?',
-  'refund.chooseOrderAgain': 'Sorry, I did not get that. Which of these orders is it about?',
-  'refund.orderRow': '{items} · {amount} · {placedOn}',
-  'refund.anotherOrder': 'Another order',
-  'refund.askNumber': 'What is the order number? It is in your confirmation e-mail and looks like LP-1042.',
-  'refund.askNumberAgain': 'Sorry, I need the order number to go on. It looks like LP-1042.',
-  'refund.notFound':
-    'I cannot find an order {number} for this contact. If you ordered with another contact, the e-mail on the order is enough for me.',
-  'refund.notFoundAgain':
-    'Sorry, I did not get that. Do you want to give me the e-mail on the order, or another order number?',
-  'refund.giveEmail': 'Give the e-mail',
-  'refund.anotherNumber': 'Another number',
-  'refund.askEmail': 'Which e-mail address is on the order?',
-  'refund.askEmailAgain':
-    'Sorry, I need the e-mail address you ordered with. It looks like name@example.com.',
-
-  'refund.chooseLine': 'Which item of order {number} is it about?',
-  'refund.chooseLineAgain': 'Sorry, I did not get that. Which of these items is it about?',
-  'refund.lineRow': 'Quantity {quantity} · {amount}',
   'refund.chooseReason': 'Got it: {item}, order {number}. What happened?',
   'refund.chooseReasonAgain': 'Sorry, I did not get that. Which of these comes closest?',
   'refund.reason.damaged': 'It arrived damaged',

@@ -2,27 +2,6 @@ import type { refund as en } from '../en/refund.ts';
 
 /** Lo que se dice en un reembolso. */
 export const refund: Record<keyof typeof en, string> = {
-  'refund.confirmOrder': 'Encontré tu pedido {number} del {placedOn}, {amount}. ¿Se trata de este?',
-  'refund.confirmOrderAgain': 'Perdona, no te entendí. ¿Se trata del pedido {number}?',
-  'refund.chooseOrder': '¿De qué pedido se trata?',
-  'refund.chooseOrderAgain': 'Perdona, no te entendí. ¿De cuál de estos pedidos se trata?',
-  'refund.orderRow': '{items} · {amount} · {placedOn}',
-  'refund.anotherOrder': 'Otro pedido',
-  'refund.askNumber':
-    '¿Cuál es el número de pedido? Está en tu correo de confirmación y se parece a LP-1042.',
-  'refund.askNumberAgain': 'Perdona, necesito el número de pedido para seguir. Se parece a LP-1042.',
-  'refund.notFound':
-    'No encuentro un pedido {number} para este contacto. Si compraste con otro contacto, me basta con el correo que está en el pedido.',
-  'refund.notFoundAgain':
-    'Perdona, no te entendí. ¿Quieres darme el correo del pedido u otro número de pedido?',
-  'refund.giveEmail': 'Dar el correo',
-  'refund.anotherNumber': 'Otro número',
-  'refund.askEmail': '¿Qué correo electrónico está en el pedido?',
-  'refund.askEmailAgain': 'Perdona, necesito el correo con el que compraste. Se parece a nombre@ejemplo.com.',
-
-  'refund.chooseLine': '¿De qué artículo del pedido {number} se trata?',
-  'refund.chooseLineAgain': 'Perdona, no te entendí. ¿De cuál de estos artículos se trata?',
-  'refund.lineRow': 'Cantidad {quantity} · {amount}',
   'refund.chooseReason': 'Entendido: {item}, pedido {number}. ¿Qué pasó?',
   'refund.chooseReasonAgain': 'Perdona, no te entendí. ¿Cuál de estas opciones se acerca más?',
   'refund.reason.damaged': 'Llegó dañado',

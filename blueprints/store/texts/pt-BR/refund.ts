@@ -2,26 +2,6 @@ import type { refund as en } from '../en/refund.ts';
 
 /** O que se diz em um reembolso. */
 export const refund: Record<keyof typeof en, string> = {
-  'refund.confirmOrder': 'Encontrei seu pedido {number} de {placedOn}, {amount}. É sobre ele?',
-  'refund.confirmOrderAgain': 'Desculpe, não entendi. É sobre o pedido {number}?',
-  'refund.chooseOrder': 'É sobre qual pedido?',
-  'refund.chooseOrderAgain': 'Desculpe, não entendi. É sobre qual destes pedidos?',
-  'refund.orderRow': '{items} · {amount} · {placedOn}',
-  'refund.anotherOrder': 'Outro pedido',
-  'refund.askNumber': 'Qual é o número do pedido? Ele está no e-mail de confirmação e se parece com LP-1042.',
-  'refund.askNumberAgain': 'Desculpe, preciso do número do pedido para continuar. Ele se parece com LP-1042.',
-  'refund.notFound':
-    'Não encontro um pedido {number} para este contato. Se você comprou com outro contato, basta me dizer o e-mail do pedido.',
-  'refund.notFoundAgain':
-    'Desculpe, não entendi. Você quer me dizer o e-mail do pedido ou outro número de pedido?',
-  'refund.giveEmail': 'Dizer o e-mail',
-  'refund.anotherNumber': 'Outro número',
-  'refund.askEmail': 'Qual é o e-mail que está no pedido?',
-  'refund.askEmailAgain': 'Desculpe, preciso do e-mail usado na compra. Ele se parece com nome@exemplo.com.',
-
-  'refund.chooseLine': 'É sobre qual item do pedido {number}?',
-  'refund.chooseLineAgain': 'Desculpe, não entendi. É sobre qual destes itens?',
-  'refund.lineRow': 'Quantidade {quantity} · {amount}',
   'refund.chooseReason': 'Certo: {item}, pedido {number}. O que aconteceu?',
   'refund.chooseReasonAgain': 'Desculpe, não entendi. Qual destas opções chega mais perto?',
   'refund.reason.damaged': 'Chegou com defeito',

@@ -1,6 +1,6 @@
 import type { Happenings } from '../../../testing/playDialogue.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../times.ts';
-import * as the from '../walks/answers.ts';
+import * as the from '../../../testing/answers.ts';
 
 const sofa = the.orderFacts({
   ref: 'ord_1060',

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../times.ts';
-import * as the from './answers.ts';
+import * as the from '../../../testing/answers.ts';
 import { decided, identified } from './paths.ts';
 import type { Walk } from './walk.ts';
 
@@ -12,7 +12,7 @@ export const decideWalks: readonly Walk[] = [
     name: 'an order of several lines asks for the line',
     steps: identified(the.twoLines),
     to: 'choosingLine',
-    says: ['refund.chooseLine'],
+    says: ['order.chooseLine'],
   },
   {
     name: 'the chosen line goes on',

@@ -1,4 +1,4 @@
-import * as the from './answers.ts';
+import * as the from '../../../testing/answers.ts';
 import { exchanging } from './paths.ts';
 import type { Walk } from './walk.ts';
 

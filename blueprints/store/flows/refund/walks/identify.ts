@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../times.ts';
-import * as the from './answers.ts';
+import * as the from '../../../testing/answers.ts';
 import { identified } from './paths.ts';
 import type { Walk } from './walk.ts';
 
@@ -13,14 +13,14 @@ export const identifyWalks: readonly Walk[] = [
     name: 'one order of this phone is confirmed before anything else is asked',
     steps: [the.one()],
     to: 'confirmingOrder',
-    says: ['refund.confirmOrder'],
+    says: ['order.confirm'],
   },
   { name: 'the confirmed order goes on to the reason', steps: identified(), to: 'choosingReason' },
   {
     name: 'another order than the one found is asked for by its number',
     steps: [the.one(), the.no],
     to: 'askingNumber',
-    says: ['refund.askNumber'],
+    says: ['order.askNumber'],
   },
   {
     name: 'several orders are offered, and the chosen one goes on',
@@ -42,7 +42,7 @@ export const identifyWalks: readonly Walk[] = [
     contact: { phone: null },
     steps: [],
     to: 'askingNumber',
-    says: ['refund.askNumber'],
+    says: ['order.askNumber'],
   },
   {
     name: 'an order number that is theirs needs no other question',
@@ -55,14 +55,14 @@ export const identifyWalks: readonly Walk[] = [
     orderNumber: 'LP-1130',
     steps: [the.found(false)],
     to: 'choosingProof',
-    says: ['refund.notFound'],
+    says: ['order.notFound'],
   },
   {
     name: 'a number that is nowhere sounds the same as an order of somebody else',
     orderNumber: 'LP-9999',
     steps: [the.none],
     to: 'choosingProof',
-    says: ['refund.notFound'],
+    says: ['order.notFound'],
   },
   {
     name: 'the e-mail on the order proves it',

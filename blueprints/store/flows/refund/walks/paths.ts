@@ -1,7 +1,7 @@
 import type { Order } from 'loopline/integration';
 import { DAY_MS } from '../../../times.ts';
 import type { Step } from '../../../testing/walk.ts';
-import * as the from './answers.ts';
+import * as the from '../../../testing/answers.ts';
 
 /** Beginnings that many walks share. */
 

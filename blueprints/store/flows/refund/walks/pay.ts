@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../../times.ts';
-import * as the from './answers.ts';
+import * as the from '../../../testing/answers.ts';
 import { agreed, decided, labelled, paid } from './paths.ts';
 import type { Walk } from './walk.ts';
 

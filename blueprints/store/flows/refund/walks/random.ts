@@ -1,7 +1,7 @@
 import type { Move } from 'loopline/flow';
 import { lastOf, next, walk, type Heard, type Step, type Walked } from '../../../testing/walk.ts';
 import { refund } from '../refund.ts';
-import * as the from './answers.ts';
+import * as the from '../../../testing/answers.ts';
 import { inputOf } from './walk.ts';
 
 /** Numbers in [0, 1) that are the same for the same seed. Source: the constants of Numerical Recipes. */

@@ -1,12 +1,12 @@
 import { dateFact, flowKit, moneyFact, nameFact } from 'loopline/flow';
 import { orders } from 'loopline/integration';
 import { MINUTE_MS } from '../../times.ts';
-import type { RefundContext } from './context.ts';
+import type { OrderMatter } from './matter.ts';
 import { keptOrder } from './order.ts';
 import { missed, theirs } from './owner.ts';
-import { heardAgain, items, silence, unclear, YOUR_TURN } from './said.ts';
+import { heardAgain, items, silenceOf, unclear, type Asking } from './said.ts';
 
-const { ask, branch, call, choose, confirm, optionList } = flowKit<RefundContext>();
+const { ask, branch, call, choose, confirm, optionList } = flowKit<OrderMatter>();
 
 /** A customer waits in the chat: after this long they are told that the shop does not answer. */
 export const READ_DEADLINE_MS = 1.5 * MINUTE_MS;
@@ -17,8 +17,20 @@ const MOST_ORDERS = 9;
 const { one, several } = orders.find.outputs;
 const { found } = orders.findByNumber.outputs;
 
-/** Which order is it? By who they are, or by its number. Whether it is theirs is judged in prove.ts. */
-export const identifyStates = {
+/**
+ * Which order is it? By who they are, or by its number. Whether it is theirs is judged in prove.ts; from `orderKnown`
+ * the flow goes on by itself.
+ */
+export function identifyStates(asking: Asking) {
+  return {
+    ...reading,
+    confirmingOrder: confirmingOrder(asking),
+    choosingOrder: choosingOrder(asking),
+    askingNumber: askingNumber(asking),
+  };
+}
+
+const reading = {
   starting: branch({
     cases: [
       { when: ({ orderNumber }) => orderNumber !== null, to: 'findingByNumber' },
@@ -41,65 +53,6 @@ export const identifyStates = {
     },
     deadline: { afterMs: READ_DEADLINE_MS, to: 'judgingOutage' },
     next: 'The shop tells the orders of this customer',
-  }),
-
-  confirmingOrder: confirm({
-    say: {
-      text: 'refund.confirmOrder',
-      facts: {
-        number: (context) => nameFact(onlyOrder(context).number),
-        amount: (context) => moneyFact({ ...onlyOrder(context), minor: onlyOrder(context).totalMinor }),
-        placedOn: (context) => dateFact(onlyOrder(context).placedAt),
-      },
-      template: YOUR_TURN,
-    },
-    also: heardAgain,
-    yes: { to: 'countingLines', set: (context) => ({ order: onlyOrder(context), proof: 'channel' }) },
-    no: 'askingNumber',
-    unclear: {
-      ...unclear('refund.confirmOrderAgain'),
-      say: {
-        text: 'refund.confirmOrderAgain',
-        facts: { number: (context) => nameFact(onlyOrder(context).number) },
-      },
-    },
-    silence,
-    next: 'Customer says whether it is this order',
-  }),
-
-  choosingOrder: choose({
-    say: { text: 'refund.chooseOrder', template: YOUR_TURN },
-    also: heardAgain,
-    list: optionList({
-      of: (context) => context.orders,
-      id: (order) => order.ref,
-      title: (order) => nameFact(order.number),
-      description: {
-        text: 'refund.orderRow',
-        facts: {
-          items,
-          amount: ({ totalMinor: minor, currency }) => moneyFact({ minor, currency }),
-          placedOn: (order) => dateFact(order.placedAt),
-        },
-      },
-      take: (order) => ({ order, proof: 'channel' }),
-      to: 'countingLines',
-    }),
-    options: [{ id: 'another', title: 'refund.anotherOrder', way: 'askingNumber' }],
-    unclear: unclear('refund.chooseOrderAgain'),
-    silence,
-    next: 'Customer chooses an order',
-  }),
-
-  askingNumber: ask({
-    say: { text: 'refund.askNumber', template: YOUR_TURN },
-    also: heardAgain,
-    slot: 'orderNumber',
-    as: 'orderNumber',
-    to: 'findingByNumber',
-    unclear: unclear('refund.askNumberAgain'),
-    silence,
-    next: 'Customer gives the order number',
   }),
 
   findingByNumber: call({
@@ -125,7 +78,72 @@ export const identifyStates = {
   }),
 };
 
-function onlyOrder({ orders: [order] }: RefundContext) {
-  if (order === undefined) throw new Error('The refund flow confirms an order and has found none');
+function confirmingOrder(asking: Asking) {
+  return confirm({
+    say: {
+      text: 'order.confirm',
+      facts: {
+        number: (context) => nameFact(onlyOrder(context).number),
+        amount: (context) => moneyFact({ ...onlyOrder(context), minor: onlyOrder(context).totalMinor }),
+        placedOn: (context) => dateFact(onlyOrder(context).placedAt),
+      },
+      template: asking.yourTurn,
+    },
+    also: heardAgain,
+    yes: { to: 'orderKnown', set: (context) => ({ order: onlyOrder(context), proof: 'channel' }) },
+    no: 'askingNumber',
+    unclear: {
+      to: 'withSupport',
+      say: {
+        text: 'order.confirmAgain',
+        facts: { number: (context) => nameFact(onlyOrder(context).number) },
+      },
+    },
+    silence: silenceOf(asking),
+    next: 'Customer says whether it is this order',
+  });
+}
+
+function choosingOrder(asking: Asking) {
+  return choose({
+    say: { text: 'order.choose', template: asking.yourTurn },
+    also: heardAgain,
+    list: optionList({
+      of: (context) => context.orders,
+      id: (order) => order.ref,
+      title: (order) => nameFact(order.number),
+      description: {
+        text: 'order.row',
+        facts: {
+          items,
+          amount: ({ totalMinor: minor, currency }) => moneyFact({ minor, currency }),
+          placedOn: (order) => dateFact(order.placedAt),
+        },
+      },
+      take: (order) => ({ order, proof: 'channel' }),
+      to: 'orderKnown',
+    }),
+    options: [{ id: 'another', title: 'order.another', way: 'askingNumber' }],
+    unclear: unclear('order.chooseAgain'),
+    silence: silenceOf(asking),
+    next: 'Customer chooses an order',
+  });
+}
+
+function askingNumber(asking: Asking) {
+  return ask({
+    say: { text: 'order.askNumber', template: asking.yourTurn },
+    also: heardAgain,
+    slot: 'orderNumber',
+    as: 'orderNumber',
+    to: 'findingByNumber',
+    unclear: unclear('order.askNumberAgain'),
+    silence: silenceOf(asking),
+    next: 'Customer gives the order number',
+  });
+}
+
+function onlyOrder({ orders: [order] }: OrderMatter) {
+  if (order === undefined) throw new Error('The flow confirms an order and has found none');
   return order;
 }

@@ -1,11 +1,11 @@
 import { flowKit, nameFact } from 'loopline/flow';
 import { orders } from 'loopline/integration';
-import type { RefundContext } from './context.ts';
 import { READ_DEADLINE_MS } from './identify.ts';
+import type { OrderMatter } from './matter.ts';
 import { missed, theirs } from './owner.ts';
-import { heardAgain, silence, unclear, YOUR_TURN } from './said.ts';
+import { heardAgain, silenceOf, unclear, type Asking } from './said.ts';
 
-const { ask, branch, call, choose } = flowKit<RefundContext>();
+const { ask, branch, call, choose } = flowKit<OrderMatter>();
 
 /** Numbers and proofs that may lead to no order before a person looks. */
 const MISSES = 2;
@@ -13,41 +13,18 @@ const MISSES = 2;
 const { found } = orders.findByNumber.outputs;
 
 /** Is the order theirs? By a fact that only the customer knows, or by a person who vouches for it. */
-export const proveStates = {
+export function proveStates(asking: Asking) {
+  return { ...judging, choosingProof: choosingProof(asking), askingEmail: askingEmail(asking) };
+}
+
+const judging = {
   /** An order that is not there and an order of somebody else look the same from outside. */
   judgingOwner: branch({
     cases: [
-      { when: ({ order }) => order !== null, to: 'countingLines' },
+      { when: ({ order }) => order !== null, to: 'orderKnown' },
       { when: ({ misses }) => misses > MISSES, to: 'orderUnfound' },
     ],
     otherwise: 'choosingProof',
-  }),
-
-  choosingProof: choose({
-    say: {
-      text: 'refund.notFound',
-      facts: { number: ({ orderNumber }) => nameFact(orderNumber ?? '') },
-      template: YOUR_TURN,
-    },
-    also: heardAgain,
-    options: [
-      { id: 'email', title: 'refund.giveEmail', way: 'askingEmail' },
-      { id: 'another', title: 'refund.anotherNumber', way: 'askingNumber' },
-      { id: 'person', title: 'talkToPerson', way: 'orderUnfound' },
-    ],
-    unclear: unclear('refund.notFoundAgain'),
-    silence,
-    next: 'Customer proves the order or gives another number',
-  }),
-
-  askingEmail: ask({
-    say: { text: 'refund.askEmail', template: YOUR_TURN },
-    slot: 'proofEmail',
-    as: 'email',
-    to: 'checkingProof',
-    unclear: unclear('refund.askEmailAgain'),
-    silence,
-    next: 'Customer gives the e-mail on the order',
   }),
 
   checkingProof: call({
@@ -74,7 +51,7 @@ export const proveStates = {
     operation: orders.findByNumber,
     input: ({ orderNumber }) => ({ number: orderNumber }),
     on: {
-      found: { to: 'countingLines', set: (_, heard) => theirs(found.parse(heard).order, 'person') },
+      found: { to: 'orderKnown', set: (_, heard) => theirs(found.parse(heard).order, 'person') },
       none: 'orderUnfound',
       failed: 'shopUnreachable',
     },
@@ -82,3 +59,34 @@ export const proveStates = {
     next: 'The shop tells the order with this number',
   }),
 };
+
+function choosingProof(asking: Asking) {
+  return choose({
+    say: {
+      text: 'order.notFound',
+      facts: { number: ({ orderNumber }) => nameFact(orderNumber ?? '') },
+      template: asking.yourTurn,
+    },
+    also: heardAgain,
+    options: [
+      { id: 'email', title: 'order.giveEmail', way: 'askingEmail' },
+      { id: 'another', title: 'order.anotherNumber', way: 'askingNumber' },
+      { id: 'person', title: 'talkToPerson', way: 'orderUnfound' },
+    ],
+    unclear: unclear('order.notFoundAgain'),
+    silence: silenceOf(asking),
+    next: 'Customer proves the order or gives another number',
+  });
+}
+
+function askingEmail(asking: Asking) {
+  return ask({
+    say: { text: 'order.askEmail', template: asking.yourTurn },
+    slot: 'proofEmail',
+    as: 'email',
+    to: 'checkingProof',
+    unclear: unclear('order.askEmailAgain'),
+    silence: silenceOf(asking),
+    next: 'Customer gives the e-mail on the order',
+  });
+}

@@ -1,5 +1,5 @@
 import type { Order } from 'loopline/integration';
-import type { Heard } from '../../../testing/walk.ts';
+import type { Heard } from './walk.ts';
 
 /** What the systems of the store answer in the walks. */
 
