@@ -52,7 +52,7 @@ const Drawing = z.strictObject({
       from: z.string(),
       to: z.string(),
       on: z.string(),
-      cause: z.enum(['always', 'time', 'customer', 'system', 'person', 'again', 'unknown']),
+      cause: z.enum(['always', 'time', 'customer', 'system', 'notice', 'person', 'again', 'unknown']),
       afterMs: z.number().nullable(),
       isDrawn: z.boolean(),
     }),

@@ -22,8 +22,11 @@ export type ConversationEvent =
   | { kind: 'timer'; loopId: LoopId; name: string; fence: number; event: string }
   /** An outbound message that will not arrive. */
   | { kind: 'undelivered'; messageId: MessageId; loopId: LoopId | null; reason: string }
-  /** Something that a system did by itself to what a loop had done: 'refundReversed'. */
-  | { kind: 'notice'; loopId: LoopId; name: string; output: JsonObject }
+  /**
+   * Something that a system did by itself to what a loop had done: 'refundReversed', 'paymentChanged'.
+   * `isIdle`: a loop that does not take it has nothing to do about it, and no person either.
+   */
+  | { kind: 'notice'; loopId: LoopId; name: string; output: JsonObject; isIdle?: boolean }
   /** A loop ended a while ago: time to ask how it was, by the flow of this name. */
   | { kind: 'ratingTime'; loopId: LoopId; flow: string }
   /** Without `by` the product itself acts: then only what needs no permission is done. */

@@ -25,6 +25,7 @@ test('a context that cannot be stored is refused before it is returned, with flo
   const flow = defineFlow({
     ...writtenParcelFlow,
     name: 'broken',
+    isKnown: () => false,
     contextSchema: z.object({ total: z.number() }),
     context: () => ({ total: 1 }),
     object: () => null,

@@ -6,6 +6,7 @@ import type { FlowCorrection } from './correction.ts';
 import type { CardPlan, Flow, FlowInput, Migration } from './flow.ts';
 import { newVisit } from './bookkeeping.ts';
 import type { FlowNodes } from './node.ts';
+import type { Notice } from './notices.ts';
 import { plansOf } from './plansOf.ts';
 import { prepareStates } from './prepareStates.ts';
 import { refuseUnstorable } from './refuseUnstorable.ts';
@@ -20,6 +21,8 @@ export interface WrittenFlow<Context extends object> {
   /** Checked whenever a loop is read or changed. */
   readonly contextSchema: ZodType<Context>;
   object(context: Context): { kind: string; ref: string } | null;
+  /** Whether the context holds already what a notice tells: then nothing moves, and nobody is bothered. Default: never. */
+  isKnown?(context: Context, notice: Notice): boolean;
   readonly initial: string;
   readonly states: FlowNodes;
   readonly cancelled?: string;
@@ -53,6 +56,7 @@ export function defineFlow<Context extends object>(written: WrittenFlow<Context>
     corrections,
     opened: (input) => ({ ...written.context(input), decisions: [], visit: newVisit }),
     object: (context) => written.object(context as Context),
+    isKnown: (context, notice) => written.isKnown?.(context as Context, notice) ?? false,
     card: (context, at) => cardOf(card, context, at),
     cardPlan: card,
   };

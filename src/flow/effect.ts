@@ -64,7 +64,7 @@ export type FlowEvent = { at: string } & (
   | { type: 'unclear' }
   /** What came of the call of this state: one of its contract's outcomes, `failed`, `unsettled` or `manual`. */
   | { type: `result.${string}`; output: JsonObject }
-  /** A system undid by itself what the loop had done: 'notice.refundReversed'. */
+  /** A system told something by itself: 'notice.refundReversed', 'notice.paymentChanged'. */
   | { type: `notice.${string}`; output: JsonObject }
   /** A person used one of the buttons that the state offers. */
   | { type: `act.${string}`; agentId: string; input: JsonObject }

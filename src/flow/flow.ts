@@ -4,6 +4,7 @@ import type { JsonObject } from '../base/json.ts';
 import type { PoliciesInForce } from '../policy/inForce.ts';
 import type { Facts } from './effect.ts';
 import type { FlowCorrection } from './correction.ts';
+import type { Notice } from './notices.ts';
 import type { StatePlan } from './plan.ts';
 import type { FactSources, From } from './words.ts';
 
@@ -34,6 +35,8 @@ export interface Flow {
   opened(input: FlowInput): object;
   /** The business object of the loop, once it is known. */
   object(context: object): { kind: string; ref: string } | null;
+  /** Whether a loop knows already what a notice tells. */
+  isKnown(context: object, notice: Notice): boolean;
   card(context: object, at: string): Card;
   readonly cardPlan: CardPlan<object>;
 }

@@ -10,6 +10,7 @@ export { dateFact, moneyFact, nameFact, numberFact, timeFact } from './fact.ts';
 export type { Card, CardLine, CardPlan, Flow, FlowInput, Migration } from './flow.ts';
 export { flowKit, type FlowKit } from './kit.ts';
 export type { Silence } from './nodes/customer.ts';
+export type { Notice, Notices } from './notices.ts';
 export type { FlowNode, FlowNodes, Transition } from './node.ts';
 export type { OperationContract } from './operation.ts';
 export type { KeptDecision } from './bookkeeping.ts';

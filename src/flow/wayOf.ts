@@ -95,10 +95,12 @@ function entryCost(plan: StatePlan | undefined): number {
   return plan?.kind === 'askPerson' ? ASKED : 0;
 }
 
-const UNHOPED = /^(cancel|correct|deny|unclear|notice\..*|result\.(failed|manual|unsettled))$/;
+const UNHOPED = /^(cancel|correct|deny|unclear|result\.(failed|manual|unsettled))$/;
 
 function isUnhoped(event: string, plan: StatePlan | undefined): boolean {
   if (event.startsWith('xstate.after.')) return plan?.rest?.waitsFor !== 'time';
+  // Where the contact is asked, it is what they were asked to see to; where time is waited for, it is trouble.
+  if (event.startsWith('notice.')) return plan?.rest?.waitsFor !== 'customer';
   return UNHOPED.test(event);
 }
 

@@ -47,7 +47,7 @@ export interface DrawnWay {
   to: string;
   /** As the machine hears it: 'affirm', 'result.refunded', 'after', 'always'. */
   on: string;
-  cause: 'always' | 'time' | 'customer' | 'system' | 'person' | 'again' | 'unknown';
+  cause: 'always' | 'time' | 'customer' | 'system' | 'notice' | 'person' | 'again' | 'unknown';
   afterMs: number | null;
   /** It is in a line of the picture. What many states share, such as a cancellation, is listed and not drawn. */
   isDrawn: boolean;

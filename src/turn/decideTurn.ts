@@ -3,7 +3,7 @@ import { hearAct } from './acts/hearAct.ts';
 import { hearAssign } from './hearAssign.ts';
 import { hearEcho } from './hearEcho.ts';
 import { hearMessage } from './hearMessage.ts';
-import { hearNotice } from './hearNotice.ts';
+import { hearKeptNotices, hearNotice } from './hearNotice.ts';
 import { hearRatingTime } from './hearRatingTime.ts';
 import { hearResult } from './hearResult.ts';
 import { hearTimer } from './hearTimer.ts';
@@ -21,6 +21,7 @@ export async function decideTurn(deps: TurnDeps, book: TurnBook, draft: Draft): 
     draft.taken.push(...event.ids);
     await hear(deps, book, draft, event);
   }
+  await hearKeptNotices(deps, book, draft);
   settleQuestions(draft, book);
   returnToMatters(draft, book);
   answerAtLeast(draft, book);

@@ -11,6 +11,7 @@ import type {
 } from '../base/id.ts';
 import type { JsonObject, Json } from '../base/json.ts';
 import type { ConversationEvent } from '../conversation/event.ts';
+import type { Notice } from '../flow/notices.ts';
 import type { ClockRow } from '../sla/clockRow.ts';
 import type { PartyTime } from '../sla/party.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
@@ -131,8 +132,15 @@ export interface Waiting {
   askedBy?: string[];
   /** What waits for a second person, in the state in which the loop stands. */
   approval?: PendingApproval;
+  /** What systems told by themselves while another one was asked; heard as soon as that one has answered. */
+  notices?: KeptNotice[];
   /** Where what the loop knows comes from, oldest first. */
   sources?: Source[];
+}
+
+export interface KeptNotice extends Notice {
+  /** A loop that does not take it has nothing to do about it. */
+  isIdle: boolean;
 }
 
 /** One step that taught a loop something: the fields of its context that were last set in it. */

@@ -20,7 +20,13 @@ export const MAY: Acting = { permissions: ['approval.give', 'conversation.assign
 /** What an agent does asks nobody outside of the turn. */
 export const deps = {} as TurnDeps;
 
-export function situationAt({ flow, visit }: Place): Situation {
+/** A loop of this flow after this move. */
+interface Standing {
+  flow: Place['flow'];
+  visit: Pick<Place['visit'], 'move' | 'at'>;
+}
+
+export function situationAt({ flow, visit }: Standing): Situation {
   const { move, at } = visit;
   const call = move.effects.find((effect) => effect.kind === 'call');
   const loop: StoredLoop = {

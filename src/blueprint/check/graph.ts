@@ -29,8 +29,11 @@ export interface GraphWay {
   readonly inherited: boolean;
 }
 
-/** What lets a loop take a way: nothing, time, the contact, a system, a person, or the assistant taking up the state again. */
-type Cause = 'always' | 'time' | 'customer' | 'system' | 'person' | 'again' | 'unknown';
+/**
+ * What lets a loop take a way: nothing, time, the contact, a system that was asked, one that tells something by itself,
+ * a person, or the assistant taking up the state again.
+ */
+type Cause = 'always' | 'time' | 'customer' | 'system' | 'notice' | 'person' | 'again' | 'unknown';
 
 export function graphOf(flow: Flow): FlowGraph {
   const leaves = leavesOf(flow.machine.root);
@@ -72,6 +75,7 @@ function causeOf(event: string): Cause {
   if (event === 'always') return 'always';
   if (event.startsWith('xstate.after.')) return 'time';
   if (event.startsWith('result.')) return 'system';
+  if (event.startsWith('notice.')) return 'notice';
   if (event.startsWith('act.')) return 'person';
   if (event === 'resume' || event === 'repeat') return 'again';
   return ['answer', 'choose', 'affirm', 'deny', 'cancel', 'correct', 'unclear'].includes(event)

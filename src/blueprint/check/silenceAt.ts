@@ -3,7 +3,7 @@ import type { FlowGraph, GraphState, GraphWay } from './graph.ts';
 /**
  * For each state: how long the contact may have been silent, at most, when a loop enters it. In milliseconds.
  *
- * A contact's answer sets it to zero; a timer adds its delay; a result or a person's act may come as late as the
+ * A contact's answer sets it to zero; a timer adds its delay; a result, a notice or a person's act may come as late as the
  * deadline of the state allows. A circle that time keeps turning has no bound. A hand-back counts as an answer:
  * how long an agent holds a conversation, and when the contact last wrote to the agent, is not written in any flow.
  */
@@ -47,6 +47,7 @@ function arrivalOver(way: GraphWay, state: GraphState, ms: number): number | nul
     case 'time':
       return ms + (way.afterMs ?? Number.POSITIVE_INFINITY);
     case 'system':
+    case 'notice':
     case 'person':
       return ms + longestStay(state);
     case 'again':

@@ -2,6 +2,7 @@ import { alsoActions, effectAction, planOfAlso, sayAction, type Also } from '../
 import type { Expectation, OfferedOption, SayEffect } from '../effect.ts';
 import { bookkeepingOf } from '../bookkeeping.ts';
 import { endVisit, forgetVisit, keep, visitOf } from '../keep.ts';
+import { noticeWays, type Notices } from '../notices.ts';
 import { SELF, type FlowNode, type Transition } from '../node.ts';
 import type { PlannedOption, PlannedRest, StateKind } from '../plan.ts';
 import { fullWords, sayOf, type From, type Words } from '../words.ts';
@@ -17,6 +18,8 @@ export interface AsksContact<Context> {
   readonly also?: readonly Also<Context>[];
   /** Where `cancel` leads from here, when not to the flow's own `cancelled`. */
   readonly cancel?: string;
+  /** What a system may tell meanwhile. A way to the state itself says its words again. */
+  readonly on?: Notices<Context>;
 }
 
 /** A reminder or several, and the deadline of the state. All counted from its first words. */
@@ -53,6 +56,7 @@ export function customerNode<Context extends object>(
     entry: [firstWords(asks, question), ...alsoActions(asks.also)],
     exit: [endVisit],
     on: {
+      ...noticeWays(asks.on),
       ...question.on,
       unclear: unclearTransitions(asks),
       ...(asks.cancel === undefined ? {} : { cancel: { target: asks.cancel } }),

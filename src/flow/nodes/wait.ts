@@ -13,7 +13,7 @@ export interface Wait<Context> {
   readonly also?: readonly Also<Context>[];
   /** What a person may do meanwhile: the agent's buttons. */
   readonly acts?: readonly PersonAct<Context>[];
-  /** What else may end the wait, by event: `{ cancel: 'cancelled' }`. */
+  /** What else may end the wait, by event: `{ cancel: 'cancelled', 'notice.refundReversed': 'withSupport' }`. */
   readonly on?: { readonly [event: string]: Way<Context> };
   readonly next: string;
 }

@@ -35,7 +35,7 @@ function whyNever(event: string, here: { acts: string[]; results: string[] }): s
 }
 
 const EVENTS =
-  /^(always|answer|choose|affirm|deny|cancel|correct|unclear|resume|repeat|(result|act|xstate\.after)\..+)$/;
+  /^(always|answer|choose|affirm|deny|cancel|correct|unclear|resume|repeat|(result|notice|act|xstate\.after)\..+)$/;
 
 function isKnownEvent(event: string): boolean {
   return EVENTS.test(event);
