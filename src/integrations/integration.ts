@@ -25,12 +25,14 @@ export type OpenedWebhook =
   /** `reason` is for the log: it holds nothing of the body. */
   | { ok: false; reason: 'unsigned' | 'wrongSignature' | 'tooOld' | 'unreadable' };
 
-/** Something happened to a payment: read the refund when it is known, else the payment. */
+/** Something happened to money: what to read, as far as the webhook names it. */
 export interface WebhookHint {
   /** The system's id of the event, the same each time it is delivered. */
   eventId: string;
   paymentRef: string | null;
   refundRef: string | null;
+  /** Of what a contact was asked to pay on: a page, a code. */
+  requestRef: string | null;
 }
 
 /**

@@ -45,6 +45,11 @@ export const payments = definePort('payments', {
    * Gives money of one order line back to where it came from. `lineLimitMinor`: what of the line may be given back
    * in all; the allocation is checked by the outbox before the call. `pending`: accepted, the bank takes its time;
    * a later webhook leads to `payments.readRefund`.
+   *
+   * A whole payment goes back with `lineRef` = `paymentRef` and `minor` = `lineLimitMinor` = what came in: for an order
+   * that cannot be paid any more (`orders.markPaid` says notPayable), or that was paid twice (otherwisePaid). The payment
+   * is its own line then, so two payments of one order do not stand in each other's way, and no payment gives back more
+   * than came in.
    */
   refund: operation({
     effect: 'money',
@@ -85,7 +90,8 @@ export const payments = definePort('payments', {
 
   /**
    * A page on which the contact pays an order, or a code for their bank. Nothing is taken by it: that it was paid is
-   * known from `payments.readRequest` alone.
+   * known from `payments.readRequest` alone. Every change of it is told to the loops that asked, as
+   * `notice.paymentChanged`: see `paymentChange`. `expiresAt`: an hour to 23 hours from now; providers take no more.
    */
   request: operation({
     effect: 'write',
@@ -134,3 +140,21 @@ export const payments = definePort('payments', {
     outcomes: { cancelled: nothing, paid, none: nothing },
   }),
 });
+
+/**
+ * What `notice.paymentChanged` tells, read from the provider, once for each change of a request that the loop made.
+ * paid: the money is there · refunded: it came, and went back before anybody heard of it · failed: an attempt was
+ * declined, another may follow · expired, cancelled: nobody can pay it any more.
+ * `paymentRef`, `minor` and `currency` are of the money that came in; null when none did. Only `paid` and `refunded`
+ * are told of a request that the loop has since put another in the place of.
+ */
+export const paymentChange = z.object({
+  requestRef: reference,
+  status: z.enum(['paid', 'refunded', 'failed', 'expired', 'cancelled']),
+  paymentRef: reference.nullable(),
+  minor: positiveMinor.nullable(),
+  currency: currency.nullable(),
+  /** Why an attempt was declined, in the provider's code; null for all else. */
+  code: line.nullable(),
+});
+export type PaymentChange = z.output<typeof paymentChange>;

@@ -4,6 +4,7 @@ import { implement, type Answered, type LookedUp, type Performed } from '../impl
 import type { CallContext, ConnectorOperation } from '../integration.ts';
 import { cannotTell, notDone } from '../notDone.ts';
 import { payments, type RefundRefusal } from '../ports/payments.ts';
+import { findOurs, REFERENCE } from './findOurs.ts';
 import { describe, fetchRefund } from './readRefund.ts';
 import { toStripe } from './stripeAmount.ts';
 import { stripeError, stripeRefund, stripeRefunds, type StripeRefund } from './stripeObjects.ts';
@@ -11,7 +12,6 @@ import type { z } from 'zod';
 
 /** Stripe may forget a key and its answer after 24 hours. Source: Stripe API reference, Idempotent requests. */
 const KEY_TTL_MS = DAY_MS;
-const REFERENCE = 'loopline_reference';
 
 type Asked = z.output<typeof payments.refund.input>;
 type RefundResult = Performed<typeof payments.refund.answers>;
@@ -102,23 +102,10 @@ const REFUSALS: Readonly<Record<string, RefundRefusal>> = {
 async function lookUp(
   http: Http,
   { paymentRef }: Asked,
-  { reference, signal }: CallContext,
+  call: CallContext,
 ): Promise<LookedUp<typeof payments.refund.answers>> {
-  let after: string | null = null;
-  for (;;) {
-    const query: Record<string, string> = { payment_intent: paymentRef, limit: '100' };
-    if (after !== null) query['starting_after'] = after;
-    const page = await http.send({
-      method: 'GET',
-      path: '/v1/refunds',
-      query,
-      schema: stripeRefunds,
-      signal,
-    });
-    if (page.kind !== 'ok') return cannotTell(page);
-    const ours = page.value.data.find(({ metadata }) => metadata[REFERENCE] === reference);
-    if (ours) return judge(ours);
-    after = page.value.data.at(-1)?.id ?? null;
-    if (!page.value.has_more || after === null) return { kind: 'absent' };
-  }
+  const query = { payment_intent: paymentRef };
+  const ours = await findOurs(http, { path: '/v1/refunds', query, schema: stripeRefunds }, call);
+  if (ours.kind !== 'ok') return cannotTell(ours);
+  return ours.value === null ? { kind: 'absent' } : judge(ours.value);
 }

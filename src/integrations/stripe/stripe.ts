@@ -3,18 +3,23 @@ import type { Clock } from '../../base/clock.ts';
 import { makeHttp } from '../http.ts';
 import type { Connector } from '../integration.ts';
 import { readPayment } from './readPayment.ts';
+import { cancelRequest } from './cancelRequest.ts';
 import { readRefund } from './readRefund.ts';
+import { readRequest } from './readRequest.ts';
 import { refund } from './refund.ts';
+import { request } from './request.ts';
 import { stripeError } from './stripeObjects.ts';
 import { stripeWebhook } from './webhook.ts';
 
 export interface StripeSettings {
-  /** A secret or restricted key with the rights to read payments and to write refunds. */
+  /** A secret or restricted key with the rights to read payments, and to write refunds, Checkout Sessions and payment intents. */
   apiKey: string;
   /** 'https://api.stripe.com'. */
   baseUrl: string;
   /** Of the webhook endpoint; two while a secret is being changed. Without any, no webhook is taken. */
   webhookSecrets: readonly string[];
+  /** Where a contact is brought who has paid on a page: 'https://wa.me/5581…'. Null: Stripe's own word of thanks. */
+  returnUrl?: string | null;
   clock: Clock;
 }
 
@@ -36,7 +41,14 @@ export function stripe(settings: StripeSettings): Connector {
   });
   return {
     name: 'stripe',
-    operations: [readPayment(http), refund(http), readRefund(http)],
+    operations: [
+      readPayment(http),
+      refund(http),
+      readRefund(http),
+      request(http, { returnUrl: settings.returnUrl ?? null }),
+      readRequest(http, clock),
+      cancelRequest(http, clock),
+    ],
     ...(settings.webhookSecrets.length > 0 ? { webhook: stripeWebhook(settings) } : {}),
     health: async (signal) => {
       const answer = await http.send({

@@ -31,7 +31,7 @@ test('a signed event of a refund says which refund to read, and nothing about mo
   const body = JSON.stringify(refundUpdated);
   assert.deepEqual(open(body, sign(body)), {
     ok: true,
-    hints: [{ eventId: 'evt_1', paymentRef: 'pi_1', refundRef: 're_1' }],
+    hints: [{ eventId: 'evt_1', paymentRef: 'pi_1', refundRef: 're_1', requestRef: null }],
   });
 });
 
@@ -40,7 +40,28 @@ test('an event of a refunded charge says which payment to read', () => {
   const body = JSON.stringify({ ...refundUpdated, type: 'charge.refunded', data });
   assert.deepEqual(open(body, sign(body)), {
     ok: true,
-    hints: [{ eventId: 'evt_1', paymentRef: 'pi_1', refundRef: null }],
+    hints: [{ eventId: 'evt_1', paymentRef: 'pi_1', refundRef: null, requestRef: null }],
+  });
+});
+
+test('an event of a page or of a payment names what the contact was asked to pay on', () => {
+  const hintsOf = (object: object) => {
+    const body = JSON.stringify({ ...refundUpdated, data: { object } });
+    return open(body, sign(body));
+  };
+  const session = { id: 'cs_1', object: 'checkout.session', payment_intent: null };
+  const blank = { eventId: 'evt_1', refundRef: null };
+  assert.deepEqual(hintsOf(session), {
+    ok: true,
+    hints: [{ ...blank, paymentRef: null, requestRef: 'cs_1' }],
+  });
+  assert.deepEqual(hintsOf({ ...session, payment_intent: 'pi_1' }), {
+    ok: true,
+    hints: [{ ...blank, paymentRef: 'pi_1', requestRef: 'cs_1' }],
+  });
+  assert.deepEqual(hintsOf({ id: 'pi_2', object: 'payment_intent' }), {
+    ok: true,
+    hints: [{ ...blank, paymentRef: 'pi_2', requestRef: 'pi_2' }],
   });
 });
 

@@ -6,7 +6,7 @@ import type { ConnectorWebhook, OpenedWebhook, WebhookHint } from '../integratio
 /** Source: Stripe, Verify webhook signatures manually: five minutes against replay. */
 const TOLERANCE_MS = 5 * MINUTE_MS;
 
-/** Stripe's events of refunds and of charges that were refunded; every other event is taken and says nothing. */
+/** Stripe's events of refunds, charges, pages and payments; every other event is taken and says nothing. */
 const event = z.object({
   id: z.string().min(1),
   data: z.object({ object: z.object({ object: z.string() }).catchall(z.unknown()) }),
@@ -16,6 +16,12 @@ const refundObject = z.object({
   id: z.string(),
   payment_intent: z.string().nullish(),
 });
+const sessionObject = z.object({
+  object: z.literal('checkout.session'),
+  id: z.string(),
+  payment_intent: z.string().nullish(),
+});
+const intentObject = z.object({ object: z.literal('payment_intent'), id: z.string() });
 const chargeObject = z.object({ object: z.literal('charge'), payment_intent: z.string().nullish() });
 
 /** `t=1700000000,v1=<hex>,v1=<hex>`: an HMAC-SHA256 over the instant, a dot and the raw body, one per live secret. */
@@ -72,9 +78,16 @@ function parseEvent(rawBody: Uint8Array): OpenedWebhook {
 
 function hintOf(eventId: string, object: unknown): WebhookHint | null {
   const refund = refundObject.safeParse(object).data;
-  if (refund) return { eventId, paymentRef: refund.payment_intent ?? null, refundRef: refund.id };
+  if (refund)
+    return { eventId, paymentRef: refund.payment_intent ?? null, refundRef: refund.id, requestRef: null };
+  const session = sessionObject.safeParse(object).data;
+  if (session)
+    return { eventId, paymentRef: session.payment_intent ?? null, refundRef: null, requestRef: session.id };
+  // The payment intent of a code is itself what the contact was asked to pay on.
+  const intent = intentObject.safeParse(object).data;
+  if (intent) return { eventId, paymentRef: intent.id, refundRef: null, requestRef: intent.id };
   const paymentRef = chargeObject.safeParse(object).data?.payment_intent ?? null;
-  return paymentRef === null ? null : { eventId, paymentRef, refundRef: null };
+  return paymentRef === null ? null : { eventId, paymentRef, refundRef: null, requestRef: null };
 }
 
 function readJson(rawBody: Uint8Array): unknown {
