@@ -56,6 +56,8 @@ export interface LooplineOptions {
   auditFolder?: string;
   /** Most connections to the database, those of its owner aside. Default 10. */
   databaseConnections?: number;
+  /** False: a flow is drawn when somebody looks at it, and not before. Default: all are, a while after the start. */
+  drawsAhead?: boolean;
   /** Where trained classifiers are kept from start to start. Default: nowhere, each start trains them. */
   modelFolder?: string;
   faults?: Faults;
@@ -104,12 +106,14 @@ async function startParts(options: LooplineOptions, ends: Ends): Promise<Omit<Lo
   const { circle, automation, held, drafterOf } = startMoving(options, common, ends);
   const watch = watchClassifiers({ ...common, modelFolder: options.modelFolder ?? null });
   const policies = watchPolicies(common);
-  const drawing = drawAfterStart(common);
   ends.push(
     () => watch.stop(),
     () => policies.stop(),
-    () => drawing.stop(),
   );
+  if (options.drawsAhead !== false) {
+    const drawing = drawAfterStart(common);
+    ends.push(() => drawing.stop());
+  }
   if (role !== 'web') ends.push(await startClockwork({ ...common, log, wake: circle.turns.wake }));
   let isDraining = false;
   const drain = () => {

@@ -68,6 +68,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
     apiToken: API_TOKEN,
     auditSecret: 'what the scene makes its audit log with',
     checksReplies: true,
+    drawsAhead: false,
     ...(options.faults && { faults: options.faults }),
     consoleFolder: options.consoleFolder ?? null,
     sandbox: options.sandbox ?? null,

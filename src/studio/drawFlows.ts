@@ -19,7 +19,7 @@ const WAY_OF_DRAWING = 1;
 
 /** Draws the flows of a blueprint, every version that is not drawn as it is now. What was drawn of older ones stays. */
 export async function drawFlows(
-  { db, clock }: { db: Database; clock: Clock },
+  { db, clock, signal }: { db: Database; clock: Clock; signal?: AbortSignal },
   workspaceId: WorkspaceId,
   blueprint: Blueprint,
 ): Promise<void> {
@@ -28,7 +28,10 @@ export async function drawFlows(
   const missing = read.filter(({ flow, digest }) => known.get(`${flow.name} ${flow.version}`) !== digest);
   if (missing.length === 0) return;
   const violations = checkBlueprint(blueprint);
-  const placed = await layOut(missing.map(({ toPlace }) => toPlace));
+  const placed = await layOut(
+    missing.map(({ toPlace }) => toPlace),
+    signal,
+  );
   for (const [index, each] of missing.entries()) {
     const place = placed[index];
     if (place === undefined) continue;

@@ -10,8 +10,12 @@ export interface Placed {
   lines: Map<string, Point[]>;
 }
 
-/** Gives boxes their places and lines their bends, in a thread of its own: customers are answered meanwhile. */
-export async function layOut(graphs: readonly ToPlace[]): Promise<Placed[]> {
+/**
+ * Gives boxes their places and lines their bends, in a thread of its own: customers are answered meanwhile.
+ * @throws what `signal` gives as its reason, at once.
+ */
+export async function layOut(graphs: readonly ToPlace[], signal?: AbortSignal): Promise<Placed[]> {
+  signal?.throwIfAborted();
   const worker = new Worker(new URL('./layoutWorker.ts', import.meta.url), {
     workerData: graphs.map(toElk),
   });
@@ -19,6 +23,7 @@ export async function layOut(graphs: readonly ToPlace[]): Promise<Placed[]> {
     const laidOut = await new Promise<ElkNode[]>((resolve, reject) => {
       worker.once('message', resolve);
       worker.once('error', reject);
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       worker.once('exit', () => reject(new Error('The layout ended before it was done')));
     });
     return graphs.flatMap((graph, index) => {

@@ -55,6 +55,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     ...(options.oidcSecrets && { oidcSecrets: options.oidcSecrets }),
     auditSecret: 'what the office makes its audit log with',
     checksReplies: true,
+    drawsAhead: false,
     webhooksInward: options.webhooksInward ?? false,
     workspaces: [
       {

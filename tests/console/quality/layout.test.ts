@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { clipped, sideways } from '../../harness/layoutFaults.ts';
+import { accessibilityFaults, colourFaults } from '../../harness/accessibilityFaults.ts';
+import { clipped, shortened, sideways } from '../../harness/layoutFaults.ts';
 import { livelyProduct, type Lively } from '../../harness/livelyProduct.ts';
 import { openConsole, type Console, type Look } from '../../harness/openConsole.ts';
 import { SCREENS, type Seen } from './screens.ts';
@@ -26,6 +27,22 @@ const inbox = (name: string): Seen => {
   return screen;
 };
 
+/** One of each kind: the panes of a wide window are the same ones, stacked. */
+const STACKED = [
+  'inbox',
+  'inboxHeld',
+  'customer',
+  'ticket',
+  'live',
+  'metrics',
+  'policy',
+  'article',
+  'intents',
+  'settings',
+  'settings-people',
+  'signIn',
+];
+
 describe('on a phone', () => {
   let page: Page;
   before(async () => {
@@ -38,9 +55,22 @@ describe('on a phone', () => {
       // While a dialog is open, there is nothing but it.
       const isCovered = (await page.getByRole('dialog').count()) > 0;
       assert.equal(await page.getByRole('heading', { level: 1 }).count(), isCovered ? 0 : 1);
+      if (!STACKED.includes(screen.name)) return;
+      const light = await accessibilityFaults(page);
+      await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
+      assert.deepEqual({ light, dark: await colourFaults(page) }, { light: [], dark: [] });
     });
   }
 });
+
+for (const locale of ['pt-BR', 'es'] as const) {
+  test(`the queues have room for their names in ${locale}`, async () => {
+    const page = await open({ locale });
+    await showScreen(page, inbox('inbox'), lively);
+    assert.equal(await page.locator('[data-pane="queues"]').count(), 1);
+    assert.deepEqual(await shortened(page, '[data-pane="queues"]'), []);
+  });
+}
 
 /** WCAG 1.4.12: what people set for themselves. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

@@ -1,4 +1,0 @@
-import { axeFindsNothing } from './axeFindsNothing.ts';
-import { DESK } from './screens.ts';
-
-axeFindsNothing(DESK);

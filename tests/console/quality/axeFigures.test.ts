@@ -1,4 +1,0 @@
-import { axeFindsNothing } from './axeFindsNothing.ts';
-import { FIGURES } from './screens.ts';
-
-axeFindsNothing(FIGURES);

@@ -1,4 +1,0 @@
-import { axeFindsNothing } from './axeFindsNothing.ts';
-import { RULES } from './screens.ts';
-
-axeFindsNothing(RULES);

@@ -1,4 +1,0 @@
-import { axeFindsNothing } from './axeFindsNothing.ts';
-import { SETTINGS } from './screens.ts';
-
-axeFindsNothing(SETTINGS);

@@ -1,4 +1,0 @@
-import { axeFindsNothing } from './axeFindsNothing.ts';
-import { STUDIO } from './screens.ts';
-
-axeFindsNothing(STUDIO);

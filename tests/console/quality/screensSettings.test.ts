@@ -1,0 +1,4 @@
+import { SETTINGS } from './screens.ts';
+import { screensHold } from './screensHold.ts';
+
+screensHold(SETTINGS);
