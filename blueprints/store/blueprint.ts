@@ -7,8 +7,10 @@ import { lead } from './flows/lead/lead.ts';
 import { refund } from './flows/refund/refund.ts';
 import { intents } from './intents/intents.ts';
 import { articles } from './knowledge/articles.ts';
+import { invoicePolicy } from './policies/invoice.ts';
 import { leadPolicy } from './policies/lead.ts';
 import { outagePolicy } from './policies/outage.ts';
+import { paymentPolicy } from './policies/payment.ts';
 import { refundPolicy } from './policies/refund.ts';
 import { templates } from './templates/templates.ts';
 import { texts } from './texts/texts.ts';
@@ -28,7 +30,7 @@ export const store = defineBlueprint({
   flows: [inquiry, refund, lead],
   texts,
   templates,
-  policies: [refundPolicy, outagePolicy, leadPolicy],
+  policies: [refundPolicy, outagePolicy, leadPolicy, paymentPolicy, invoicePolicy],
   queues,
   routing,
   calendars,

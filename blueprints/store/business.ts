@@ -6,3 +6,5 @@ export const TIME_ZONE = 'America/Sao_Paulo';
 export const CURRENCY = 'BRL';
 /** Where it is filed what was given back. A name that no mail reaches: RFC 2606 keeps '.example' free. */
 export const RETURNS_DESK = 'returns@larch-and-pine.example';
+/** Where its parcels go when nobody says otherwise: ISO 3166-1 alpha-2. */
+export const COUNTRY = 'BR';

@@ -1,5 +1,5 @@
 import type { Template } from 'loopline/blueprint';
-import { texts } from '../texts/texts.ts';
+import { telling } from './telling.ts';
 
 /** Templates that tell something. They say what the text says; only the provider wants them known beforehand. */
 export const statements = {
@@ -27,10 +27,3 @@ export const statements = {
     },
   },
 } satisfies { [name: string]: Template };
-
-/** @param parameters In the order in which the provider numbers them: that of the English text. */
-function telling(key: string, parameters: readonly string[]): Template {
-  const body = texts[key];
-  if (body === undefined) throw new Error(`No text has the key '${key}'; name one of texts/`);
-  return { category: 'utility', parameters, body };
-}

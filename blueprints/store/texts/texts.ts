@@ -1,5 +1,6 @@
 import type { Texts } from 'loopline/blueprint';
 import { card as cardEn } from './en/card.ts';
+import { checkout as checkoutEn } from './en/checkout.ts';
 import { desk as deskEn } from './en/desk.ts';
 import { lead as leadEn } from './en/lead.ts';
 import { order as orderEn } from './en/order.ts';
@@ -8,6 +9,7 @@ import { refund as refundEn } from './en/refund.ts';
 import { shopping as shoppingEn } from './en/shopping.ts';
 import { titles as titlesEn } from './en/titles.ts';
 import { card as cardEs } from './es/card.ts';
+import { checkout as checkoutEs } from './es/checkout.ts';
 import { desk as deskEs } from './es/desk.ts';
 import { lead as leadEs } from './es/lead.ts';
 import { order as orderEs } from './es/order.ts';
@@ -16,6 +18,7 @@ import { refund as refundEs } from './es/refund.ts';
 import { shopping as shoppingEs } from './es/shopping.ts';
 import { titles as titlesEs } from './es/titles.ts';
 import { card as cardPtBr } from './pt-BR/card.ts';
+import { checkout as checkoutPtBr } from './pt-BR/checkout.ts';
 import { desk as deskPtBr } from './pt-BR/desk.ts';
 import { lead as leadPtBr } from './pt-BR/lead.ts';
 import { order as orderPtBr } from './pt-BR/order.ts';
@@ -31,6 +34,7 @@ export const texts: Texts = {
   ...sideBySide(refundEn, refundPtBr, refundEs),
   ...sideBySide(leadEn, leadPtBr, leadEs),
   ...sideBySide(shoppingEn, shoppingPtBr, shoppingEs),
+  ...sideBySide(checkoutEn, checkoutPtBr, checkoutEs),
   ...sideBySide(titlesEn, titlesPtBr, titlesEs),
   ...sideBySide(cardEn, cardPtBr, cardEs),
   ...sideBySide(deskEn, deskPtBr, deskEs),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FlowInput } from 'loopline/flow';
 import { carts, customers, products } from 'loopline/integration';
+import { keptAtTill, nothingAtTill } from './checkout/kept.ts';
 import { keptHit } from './hit.ts';
 
 const cart = carts.create.outputs.created.shape.cart;
@@ -104,6 +105,7 @@ export const contextSchema = z.object({
   attempt: z.number().int(),
   /** Why the last act did not happen. */
   trouble: z.string().nullable(),
+  ...keptAtTill,
 });
 
 export type ShoppingContext = z.infer<typeof contextSchema>;
@@ -129,6 +131,7 @@ export function openingContext({ protocolNumber, contact, slots }: FlowInput): S
     payment: null,
     attempt: 1,
     trouble: null,
+    ...nothingAtTill,
     ...toldBy(slots),
   };
 }

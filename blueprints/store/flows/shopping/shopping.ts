@@ -1,8 +1,10 @@
 import { defineFlow } from 'loopline/flow';
 import { cartStates } from './cart.ts';
 import { card } from './card.ts';
+import { tillCorrections } from './checkout/corrections.ts';
 import { contextSchema, openingContext } from './context.ts';
 import { endStates } from './ends.ts';
+import { fromTillStates } from './fromTillStates.ts';
 import { greetStates } from './greet.ts';
 import { tillStates } from './till.ts';
 
@@ -19,6 +21,7 @@ export const shopping = defineFlow({
   object: ({ cart }) => (cart === null ? null : { kind: 'cart', ref: cart.ref }),
   initial: 'starting',
   cancelled: 'cancelled',
-  states: { ...greetStates, ...cartStates, ...tillStates, ...endStates },
+  corrections: tillCorrections,
+  states: { ...greetStates, ...cartStates, ...tillStates, ...fromTillStates, ...endStates },
   card,
 });

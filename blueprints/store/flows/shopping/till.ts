@@ -9,12 +9,10 @@ const HELP_MS = 8 * HOUR_MS;
 
 /** Where the till begins, and what follows silence. */
 export const tillStates = {
-  startingCheckout: branch({ cases: [], otherwise: 'withSales' }),
   judgingSilence: branch({
     cases: [{ when: ({ cart }) => cart !== null && cart.lines.length > 0, to: 'startingRecovery' }],
     otherwise: 'left',
   }),
-  startingRecovery: branch({ cases: [], otherwise: 'left' }),
   withSales: handOver({
     queue: 'sales',
     reason: 'shoppingHelp',

@@ -1,0 +1,134 @@
+import { flowKit } from 'loopline/flow';
+import { orders, payments } from 'loopline/integration';
+import { outagePolicy } from '../../../policies/outage.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../times.ts';
+import { orderKey, orderOf, surelyNot } from '../checkout/cartOf.ts';
+import { orderNumber } from '../checkout/said.ts';
+import type { ShoppingContext } from '../context.ts';
+import { by } from '../said.ts';
+import { paidOf } from './paymentOf.ts';
+import { paidSum } from './said.ts';
+
+const { askPerson, branch, call, decide, wait } = flowKit<ShoppingContext>();
+
+const AGAIN_MS = 30 * MINUTE_MS;
+const NEWS_MS = 2 * HOUR_MS;
+
+/** Money that came in is written into the shop, or goes back. It is never forgotten, whatever is down. */
+export const settleStates = {
+  checkingSum: branch({
+    cases: [{ when: isWhatWasAsked, to: 'markingPaid' }],
+    otherwise: 'returningMoney',
+  }),
+
+  markingPaid: call({
+    operation: orders.markPaid,
+    input: (context) => {
+      const { paymentRef, minor, currency } = paidOf(context);
+      return { orderRef: orderOf(context).ref, paymentRef, minor, currency };
+    },
+    key: (context) => `${orderKey('markPaid')(context)}:${paidOf(context).paymentRef}`,
+    on: {
+      marked: 'confirmingPaid',
+      otherwisePaid: {
+        to: 'checkingOtherwise',
+        set: (_, heard) => ({ paidBefore: orders.markPaid.outputs.otherwisePaid.parse(heard).paymentRef }),
+      },
+      notPayable: {
+        to: 'returningMoney',
+        set: (_, heard) => ({ trouble: orders.markPaid.outputs.notPayable.parse(heard).reason }),
+      },
+      none: 'paidUnwritten',
+      failed: { to: 'judgingHold', set: surelyNot },
+      manual: { to: 'paidUnwritten', set: surelyNot },
+    },
+    deadline: { afterMs: HOUR_MS, to: 'paidUnwritten' },
+    next: 'The shop learns that it is paid',
+  }),
+
+  checkingOtherwise: branch({
+    cases: [{ when: ({ paid, paidBefore }) => paid?.paymentRef === paidBefore, to: 'confirmingPaid' }],
+    otherwise: 'returningMoney',
+  }),
+
+  /** Paid, and the shop does not answer. */
+  judgingHold: decide({
+    policy: outagePolicy,
+    facts: ({ decisions }, at) => ({
+      earlier: decisions.filter(
+        (each) => each.policy === outagePolicy.name && Date.parse(each.at) > Date.parse(at) - 6 * HOUR_MS,
+      ).length,
+    }),
+    outcomes: { wait: 'holdingPayment', person: 'paidUnwritten' },
+  }),
+
+  holdingPayment: wait({
+    for: { afterMs: AGAIN_MS },
+    say: {
+      text: 'payment.held',
+      facts: { amount: paidSum, number: orderNumber, by: by(NEWS_MS) },
+      template: 'payment_held',
+    },
+    also: [{ promise: 'promise.news', dueMs: NEWS_MS, facts: { by: by(NEWS_MS) } }],
+    to: 'markingPaid',
+    next: 'Tell the shop again that it is paid',
+  }),
+
+  /** The order cannot be paid any more, or for another sum, or twice: what came in goes back. */
+  returningMoney: call({
+    operation: payments.refund,
+    input: (context) => {
+      const { paymentRef, minor, currency } = paidOf(context);
+      const { ref } = orderOf(context);
+      return {
+        paymentRef,
+        orderRef: ref,
+        lineRef: 'whole',
+        minor,
+        lineLimitMinor: minor,
+        currency,
+        reason: 'notPayable',
+      };
+    },
+    key: (context) => `${orderKey('payBack')(context)}:${paidOf(context).paymentRef}`,
+    on: {
+      refunded: 'moneyReturned',
+      refused: { to: 'returnStuck', set: surelyNot },
+      failed: { to: 'returnStuck', set: surelyNot },
+      manual: 'returnStuck',
+    },
+    unsettled: {
+      say: {
+        text: 'payment.returnUnsettled',
+        facts: { amount: paidSum, by: by(NEWS_MS) },
+        template: 'payment_return_unsettled',
+      },
+      promise: 'promise.news',
+      promiseMs: NEWS_MS,
+    },
+    deadline: { afterMs: HOUR_MS, to: 'returnStuck' },
+    next: 'The payment provider gives the money back',
+  }),
+
+  /** A person knows, and sees whether the customer still wants it. */
+  moneyReturned: askPerson({
+    queue: 'support',
+    reason: 'moneyReturned',
+    say: {
+      text: 'payment.returned',
+      facts: { amount: paidSum, number: orderNumber },
+      template: 'payment_returned',
+      statesMoney: true,
+    },
+    also: [{ keepPromises: true }],
+    acts: [{ name: 'explained', title: 'Explained, all is well', way: 'moneyBack' }],
+    deadline: { afterMs: DAY_MS, to: 'moneyBack' },
+    next: 'Support finds out why it could not be ordered',
+  }),
+};
+
+function isWhatWasAsked(context: ShoppingContext): boolean {
+  const { minor, currency } = paidOf(context);
+  const order = orderOf(context);
+  return minor === order.totalMinor && currency === order.currency;
+}

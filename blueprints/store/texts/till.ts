@@ -1,0 +1,80 @@
+/** Words that stand between amounts and names: code puts them there, line by line. */
+export interface TillWords {
+  readonly delivery: string;
+  readonly discount: string;
+  readonly total: string;
+  readonly free: string;
+  readonly days: string;
+  /** Of something that is sold out, and of something of which too little is left. */
+  readonly none: string;
+  readonly left: string;
+  /** What the shop did not take of an address. */
+  readonly parts: { readonly [field: string]: string };
+  readonly whole: string;
+}
+
+const WORDS = {
+  en: {
+    delivery: 'Delivery',
+    discount: 'Discount',
+    total: 'Total',
+    free: 'free',
+    days: '{days} days',
+    none: 'sold out',
+    left: '{count} left',
+    parts: {
+      line1: 'the street and number',
+      line2: 'the flat or floor',
+      district: 'the district',
+      city: 'the city',
+      region: 'the state',
+      postalCode: 'the postal code',
+      country: 'the country',
+    },
+    whole: 'this address',
+  },
+  'pt-BR': {
+    delivery: 'Entrega',
+    discount: 'Desconto',
+    total: 'Total',
+    free: 'grátis',
+    days: '{days} dias',
+    none: 'esgotado',
+    left: 'só {count}',
+    parts: {
+      line1: 'a rua e o número',
+      line2: 'o complemento',
+      district: 'o bairro',
+      city: 'a cidade',
+      region: 'o estado',
+      postalCode: 'o CEP',
+      country: 'o país',
+    },
+    whole: 'este endereço',
+  },
+  es: {
+    delivery: 'Envío',
+    discount: 'Descuento',
+    total: 'Total',
+    free: 'gratis',
+    days: '{days} días',
+    none: 'agotado',
+    left: 'quedan {count}',
+    parts: {
+      line1: 'la calle y el número',
+      line2: 'el piso o departamento',
+      district: 'la colonia o el barrio',
+      city: 'la ciudad',
+      region: 'el estado o la provincia',
+      postalCode: 'el código postal',
+      country: 'el país',
+    },
+    whole: 'esta dirección',
+  },
+} satisfies { [language: string]: TillWords };
+
+/** 'pt-PT' reads 'pt-BR' rather than English. */
+export function tillWords(language: string): TillWords {
+  const base = language.split('-')[0];
+  return Object.entries(WORDS).find(([tag]) => tag.split('-')[0] === base)?.[1] ?? WORDS.en;
+}
