@@ -23,7 +23,14 @@ export class RestError extends Error {
 export const notFound = (kind: string, id: string) =>
   new RestError(404, 'not_found', `No ${kind} with id '${id}'`);
 
-export type RestOptions = { name: string; port?: number; apiKey: string; faultKinds?: readonly FaultKind[] };
+export type RestOptions = {
+  name: string;
+  port?: number;
+  apiKey: string;
+  faultKinds?: readonly FaultKind[];
+  /** Paths that need no key, by how they begin. */
+  openPaths?: readonly string[];
+};
 
 /** A JSON server with a bearer key and `{ error: { type, message } }`. */
 export function openRestPeer(room: Room, options: RestOptions): Peer {
@@ -38,7 +45,7 @@ export function openRestPeer(room: Room, options: RestOptions): Peer {
   });
   peer.app.addHook('onRequest', async (request) => {
     if (
-      request.url.startsWith(CONTROL_PREFIX) ||
+      [CONTROL_PREFIX, ...(options.openPaths ?? [])].some((path) => request.url.startsWith(path)) ||
       request.headers.authorization === `Bearer ${options.apiKey}`
     )
       return;

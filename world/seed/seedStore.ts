@@ -4,7 +4,8 @@ import type { Crm } from '../crm/crm.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Payments } from '../payments/payments.ts';
 import type { Shop, ShopOrder } from '../shop/shop.ts';
-import { POLICY, SEED, VARIANTS } from './facts.ts';
+import { storeCatalogue } from './catalogue/catalogue.ts';
+import { POLICY, SEED } from './facts.ts';
 import { ORDERS } from './orders.ts';
 import type { SeedOrder } from './orders.ts';
 import { PEOPLE } from './people.ts';
@@ -14,12 +15,10 @@ export type Seeded = { clock: Clock; shop: Shop; payments: Payments; crm: Crm; g
 
 /** Fills shop, payments, CRM and phones with the store, once: kept storage is left as it is. */
 export function seedStore(world: Seeded): void {
+  world.shop.sell(storeCatalogue);
   if (world.shop.orders().length > 0) return;
   const people: SeedPerson[] = Object.values(PEOPLE);
   const orders: SeedOrder[] = Object.values(ORDERS);
-  for (const variant of VARIANTS) {
-    world.shop.addVariant({ ...variant, id: variant.sku, price: 9_990, currency: 'USD' });
-  }
   world.shop.setPolicy(POLICY);
   for (const person of people) addPerson(world, person);
   for (const order of orders) addOrder(world, order, people);

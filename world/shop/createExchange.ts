@@ -1,4 +1,5 @@
 import { RestError } from '../rest.ts';
+import { goodNamed, takeFromStock } from './goods.ts';
 import type { ShopLine, ShopOrder } from './shop.ts';
 import { keepWrite, lineNamed, newId } from './state.ts';
 import type { ShopState } from './state.ts';
@@ -27,21 +28,21 @@ export function createExchange(
     );
   }
   const sku = asked.sku ?? line.sku;
-  const variant = state.variants.find(sku);
-  if (variant === null) throw new RestError(409, 'unknown_variant', `The shop sells no '${sku}'`);
-  if (variant.stock < asked.quantity) {
+  const good = goodNamed(state.goods, sku);
+  if (good === null) throw new RestError(409, 'unknown_variant', `The shop sells no '${sku}'`);
+  if (good.stock < asked.quantity) {
     throw new RestError(
       409,
       'insufficient_stock',
-      `'${sku}' has ${variant.stock} in stock, not ${asked.quantity}`,
-      { available: variant.stock },
+      `'${sku}' has ${good.stock} in stock, not ${asked.quantity}`,
+      { available: good.stock },
     );
   }
-  const exchange = makeOrder(state, order, { sku, title: variant.title, quantity: asked.quantity });
+  const exchange = makeOrder(state, order, { sku, title: good.titleIn('en'), quantity: asked.quantity });
   const exchanged: ShopLine = { ...line, exchangedQuantity: line.exchangedQuantity + asked.quantity };
   const lines = order.lines.map((one) => (one.id === line.id ? exchanged : one));
   state.peer.store.transaction(() => {
-    state.variants.put({ ...variant, stock: variant.stock - asked.quantity });
+    takeFromStock(state.goods, sku, asked.quantity);
     state.orders.put(exchange);
     const result = { exchangeId: exchange.id, exchangeNumber: exchange.number, sku, reason: asked.reason };
     keepWrite(

@@ -6,7 +6,7 @@ import type { ShopState } from './state.ts';
 type ById = { Params: { id: string } };
 type OrderQuery = { phone?: string; email?: string; number?: string; customer?: string; limit?: string };
 
-/** Customers, orders, variants, policy facts, and what was written under a reference. */
+/** Customers, orders, policy facts, and what was written under a reference. */
 export function addReadRoutes(state: ShopState): void {
   const { app } = state.peer;
   app.get<{ Querystring: { phone?: string; email?: string } }>('/customers', async ({ query }) => ({
@@ -30,16 +30,6 @@ export function addReadRoutes(state: ShopState): void {
     return withCustomer(state, order);
   });
   app.get('/policies', async () => state.policies.list().at(-1) ?? {});
-  app.get<{ Querystring: { q?: string } }>('/variants', async ({ query }) => {
-    const words = (query.q ?? '').toLowerCase();
-    const fits = (text: string) => text.toLowerCase().includes(words);
-    return { variants: state.variants.list().filter((one) => fits(one.sku) || fits(one.title)) };
-  });
-  app.get<{ Params: { sku: string } }>('/variants/:sku', async ({ params }) => {
-    const variant = state.variants.find(params.sku);
-    if (variant === null) throw notFound('variant', params.sku);
-    return variant;
-  });
   app.get<{ Querystring: { externalReference?: string } }>('/writes', async ({ query }) => ({
     writes: state.writes.list({ externalReference: query.externalReference ?? '' }),
   }));

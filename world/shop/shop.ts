@@ -1,4 +1,5 @@
 import type { PeerControls } from '../peer.ts';
+import type { Catalogue } from './catalogue.ts';
 
 export type ShopOptions = { port?: number; apiKey: string };
 
@@ -87,7 +88,17 @@ export type ShopWrite = {
 export interface Shop extends PeerControls {
   addCustomer(customer: ShopCustomer): void;
   addOrder(order: ShopOrder): void;
+  /** Goods that belong to no product of the catalogue. */
   addVariant(variant: Variant): void;
+  /** What the shop sells from now on; read when it is first needed. */
+  sell(load: () => Catalogue): void;
+  setPrice(sku: string, price: number): void;
+  setStock(sku: string, stock: number): void;
+  /** What of it is in stock; null when it is not sold. */
+  stock(sku: string): number | null;
+  /** It is not sold any more. */
+  removeVariant(sku: string): void;
+  removeProduct(id: string): void;
   setPolicy(policy: ShopPolicy): void;
   /** By id or number. */
   order(name: string): ShopOrder | null;

@@ -1,10 +1,11 @@
-import { CONTROL_PREFIX } from '../faultHooks.ts';
-import { isRecord } from '../json.ts';
 import { peerControls } from '../peer.ts';
 import type { Room } from '../peer.ts';
 import { notFound, openRestPeer } from '../rest.ts';
+import { changeGood, goodNamed, removeProduct, removeVariant, sellCatalogue } from './goods.ts';
+import { addGoodsRoutes } from './goodsRoutes.ts';
 import { addReadRoutes } from './readRoutes.ts';
 import type { Shop, ShopOptions } from './shop.ts';
+import { addShopControlRoutes } from './shopControlRoutes.ts';
 import { openShopState } from './state.ts';
 import type { ShopState } from './state.ts';
 import { addWriteRoutes } from './writeRoutes.ts';
@@ -14,14 +15,13 @@ export async function startShop(
   room: Room,
   options: ShopOptions,
 ): Promise<{ shop: Shop; stop(): Promise<void> }> {
-  const peer = openRestPeer(room, { name: 'shop', ...options });
+  const peer = openRestPeer(room, { name: 'shop', openPaths: ['/images/'], ...options });
   const state = openShopState(peer);
   addReadRoutes(state);
+  addGoodsRoutes(state);
   addWriteRoutes(state);
   const shop = shopControls(state);
-  peer.app.post<{ Params: { name: string } }>(`${CONTROL_PREFIX}/orders/:name`, async (request) =>
-    shop.changeOrder(request.params.name, isRecord(request.body) ? request.body : {}),
-  );
+  addShopControlRoutes(state, shop);
   await peer.listen();
   return { shop: { ...shop, url: peer.url() }, stop: () => peer.stop() };
 }
@@ -32,7 +32,13 @@ function shopControls(state: ShopState): Shop {
     ...peerControls(state.peer),
     addCustomer: (customer) => state.customers.put(customer),
     addOrder: (added) => state.orders.put(added),
-    addVariant: (variant) => state.variants.put(variant),
+    addVariant: (variant) => state.goods.loose.put(variant),
+    sell: (load) => sellCatalogue(state.goods, load),
+    setPrice: (sku, price) => changeGood(state.goods, sku, { price }),
+    setStock: (sku, stock) => changeGood(state.goods, sku, { stock }),
+    stock: (sku) => goodNamed(state.goods, sku)?.stock ?? null,
+    removeVariant: (sku) => removeVariant(state.goods, sku),
+    removeProduct: (id) => removeProduct(state.goods, id),
     setPolicy: (policy) => state.policies.put(policy),
     order,
     customer: (id) => state.customers.find(id),

@@ -2,13 +2,15 @@ import { DIGITS, randomText } from '../random.ts';
 import { notFound, RestError } from '../rest.ts';
 import type { Peer } from '../peer.ts';
 import type { Collection } from '../store.ts';
-import type { ShopCustomer, ShopLine, ShopOrder, ShopPolicy, ShopWrite, Variant } from './shop.ts';
+import { openGoods } from './goods.ts';
+import type { Goods } from './goods.ts';
+import type { ShopCustomer, ShopLine, ShopOrder, ShopPolicy, ShopWrite } from './shop.ts';
 
 export interface ShopState {
   readonly peer: Peer;
   readonly customers: Collection<ShopCustomer>;
   readonly orders: Collection<ShopOrder>;
-  readonly variants: Collection<Variant>;
+  readonly goods: Goods;
   readonly policies: Collection<ShopPolicy>;
   readonly writes: Collection<ShopWrite>;
 }
@@ -19,7 +21,7 @@ export function openShopState(peer: Peer): ShopState {
     peer,
     customers: store.collection<ShopCustomer>('customer'),
     orders: store.collection<ShopOrder>('shop_order', ['number', 'customerId']),
-    variants: store.collection<Variant>('variant'),
+    goods: openGoods(store),
     policies: store.collection<ShopPolicy>('policy'),
     writes: store.collection<ShopWrite>('write_log', ['externalReference']),
   };

@@ -1,0 +1,71 @@
+import type { Kind } from './kind.ts';
+
+/** Towels, bathrobes, bed linen of children. */
+export const BATH: Kind[] = [
+  {
+    titles: ['{v} towel', 'toalha de {v}', 'toalla de {v}'],
+    agrees: 'f f',
+    about: ['Thick loops that drink water.', 'Felpuda e muito absorvente.', 'Rizo grueso que absorbe mucho.'],
+    by: 'material',
+    prices: { cotton: 3_990, organicCotton: 4_990, bamboo: 5_490, linen: 6_990 },
+    brand: 'Casa Brava',
+    colours: ['white', 'grey', 'turquoise', 'coral'],
+    sizes: 'towels',
+    room: ['bathroom'],
+    occasion: ['gift', 'wedding'],
+    feature: ['machineWashable'],
+  },
+  {
+    titles: ['{v} bathrobe', 'roupão de {v}', 'albornoz de {v}'],
+    agrees: 'm m',
+    about: [
+      'Hood, belt and two deep pockets.',
+      'Capuz, cinto e dois bolsos fundos.',
+      'Capucha, cinturón y dos bolsillos hondos.',
+    ],
+    by: 'material',
+    prices: { cotton: 17_990, bamboo: 21_990, fleece: 14_990 },
+    brand: 'Casa Brava',
+    colours: ['white', 'navy', 'pink'],
+    sizes: 'clothes',
+    room: ['bathroom'],
+    occasion: ['gift'],
+    audience: ['unisex'],
+  },
+  {
+    titles: ['{v} bath mat', 'tapete de banheiro de {v}', 'alfombrilla de baño de {v}'],
+    agrees: 'm f',
+    about: [
+      'Does not slip on wet tiles.',
+      'Não escorrega no piso molhado.',
+      'No resbala en el suelo mojado.',
+    ],
+    by: 'material',
+    prices: { cotton: 5_990, bamboo: 7_990, microfibre: 4_990, stone: 12_990 },
+    brand: 'Casa Brava',
+    colours: ['white', 'grey', 'green'],
+    room: ['bathroom'],
+    style: ['minimalist'],
+  },
+  {
+    titles: [
+      "children's {v} print bed set",
+      'jogo de cama infantil com estampa de {v}',
+      'juego de cama infantil con dibujo de {v}',
+    ],
+    agrees: 'm m',
+    about: [
+      'For a small bed: sheet, cover and pillowcase.',
+      'Para cama pequena: lençol, capa e fronha.',
+      'Para cama pequeña: sábana, funda y funda de almohada.',
+    ],
+    by: 'animal',
+    prices: { elephant: 14_990, dinosaur: 14_990, giraffe: 14_990 },
+    material: ['cotton'],
+    brand: 'Pingo',
+    colours: ['yellow', 'lightBlue', 'pink'],
+    room: ['kids'],
+    occasion: ['birthday', 'gift'],
+    audience: ['children'],
+  },
+];
