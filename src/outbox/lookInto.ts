@@ -1,14 +1,19 @@
+import { SECOND_MS } from '../base/clock.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { JsonObject } from '../base/json.ts';
 import { queryIn } from '../db/queryIn.ts';
 import type { WebhookHint } from '../integrations/integration.ts';
 import type { EffectDeps } from './effect.ts';
+import { lookAtRequest } from './lookAtRequest.ts';
 import { callOnce } from './performEffect.ts';
+
+const SOON_MS = 10 * SECOND_MS;
 
 /**
  * Looks into what a payment provider's webhook is about. The webhook moves no money and no state by itself:
  * it only makes us read. An effect that nobody could tell about is asked about at once; a refund that had been
- * confirmed and has come back since frees its money again, and the loop that made it is told.
+ * confirmed and has come back since frees its money again, and the loop that made it is told; so are the loops that
+ * asked a contact to pay, when something came of it. What is none of ours is none of our business.
  * Gives the conversations that were told.
  */
 export async function lookInto(
@@ -17,8 +22,12 @@ export async function lookInto(
   hints: WebhookHint[],
 ): Promise<ConversationId[]> {
   const told: ConversationId[] = [];
-  for (const { paymentRef, refundRef } of hints) {
+  for (const { paymentRef, refundRef, requestRef } of hints) {
     if (paymentRef !== null) await askSoon(deps, workspaceId, paymentRef);
+    if (requestRef !== null) {
+      await lookSoon(deps, workspaceId, requestRef);
+      told.push(...(await lookAtRequest(deps, workspaceId, requestRef)));
+    }
     if (refundRef !== null) told.push(...(await checkRefund(deps, workspaceId, refundRef)));
   }
   return told;
@@ -35,6 +44,20 @@ async function askSoon(
     text: `update effect set state = 'unknown', next_attempt_at = $3
       where workspace_id = $1 and state in ('unknown', 'manual') and claimed_by is not null and input->>'paymentRef' = $2`,
     values: [workspaceId, paymentRef, clock.now()],
+  });
+}
+
+/** When the provider does not answer now, the sweep asks it again soon, and not only when it is due. */
+async function lookSoon(
+  { db, clock }: EffectDeps,
+  workspaceId: WorkspaceId,
+  requestRef: string,
+): Promise<void> {
+  await queryIn(db, workspaceId, {
+    name: 'lookInto.lookSoon',
+    text: `update payment_request set next_look_at = least(next_look_at, $3)
+      where workspace_id = $1 and ref = $2 and state = 'open'`,
+    values: [workspaceId, requestRef, new Date(clock.now().getTime() + SOON_MS)],
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { OutboxDeps } from './desk.ts';
 import { makeEffectDesk } from './effectDesk.ts';
+import { makeRequestDesk } from './followRequests.ts';
 import { makeMessageDesk } from './messageDesk.ts';
 
 /** The one place that acts on the world. What came of an act goes back to the inbox; `onEvents` is told where. */
@@ -11,7 +12,7 @@ export interface Outbox {
     conversationId: ConversationId,
     what: { messages: boolean; effects: boolean },
   ): void;
-  /** Takes up what nobody tends: due retries, ambiguous sends, the work of dead processes. */
+  /** Takes up what nobody tends: due retries, ambiguous sends, payments without news, the work of dead processes. */
   sweep(workspaceId: WorkspaceId, deadProcesses: number[]): Promise<void>;
   idle(): Promise<void>;
 }
@@ -19,6 +20,7 @@ export interface Outbox {
 export function makeOutbox(deps: OutboxDeps): Outbox {
   const messages = makeMessageDesk(deps);
   const effects = makeEffectDesk(deps);
+  const requests = makeRequestDesk(deps);
   return {
     wake(workspaceId, conversationId, what) {
       if (what.messages) messages.wake(workspaceId, conversationId);
@@ -27,9 +29,11 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
     async sweep(workspaceId, deadProcesses) {
       await messages.sweep(workspaceId, deadProcesses);
       await effects.sweep(workspaceId, deadProcesses);
+      requests.sweep(workspaceId);
     },
     async idle() {
       await messages.idle();
+      await requests.idle();
       await effects.idle();
     },
   };

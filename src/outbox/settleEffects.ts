@@ -2,10 +2,12 @@ import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import type { SettledEffect } from './effect.ts';
+import { SOONEST_LOOK_MS } from './followRequests.ts';
 
 /**
  * Writes down what came of many attempts in one statement, with all that must be true together: the effect's state,
- * the money that it holds, and the `result` in the inbox of every loop that asked.
+ * the money that it holds, a payment that is waited for from now on, and the `result` in the inbox of every loop that
+ * asked.
  * Gives the conversations that were told.
  */
 export async function settleEffects(
@@ -18,7 +20,7 @@ export async function settleEffects(
   const told = await queryIn<{ conversation_id: ConversationId }>(db, workspaceId, {
     name: 'settleEffects',
     text: SETTLE,
-    values: [workspaceId, JSON.stringify(rows), now],
+    values: [workspaceId, JSON.stringify(rows), now, SOONEST_LOOK_MS],
   });
   return told.rows.map((row) => row.conversation_id);
 }
@@ -71,11 +73,17 @@ settled as (
   from attempt
   where effect.workspace_id = $1 and effect.id = attempt.id and effect.attempt = attempt.attempt
     and effect.state in ('claimed', 'sent', 'unknown', 'manual')
-  returning effect.id, effect.key, effect.state, effect.outcome, effect.output, effect.failure, attempt.allocation),
+  returning effect.id, effect.key, effect.operation, effect.state, effect.outcome, effect.output, effect.failure,
+    attempt.allocation),
 allocated as (
   update refund_allocation set state = settled.allocation from settled
   where refund_allocation.workspace_id = $1 and refund_allocation.effect_id = settled.id
     and refund_allocation.state <> settled.allocation),
+requested as (
+  insert into payment_request (workspace_id, ref, effect_key, asked_at, expires_at, next_look_at)
+  select $1, output->>'requestRef', key, $3, (output->>'expiresAt')::timestamptz, $3::timestamptz + $4 * interval '1 ms'
+  from settled where operation = 'payments.request' and outcome = 'requested'
+  on conflict (workspace_id, ref) do nothing),
 known as materialized (
   select key, state, outcome, output, failure from settled where state <> 'queued'),
 ${TOLD}`;

@@ -161,6 +161,7 @@ export const NOBODYS: { readonly [table: string]: string } = {
   passkey: 'people of the business',
   password: 'people of the business',
   payment: 'amounts by the number of a payment',
+  payment_request: 'amounts by the numbers of payments: the ledger',
   policy_draft: 'rules of the business',
   policy_edition: 'rules of the business',
   preference: 'how agents like the console',
