@@ -4,12 +4,16 @@ import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { readEvaluation, STRESS_FILES, TRAFFIC_FILES } from './evaluation/readEvaluation.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { lead } from './flows/lead/lead.ts';
+import { orderHelp } from './flows/orderHelp/orderHelp.ts';
 import { refund } from './flows/refund/refund.ts';
 import { intents } from './intents/intents.ts';
 import { articles } from './knowledge/articles.ts';
+import { cancelOrderPolicy } from './policies/cancelOrder.ts';
+import { changeAddressPolicy } from './policies/changeAddress.ts';
 import { invoicePolicy } from './policies/invoice.ts';
 import { leadPolicy } from './policies/lead.ts';
 import { outagePolicy } from './policies/outage.ts';
+import { parcelPolicy } from './policies/parcel.ts';
 import { paymentPolicy } from './policies/payment.ts';
 import { refundPolicy } from './policies/refund.ts';
 import { templates } from './templates/templates.ts';
@@ -27,10 +31,19 @@ export const store = defineBlueprint({
   defaultLanguage: 'en',
   timeZone: TIME_ZONE,
   currency: CURRENCY,
-  flows: [inquiry, refund, lead],
+  flows: [inquiry, refund, orderHelp, lead],
   texts,
   templates,
-  policies: [refundPolicy, outagePolicy, leadPolicy, paymentPolicy, invoicePolicy],
+  policies: [
+    refundPolicy,
+    cancelOrderPolicy,
+    changeAddressPolicy,
+    parcelPolicy,
+    outagePolicy,
+    leadPolicy,
+    paymentPolicy,
+    invoicePolicy,
+  ],
   queues,
   routing,
   calendars,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { definePolicy } from 'loopline/flow';
+import { above, CURRENCIES } from './limits.ts';
 import { PROOFS } from './proofs.ts';
 import { refundExamples } from './refundExamples.ts';
 
@@ -9,14 +10,6 @@ export const REASONS = ['damaged', 'wrongItem', 'doesNotFit', 'changedMind', 'ot
 export const RETURN_DAYS = 30;
 /** The same for what arrived damaged. */
 export const DAMAGED_DAYS = 90;
-
-/** In minor units, by currency that the store sells in. Above `automatic` a person approves, above `approved` one decides. */
-const LIMITS = {
-  BRL: { automatic: 20_000, approved: 1_000_000 },
-  USD: { automatic: 20_000, approved: 1_000_000 },
-  EUR: { automatic: 20_000, approved: 1_000_000 },
-  JPY: { automatic: 30_000, approved: 1_500_000 },
-};
 
 const facts = z.object({
   proof: z.enum(PROOFS),
@@ -36,7 +29,6 @@ const facts = z.object({
 });
 
 export type RefundFacts = z.infer<typeof facts>;
-type Limit = keyof (typeof LIMITS)['BRL'];
 
 /**
  * Who gets money back or an exchange, and who decides.
@@ -50,7 +42,7 @@ export const refundPolicy = definePolicy<RefundFacts>({
     { id: 'unproved', when: { fact: 'proof', eq: 'none' }, ...person('unproved') },
     {
       id: 'foreignCurrency',
-      when: { not: { fact: 'currency', in: Object.keys(LIMITS) } },
+      when: { not: { fact: 'currency', in: CURRENCIES } },
       ...person('currency'),
     },
     { id: 'cancelled', when: { fact: 'status', eq: 'cancelled' }, ...deny('cancelled') },
@@ -115,15 +107,4 @@ function deny(reason: string) {
 
 function person(reason: string) {
   return { decision: 'person', reason: `refund.person.${reason}` };
-}
-
-function above(limit: Limit) {
-  return {
-    any: Object.entries(LIMITS).map(([currency, limits]) => ({
-      all: [
-        { fact: 'currency' as const, eq: currency },
-        { fact: 'minor' as const, gt: limits[limit] },
-      ],
-    })),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Template } from 'loopline/blueprint';
+import { helpTemplates } from './help.ts';
 import { orderTemplates } from './orders.ts';
 import { questions } from './questions.ts';
 import { statements } from './statements.ts';
@@ -8,4 +9,5 @@ export const templates: { readonly [name: string]: Template } = {
   ...questions,
   ...statements,
   ...orderTemplates,
+  ...helpTemplates,
 };

@@ -1,4 +1,4 @@
-import type { Order } from 'loopline/integration';
+import type { Order, OutputOf, shipping } from 'loopline/integration';
 import type { Heard } from './walk.ts';
 
 /** What the systems of the store answer in the walks. */
@@ -103,16 +103,50 @@ export const mailSent = result('sent', { messageRef: 'mail_1' });
 export const logged = result('logged', { activityRef: 'act_1', contactRef: 'con_1' });
 export const ambiguous = result('ambiguous', { count: 2 });
 
+/** An order on its way, one that is packed, one that is paid and lies in the store. */
+export const withStatus = (status: Order['status'], facts: Partial<Order> = {}): Order =>
+  orderFacts({ status, deliveredAt: null, placedAt: '2026-11-20T12:00:00.000Z', ...facts });
+
+type ParcelFacts = OutputOf<typeof shipping.track, 'tracked'>['parcels'][number];
+
+/** Of shipping.track. */
+export function tracked(...parcels: Partial<ParcelFacts>[]): Heard {
+  const usual: ParcelFacts = {
+    trackingNumber: 'TRK1042',
+    carrier: 'Correios',
+    url: null,
+    status: 'inTransit',
+    expectedAt: '2026-11-24T12:00:00.000Z',
+    deliveredAt: null,
+    events: [],
+  };
+  return result('tracked', { parcels: parcels.map((facts) => ({ ...usual, ...facts })) });
+}
+export const notShipped = result('notShipped');
+
+/** Of orders.cancel, orders.changeAddress, orders.readInvoice and orders.addNote. */
+export const cancelled = (moneyReturned: boolean): Heard => result('cancelled', { moneyReturned });
+export const notCancellable = result('notCancellable', { reason: 'shipped' });
+export const addressChanged = result('changed', { version: '2' });
+export const addressRefused = result('refused', { field: 'postalCode', reason: 'notDelivered' });
+export const tooLate = result('tooLate', { status: 'packed' });
+export const invoice = (...fileIds: string[]): Heard => result('found', { number: 'NF-1042', fileIds });
+export const notIssued = result('notIssued');
+export const noted = result('noted');
+
 export const yes: Heard = { type: 'affirm' };
 export const no: Heard = { type: 'deny' };
 export const cancel: Heard = { type: 'cancel' };
 export const unclear: Heard = { type: 'unclear' };
 export const choose = (option: string): Heard => ({ type: 'choose', option });
-export const answer = (slots: { [slot: string]: string }): Heard => ({ type: 'answer', slots });
+export const answer = (slots: Extract<Heard, { type: 'answer' }>['slots']): Heard => ({
+  type: 'answer',
+  slots,
+});
 export function act(name: string, input: { [field: string]: string } = {}): Heard {
   return { type: `act.${name}`, agentId: 'agent-7', input };
 }
 
-function result(outcome: string, output: object = {}): Heard {
+export function result(outcome: string, output: object = {}): Heard {
   return { type: `result.${outcome}`, output: JSON.parse(JSON.stringify(output)) };
 }

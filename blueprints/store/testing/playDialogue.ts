@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fact, Flow, FlowInput, Move, OfferedOption } from 'loopline/flow';
+import type { Fact, Flow, FlowInput, Move, OfferedOption, SlotKind } from 'loopline/flow';
 import { texts } from '../texts/texts.ts';
 import type { Dialogue, DialogueLine } from './readDialogue.ts';
 import { contactOf, lastOf, next, walk, type Heard, type Step, type Walked } from './walk.ts';
@@ -17,7 +17,7 @@ export function playDialogue(flow: Flow, dialogue: Dialogue, happenings: Happeni
   const input: Omit<FlowInput, 'at'> = {
     protocolNumber: '261121-000042-7',
     contact: contactOf({ language, phone }),
-    slots: orderNumber === null ? {} : { orderNumber },
+    slots: { ...dialogue.slots, ...(orderNumber === null ? {} : { orderNumber }) },
   };
   let path: Walked[] = [];
   for (const line of dialogue.lines) {
@@ -53,13 +53,21 @@ function stepOf(
 function answerTo({ rest, to }: Move, words: string, language: string): Heard {
   const expects = rest?.expects;
   if (expects === undefined) throw new Error(`'${to}' expects nothing of the customer, who says: ${words}`);
-  if (expects.kind === 'slot') return { type: 'answer', slots: { [expects.slot]: words } };
+  if (expects.kind === 'slot')
+    return { type: 'answer', slots: { [expects.slot]: valueIn(words, expects.as) } };
   if (expects.kind === 'yesNo') {
     if (words === shownText('yes', {}, language)) return { type: 'affirm' };
     return words === shownText('no', {}, language) ? { type: 'deny' } : { type: 'unclear' };
   }
   const option = expects.options.find((each) => shownTitle(each, language) === words);
   return option === undefined ? { type: 'unclear' } : { type: 'choose', option: option.id };
+}
+
+/** 'Rua das Flores 123, São Paulo, 05422-000' as an address, '50 chairs' as a quantity, all else as it was written. */
+function valueIn(words: string, as: SlotKind) {
+  if (as === 'quantity') return Number(/\d+/.exec(words)?.[0]);
+  const address = /^(?<street>.+) (?<number>\d+), (?<city>.+), (?<postalCode>\S+)$/.exec(words)?.groups;
+  return as === 'address' && address !== undefined ? { ...address } : words;
 }
 
 function shownBy({ effects }: Move, language: string): string[] {

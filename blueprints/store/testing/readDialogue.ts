@@ -4,6 +4,8 @@ export interface Dialogue {
   language: string;
   phone: string | null;
   orderNumber: string | null;
+  /** What else the first words told: `- slots: {"want": "cancel"}`. */
+  slots: { [slot: string]: string };
   lines: DialogueLine[];
   /** How the matter ended, or the state where the dialogue stops. */
   ends: string;
@@ -32,6 +34,7 @@ export function readDialogue(markdown: string): Dialogue {
     language: head('language') ?? 'en',
     phone: head('phone'),
     orderNumber: head('order'),
+    slots: JSON.parse(head('slots') ?? '{}') as { [slot: string]: string }, // written in this repository
     lines: written.reduce<DialogueLine[]>(withLine, []),
     ends: written.find((line) => line.startsWith('Ends: '))?.slice('Ends: '.length) ?? '',
   };

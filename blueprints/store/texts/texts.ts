@@ -26,6 +26,8 @@ import { product as productPtBr } from './pt-BR/product.ts';
 import { refund as refundPtBr } from './pt-BR/refund.ts';
 import { shopping as shoppingPtBr } from './pt-BR/shopping.ts';
 import { titles as titlesPtBr } from './pt-BR/titles.ts';
+import { serviceTexts } from './serviceTexts.ts';
+import { sideBySide } from './sideBySide.ts';
 
 /** All words of the store. A folder for each language; the keys are those of English, and the compiler compares. */
 export const texts: Texts = {
@@ -37,14 +39,6 @@ export const texts: Texts = {
   ...sideBySide(checkoutEn, checkoutPtBr, checkoutEs),
   ...sideBySide(titlesEn, titlesPtBr, titlesEs),
   ...sideBySide(cardEn, cardPtBr, cardEs),
+  ...serviceTexts,
   ...sideBySide(deskEn, deskPtBr, deskEs),
 };
-
-function sideBySide<Key extends string>(
-  en: Record<Key, string>,
-  ptBr: Record<NoInfer<Key>, string>,
-  es: Record<NoInfer<Key>, string>,
-): Texts {
-  const keys = Object.keys(en) as Key[];
-  return Object.fromEntries(keys.map((key) => [key, { en: en[key], 'pt-BR': ptBr[key], es: es[key] }]));
-}

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../times.ts';
 import { keptOrder, orderOf, type KeptOrder } from '../shared/order.ts';
 import { heardAgain, number, unclear } from '../shared/said.ts';
 import type { RefundContext } from './context.ts';
+import { daysBetween } from '../shared/days.ts';
 import { READ_DEADLINE_MS } from '../shared/identify.ts';
 import { findLine, lineOf } from './order.ts';
 import { days, deliveredOn, item, silence, YOUR_TURN } from './said.ts';
@@ -106,9 +107,4 @@ function policyFacts(context: RefundContext, at: string) {
     paid: paymentRef !== null,
     approvedByPerson: context.approvedBy !== null,
   };
-}
-
-/** Whole days; the day of delivery is day 0. */
-function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / DAY_MS));
 }

@@ -24,4 +24,12 @@ export const card = {
   'card.writeShop': 'Mark the refund in the shop',
   'card.writeCrm': 'Write the outcome into the CRM',
   'card.askArrived': 'Ask whether everything arrived',
+  'card.helpUnknown': 'Wants something about an order; what, is not known yet',
+  'card.aboutOrder': 'About order {number}',
+  'card.newAddress': 'New address: {address}',
+  'card.orderStatus': 'The shop says: {status}',
+  'card.parcel': 'The carrier says: {status} · {tracking}',
+  'card.decidedBy': 'Decided by rule {rule}, version {version}',
+  'card.orderCancelled': 'The order is cancelled in the shop',
+  'card.helpWithOrder': 'Do what is wanted, or say why not',
 };

@@ -19,4 +19,8 @@ export const order = {
   'order.chooseLine': 'Which item of order {number} is it about?',
   'order.chooseLineAgain': 'Sorry, I did not get that. Which of these items is it about?',
   'order.lineRow': 'Quantity {quantity} · {amount}',
+  'order.corrected': 'Understood: order {number} then.',
+  'order.stillThere': 'Are you still there? I only need your answer to go on.',
+  'help.cancelled': 'All right, I have stopped that. Nothing was changed.',
+  'help.closed': 'A colleague has closed your request for now. If anything is missing, just write to me.',
 };

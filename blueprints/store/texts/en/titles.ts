@@ -57,4 +57,5 @@ export const titles = {
   'intent.leaveReview': 'Leave a review',
   'intent.jobApplication': 'Work with you',
   'intent.becomeSupplier': 'Become a supplier',
+  'flow.orderHelp': 'Help with an order',
 };

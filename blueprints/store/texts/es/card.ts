@@ -26,4 +26,12 @@ export const card: Record<keyof typeof en, string> = {
   'card.writeShop': 'Marcar el reembolso en la tienda',
   'card.writeCrm': 'Registrar el resultado en el CRM',
   'card.askArrived': 'Preguntar si llegó todo',
+  'card.helpUnknown': 'Quiere algo sobre un pedido; aún no se sabe qué',
+  'card.aboutOrder': 'Sobre el pedido {number}',
+  'card.newAddress': 'Nueva dirección: {address}',
+  'card.orderStatus': 'La tienda dice: {status}',
+  'card.parcel': 'El transportista dice: {status} · {tracking}',
+  'card.decidedBy': 'Decidido por la regla {rule}, versión {version}',
+  'card.orderCancelled': 'El pedido está cancelado en la tienda',
+  'card.helpWithOrder': 'Hacer lo que se pide, o decir por qué no',
 };

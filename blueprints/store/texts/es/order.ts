@@ -19,4 +19,8 @@ export const order = {
   'order.chooseLine': '¿De qué artículo del pedido {number} se trata?',
   'order.chooseLineAgain': 'Perdona, no te entendí. ¿De cuál de estos artículos se trata?',
   'order.lineRow': 'Cantidad {quantity} · {amount}',
+  'order.corrected': 'Entendido: entonces el pedido {number}.',
+  'order.stillThere': '¿Sigues ahí? Solo necesito tu respuesta para seguir.',
+  'help.cancelled': 'De acuerdo, lo detuve. No se cambió nada.',
+  'help.closed': 'Un colega cerró tu solicitud por ahora. Si falta algo, escríbeme.',
 };

@@ -59,4 +59,5 @@ export const titles: Record<keyof typeof en, string> = {
   'intent.leaveReview': 'Dejar una reseña',
   'intent.jobApplication': 'Trabajar con ustedes',
   'intent.becomeSupplier': 'Ser proveedor',
+  'flow.orderHelp': 'Ayuda con un pedido',
 };

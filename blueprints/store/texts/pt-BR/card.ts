@@ -26,4 +26,12 @@ export const card: Record<keyof typeof en, string> = {
   'card.writeShop': 'Marcar o reembolso na loja',
   'card.writeCrm': 'Registrar o resultado no CRM',
   'card.askArrived': 'Perguntar se chegou tudo',
+  'card.helpUnknown': 'Quer algo sobre um pedido; ainda não se sabe o quê',
+  'card.aboutOrder': 'Sobre o pedido {number}',
+  'card.newAddress': 'Novo endereço: {address}',
+  'card.orderStatus': 'A loja diz: {status}',
+  'card.parcel': 'A transportadora diz: {status} · {tracking}',
+  'card.decidedBy': 'Decidido pela regra {rule}, versão {version}',
+  'card.orderCancelled': 'O pedido está cancelado na loja',
+  'card.helpWithOrder': 'Fazer o que se pede, ou dizer por que não',
 };

@@ -19,4 +19,8 @@ export const order = {
   'order.chooseLine': 'É sobre qual item do pedido {number}?',
   'order.chooseLineAgain': 'Desculpe, não entendi. É sobre qual destes itens?',
   'order.lineRow': 'Quantidade {quantity} · {amount}',
+  'order.corrected': 'Entendi: pedido {number} então.',
+  'order.stillThere': 'Você ainda está aí? Só preciso da sua resposta para continuar.',
+  'help.cancelled': 'Tudo bem, parei por aqui. Nada foi mudado.',
+  'help.closed': 'Um colega encerrou seu pedido por enquanto. Se faltar alguma coisa, é só escrever.',
 };

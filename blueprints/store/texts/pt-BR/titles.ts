@@ -59,4 +59,5 @@ export const titles: Record<keyof typeof en, string> = {
   'intent.leaveReview': 'Deixar uma avaliação',
   'intent.jobApplication': 'Trabalhar na loja',
   'intent.becomeSupplier': 'Ser fornecedor',
+  'flow.orderHelp': 'Ajuda com um pedido',
 };
