@@ -3,8 +3,8 @@ import { advance, openLoop, type Flow, type FlowEvent, type FlowInput, type Move
 /** When walks begin. */
 export const START = '2026-11-21T12:00:00.000Z';
 
-/** One step of a walk: something heard at once, or nothing for so long. */
-export type Step = Heard | { after: number };
+/** One step of a walk: something heard at once, nothing for so long, or nothing until an instant so far away. */
+export type Step = Heard | { after: number } | { until: number };
 
 /** An event without its instant. */
 export type Heard = FlowEvent extends infer Each
@@ -58,8 +58,12 @@ export function next(flow: Flow, from: Walked, step: Step): Walked {
 }
 
 function heardIn(flow: Flow, { at, move }: Walked, step: Step): { heard: Heard; at: string } {
-  if (!('after' in step)) return { heard: step, at: later(at, 1_000) };
-  return { heard: { type: `xstate.after.${step.after}.${flow.name}.${move.to}` }, at: later(at, step.after) };
+  const place = `${flow.name}.${move.to}`;
+  if ('after' in step)
+    return { heard: { type: `xstate.after.${step.after}.${place}` }, at: later(at, step.after) };
+  if ('until' in step)
+    return { heard: { type: `xstate.after.${move.to}.until.${place}` }, at: later(at, step.until) };
+  return { heard: step, at: later(at, 1_000) };
 }
 
 function later(at: string, ms: number): string {
