@@ -110,7 +110,8 @@ export interface ActInput {
 
 /** What a state waits to hear from a contact. Stage 0 settles what fits. */
 export type Expectation =
-  | { kind: 'choice'; options: OfferedOption[] }
+  /** `words`: the slot that takes words which are none of the options and no wish for something else. */
+  | { kind: 'choice'; options: OfferedOption[]; words?: string }
   /** `options`: the two buttons, yes first. */
   | { kind: 'yesNo'; options?: OfferedOption[] }
   /** `kind` of the slot says how it is read: an order number, free words, a photo, an e-mail … */

@@ -76,7 +76,12 @@ function answer(expects: Expectation, { question, shown }: Shown): Possible[] {
     case 'slot':
       return [{ kind: 'answer', slot: expects.slot, as: expects.as, question }];
     case 'choice':
-      return [{ kind: 'choose', options: expects.options.map(shown), question }];
+      return [
+        { kind: 'choose', options: expects.options.map(shown), question },
+        ...(expects.words === undefined
+          ? []
+          : [{ kind: 'answer' as const, slot: expects.words, as: 'words' as const, question }]),
+      ];
     case 'yesNo':
       return [];
   }

@@ -2,11 +2,15 @@ import { untrust } from '../base/untrusted.ts';
 import type { InboundContent } from '../conversation/content.ts';
 import type { OfferedOption } from '../flow/effect.ts';
 import type { Interpretation } from '../understanding/interpreter.ts';
+import { catalogueOrder } from '../understanding/catalogueOrder.ts';
+import { calm } from '../understanding/classifier.ts';
+import type { Command } from '../understanding/command.ts';
 import { understand, type Understanding } from '../understanding/understand.ts';
 import { understandExpected } from '../understanding/understandExpected.ts';
 import { asked, askingLoops, type Asking } from './askingLoops.ts';
 import type { Draft, DraftLoop } from './draft.ts';
 import type { Tap } from './optionTap.ts';
+import { waitingLoops } from './loopsOf.ts';
 import { possibleNow } from './possibleNow.ts';
 import { descriptionOf, titleOf } from './say.ts';
 import type { TurnBook } from './turnBook.ts';
@@ -25,6 +29,8 @@ export async function understandMessage(
   draft: Draft,
   { content, tap }: { content: InboundContent; tap: Tap | null },
 ): Promise<Understood> {
+  const order = catalogueOrder(content, book.intents.values());
+  if (order !== null) return { understood: ordered(order), loop: waitingLoops(draft)[0] ?? null };
   const isTap = tap?.kind === 'current' && content.kind === 'choice';
   const said = isTap ? { ...content, optionId: untrust(tap.optionId) } : content;
   const asking = isTap ? [asked(draft, book, tap.loop)] : askingLoops(draft, book);
@@ -41,6 +47,20 @@ export async function understandMessage(
     interpret: interpreterFor(deps, book, draft, to),
   });
   return { understood, loop: to?.loop ?? null };
+}
+
+/** A basket says exactly what is wanted. */
+function ordered(order: Command): Understanding {
+  return {
+    commands: [order],
+    stage: 0,
+    verdict: 'sure',
+    confidence: 1,
+    candidates: [],
+    signals: calm,
+    microseconds: { expected: 0, classified: 0 },
+    model: null,
+  };
 }
 
 function frame(draft: Draft, book: TurnBook) {

@@ -4,7 +4,10 @@ import type { Intent } from './intent.ts';
 
 /** What an intent comes to when somebody wrote this text. What the intent says by itself stands above what the text tells. */
 export function commandOf({ name, means }: Intent, text: string, entities: JsonObject): Command {
-  if ('start' in means) return { kind: 'start', flow: means.start, slots: { ...entities, ...means.slots } };
+  if ('start' in means) {
+    const words = means.words === undefined ? {} : { [means.words]: text };
+    return { kind: 'start', flow: means.start, slots: { ...entities, ...words, ...means.slots } };
+  }
   if ('ask' in means) return { kind: 'ask', question: text, topic: name };
   if ('smallTalk' in means) return { kind: 'smallTalk', talk: means.smallTalk };
   if ('complain' in means) return { kind: 'complain', level: means.complain };

@@ -5,6 +5,8 @@ import type { Meaning } from './intent.ts';
 
 /** While a choice is open, its options are what is talked of: less has to be known than of words out of the blue. */
 const LIKELY = 0.35;
+/** Where words are welcome, they are rather words. Guess. */
+const LIKELY_AMONG_WORDS = 0.7;
 /** Between two options that are as near as this nothing is chosen. */
 const TIMES_THE_NEXT = 2;
 
@@ -41,7 +43,8 @@ function impliedChoice({ verdict, candidates }: Classification, asked: QuestionA
     const option = optionOf(candidate);
     return option === null ? [] : [{ option, confidence: candidate.confidence }];
   });
-  if (best === undefined || best.confidence < LIKELY) return null;
+  const least = expects.words === undefined ? LIKELY : LIKELY_AMONG_WORDS;
+  if (best === undefined || best.confidence < least) return null;
   const next = others.find(({ option }) => option !== best.option);
   if (next !== undefined && best.confidence < TIMES_THE_NEXT * next.confidence) return null;
   return { command: { kind: 'choose', option: best.option }, confidence: best.confidence };

@@ -12,7 +12,7 @@ export interface Intent {
 
 /** What an intent comes to. `start` with fixed slots; `ask` is answered from knowledge, or by a person. */
 export type Meaning =
-  | { readonly start: string; readonly slots?: { readonly [slot: string]: Json } }
+  | Start
   | { readonly ask: true }
   | { readonly smallTalk: SmallTalk }
   | { readonly complain: 1 | 2 | 3 }
@@ -23,5 +23,14 @@ export type Meaning =
   | { readonly optOut: true }
   /** What this business does not do: examples of it teach the classifier what to leave alone. */
   | { readonly outOfScope: true };
+
+interface Start {
+  readonly start: string;
+  readonly slots?: { readonly [slot: string]: Json };
+  /** The slot that gets the words themselves, as they were written: 'a blue mug for tea'. */
+  readonly words?: string;
+  /** The slot that gets the lines of a catalogue order, `[{ sku, quantity }]`. One intent of a business has it. */
+  readonly order?: string;
+}
 
 export type SmallTalk = Extract<Command, { kind: 'smallTalk' }>['talk'];

@@ -5,6 +5,7 @@ import { calm, type Candidate, type Classification, type Classifier, type Signal
 import type { Command } from './command.ts';
 import type { Interpretation, InterpretationOutcome, ModelUse } from './interpreter.ts';
 import { elaborated, isAnswerOfAKind } from './elaborated.ts';
+import { freeWords } from './freeWords.ts';
 import { impliedAnswer } from './impliedAnswer.ts';
 import type { Meaning } from './intent.ts';
 import { textIn } from './textIn.ts';
@@ -73,6 +74,8 @@ export async function understand(said: ToUnderstand): Promise<Understanding> {
     const { command, confidence: sure } = implied;
     return { ...heard, commands: [command], stage: 1, verdict: 'sure', confidence: sure };
   }
+  const free = freeWords(text, classified, said);
+  if (free !== null) return { ...heard, ...free, stage: 1, verdict: 'sure' };
   const commands = instead.length > 0 ? instead : classified.commands;
   const local = { ...heard, ...doubted({ commands, verdict }, text, said), confidence, stage: 1 as const };
   if (local.verdict !== 'unsure' || text === null || said.interpret === null) return local;

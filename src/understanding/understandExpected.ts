@@ -152,9 +152,32 @@ function commandIn(said: string, expects: Closed, asked: Asked): Command | null 
   const meaning = yesNo === null ? null : readYesNo(text);
   if (yesNo !== null && meaning !== null) return yesNo(meaning);
   const options = optionsOf(expects, asked);
+  if (expects.kind === 'choice' && expects.words !== undefined) {
+    const option = readAmongWords(text, options, expects.options);
+    return option === null ? null : chosen(expects, option);
+  }
   if (options === PLAIN_BUTTONS && !/^\D*[12]\D*$/u.test(fold(text))) return null;
   const option = readChoice(text, options);
   return option === null ? null : chosen(expects, option);
+}
+
+/**
+ * Where words are welcome, a thing of the list is meant by its whole title or its place: 'the white one', 'under a
+ * hundred' may be a wish for others. The buttons below it are meant as everywhere.
+ */
+function readAmongWords(
+  text: string,
+  shownOptions: readonly ShownOption[],
+  offered: readonly OfferedOption[],
+): string | null {
+  const said = fold(text);
+  const named = shownOptions.find(({ title }) => fold(title) === said);
+  if (named !== undefined) return named.id;
+  const nameless = shownOptions.map((option, at) => {
+    const isThing = 'fact' in (offered[at]?.title ?? {});
+    return isThing ? { ...option, title: '', ...(option.description && { description: '' }) } : option;
+  });
+  return readChoice(text, nameless);
 }
 
 /** The buttons of a yes-or-no question carry the ids `yes` and `no`. */

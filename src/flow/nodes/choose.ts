@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../base/json.ts';
 import type { Fact, OfferedOption } from '../effect.ts';
 import { keep } from '../keep.ts';
-import type { FlowNode, Step, Transition } from '../node.ts';
+import { atOf, type FlowNode, type Step, type Transition } from '../node.ts';
 import { goTo, type Way } from '../way.ts';
 import { factsOf, type From } from '../words.ts';
 import { customerNode, type AsksContact } from './customer.ts';
@@ -8,9 +9,24 @@ import { customerNode, type AsksContact } from './customer.ts';
 export interface Choose<Context> extends AsksContact<Context> {
   /** Options read from the context, in their order. */
   readonly list?: OptionList<Context>;
-  /** Options that are always there, after those of the list. */
+  /** Options of the flow itself, after those of the list. */
   readonly options?: readonly FixedOption<Context>[];
+  /** Words are welcome, too: such as are none of the options, and no wish for something else, go on here. */
+  readonly words?: FreeWords<Context>;
 }
+
+interface FreeWords<Context> {
+  /** The name that understanding gives the words under. */
+  readonly slot: string;
+  readonly to: string;
+  /** What is kept of them, and of what else was understood in them; null: nothing that goes on from here. */
+  readonly set: SetWords<Context>;
+}
+
+/** Compared like a method, so that words of one flow are words of any. */
+type SetWords<Context> = {
+  set(context: Context, slots: JsonObject, at: string): Partial<Context> | null;
+}['set'];
 
 interface FixedOption<Context> {
   readonly id: string;
@@ -18,6 +34,8 @@ interface FixedOption<Context> {
   readonly title: string;
   readonly description?: string;
   readonly way: Way<Context>;
+  /** It is offered, and taken, only while this holds. */
+  readonly when?: From<Context, boolean>;
 }
 
 /** One option for each thing of a list in the context. Made with `optionList`, which knows what an item is. */
@@ -70,12 +88,20 @@ export function optionList<Context extends object, Item>(
 
 /** Offers options and goes on by the one that was taken. An option that is not offered is not accepted here. */
 export function choose<Context extends object>(choose: Choose<Context>): FlowNode {
-  const { list, options = [] } = choose;
-  const fixed = options.map(fixedOffer);
-  const offers = (context: Context, at: string) => [...(list?.offered(context, at) ?? []), ...fixed];
+  const { list, options = [], words } = choose;
+  const fixed = (context: Context, at: string) =>
+    options.filter(({ when }) => when?.(context, at) ?? true).map(fixedOffer);
+  const offers = (context: Context, at: string) => [
+    ...(list?.offered(context, at) ?? []),
+    ...fixed(context, at),
+  ];
   return customerNode(choose, {
     kind: 'choose',
-    expects: (context, at) => ({ kind: 'choice', options: offers(context, at) }),
+    expects: (context, at) => ({
+      kind: 'choice',
+      options: offers(context, at),
+      ...(words === undefined ? {} : { words: words.slot }),
+    }),
     offers,
     options: options.map(({ id, title, description }) => ({
       id,
@@ -83,7 +109,10 @@ export function choose<Context extends object>(choose: Choose<Context>): FlowNod
       ...(description === undefined ? {} : { description }),
     })),
     ...(list?.described === undefined ? {} : { described: list.described }),
-    on: { choose: [...options.map(fixedTransition), ...(list === undefined ? [] : [listTransition(list)])] },
+    on: {
+      choose: [...options.map(fixedTransition), ...(list === undefined ? [] : [listTransition(list)])],
+      ...(words === undefined ? {} : { answer: wordsTransition(words) }),
+    },
   });
 }
 
@@ -95,8 +124,20 @@ function fixedOffer<Context>({ id, title, description }: FixedOption<Context>): 
   };
 }
 
-function fixedTransition<Context extends object>({ id, way }: FixedOption<Context>): Transition {
-  return { ...goTo(way), guard: ({ event }) => event.type === 'choose' && event.option === id };
+function fixedTransition<Context extends object>({ id, way, when }: FixedOption<Context>): Transition {
+  return {
+    ...goTo(way),
+    guard: (step) =>
+      step.event.type === 'choose' &&
+      step.event.option === id &&
+      (when?.(step.context as Context, atOf(step)) ?? true),
+  };
+}
+
+function wordsTransition<Context extends object>({ to, set }: FreeWords<Context>): Transition {
+  const kept = (step: Step) =>
+    step.event.type === 'answer' ? set(step.context as Context, step.event.slots, atOf(step)) : null;
+  return { target: to, guard: (step) => kept(step) !== null, actions: [keep((step) => kept(step) ?? {})] };
 }
 
 function listTransition<Context extends object>(list: OptionList<Context>): Transition {

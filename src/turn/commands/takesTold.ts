@@ -15,6 +15,7 @@ export function takesTold({ draft, book, id }: Occasion, loop: DraftLoop, slots:
 /** What was told is the answer that the loop waits for, one of its options, or another answer than before. */
 function toldBy({ expects, corrects = [] }: Rest, slots: JsonObject): Heard | null {
   if (expects?.kind === 'slot' && slots[expects.slot] !== undefined) return { type: 'answer', slots };
+  if (expects?.kind === 'choice' && expects.words !== undefined) return { type: 'answer', slots };
   const values = Object.values(slots);
   const option =
     expects?.kind === 'choice' && expects.options.find(({ id, title }) => isOne(values, id, title));

@@ -125,7 +125,8 @@ function sharedIntent({ intentOf }: Judge, one: string, other: string): Intent |
   const slots = Object.entries(a.slots ?? {}).filter(([slot, value]) =>
     isDeepStrictEqual(b.slots?.[slot], value),
   );
-  return { ...first, means: { start: a.start, slots: Object.fromEntries(slots) } };
+  const words = a.words !== undefined && a.words === b.words ? { words: a.words } : {};
+  return { ...first, means: { start: a.start, slots: Object.fromEntries(slots), ...words } };
 }
 
 /** The best two with what is known of them, and the next with what is left, as far as it goes. */
