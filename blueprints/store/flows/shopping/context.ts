@@ -23,8 +23,9 @@ const change = z.object({
   title: z.string(),
   was: z.number(),
   now: z.number().nullable(),
-  stock: z.number().nullable(),
+  isSoldOut: z.boolean(),
 });
+export type Change = z.infer<typeof change>;
 
 export const contextSchema = z.object({
   protocolNumber: z.string(),
@@ -42,17 +43,19 @@ export const contextSchema = z.object({
   /** As they wrote it. */
   wish: z.string().nullable(),
   goal: z.enum(GOALS),
+  /** The words were said while one product was looked at: they are about it. */
+  isFocused: z.boolean(),
   /** Where the search stands that "cheaper" and "the second" go on from. */
   last: z.object({ filters, page: z.number().int(), shownRefs: z.array(z.string()) }).nullable(),
   /** What a search had to let go of to find anything. */
   relaxed: z.array(z.string()),
-  /** There are more than were shown. */
-  hasMore: z.boolean(),
   categories: z.array(category),
   categoryPage: z.number().int(),
   /** What was shown last, as the index told it. */
   hits: z.array(keptHit),
   product: keptHit.nullable(),
+  /** When its prices were read from the shop (ISO). */
+  productAt: z.string().nullable(),
   /** What was chosen of the product's options so far: `{ size: 'M' }`. */
   chosen: z.record(z.string(), z.string()),
   sku: z.string().nullable(),
@@ -63,8 +66,9 @@ export const contextSchema = z.object({
 
   /** As the shop showed it last. */
   cart: cart.nullable(),
-  /** What still has to be put into it, one after the other. */
+  /** What still has to be put into it, and taken out of it, one after the other. */
   waiting: z.array(wanted),
+  leaving: z.array(z.string()),
   /** Raised with every write to the cart: each is an intent of its own. */
   edits: z.number().int(),
   /** The line that is being changed. */
@@ -136,11 +140,22 @@ export function openingContext({ protocolNumber, contact, slots }: FlowInput): S
   };
 }
 
+/** More of one thing no shop is asked for. */
+export const MOST_PIECES = 10_000;
+
 const told = z.object({
   wish: z.string().min(1).nullable().catch(null),
   goal: z.enum(GOALS).catch('search'),
-  quantity: z.number().nullable().catch(null),
-  waiting: z.array(wanted).catch([]),
+  quantity: z.int().min(1).max(MOST_PIECES).nullable().catch(null),
+  /** Of a catalogue order; a line of no piece or less says nothing. */
+  waiting: z
+    .array(z.object({ sku: z.string().min(1), quantity: z.number() }))
+    .catch([])
+    .transform((lines) =>
+      lines
+        .filter(({ quantity }) => quantity >= 1)
+        .map(({ sku, quantity }) => ({ sku, quantity: Math.min(Math.trunc(quantity), MOST_PIECES) })),
+    ),
 });
 
 /** What words told beside themselves: where they lead to, how many, the lines of a catalogue order. */
@@ -151,19 +166,25 @@ export function toldBy(slots: object): z.infer<typeof told> {
 const nothingFound = {
   wish: null,
   goal: 'search' as const,
+  isFocused: false,
   last: null,
   relaxed: [],
-  hasMore: false,
   hits: [],
 };
 
-/** No product is talked about. */
-export const nothingPicked = { product: null, chosen: {}, sku: null, quantity: null, isWanted: false };
+const nothingPicked = {
+  product: null,
+  productAt: null,
+  chosen: {},
+  sku: null,
+  quantity: null,
+  isWanted: false,
+};
 
-/** There is no cart, or it is gone. */
-export const nothingInCart = {
+const nothingInCart = {
   cart: null,
   waiting: [],
+  leaving: [],
   edits: 0,
   lineSku: null,
   available: null,

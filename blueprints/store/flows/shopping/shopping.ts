@@ -1,12 +1,25 @@
 import { defineFlow } from 'loopline/flow';
-import { cartStates } from './cart.ts';
+import { addingStates } from './adding.ts';
+import { alternativeStates } from './alternatives.ts';
+import { browseStates } from './browse.ts';
 import { card } from './card.ts';
+import { cartStates } from './cart.ts';
+import { changingStates } from './changing.ts';
+import { clearingStates } from './clearing.ts';
+import { compareStates } from './compare.ts';
 import { tillCorrections } from './checkout/corrections.ts';
 import { contextSchema, openingContext } from './context.ts';
+import { couponStates } from './coupon.ts';
 import { endStates } from './ends.ts';
+import { freshnessStates } from './freshness.ts';
 import { fromTillStates } from './fromTillStates.ts';
 import { greetStates } from './greet.ts';
+import { outageStates } from './outage.ts';
+import { peopleStates } from './people.ts';
+import { productStates } from './product.ts';
+import { searchStates } from './search.ts';
 import { tillStates } from './till.ts';
+import { variantStates } from './variants.ts';
 
 /**
  * Shopping: from the first wish over search and cart to the order, its delivery and a word about it. A chapter per file;
@@ -22,6 +35,25 @@ export const shopping = defineFlow({
   initial: 'starting',
   cancelled: 'cancelled',
   corrections: tillCorrections,
-  states: { ...greetStates, ...cartStates, ...tillStates, ...fromTillStates, ...endStates },
+  states: {
+    ...greetStates,
+    ...browseStates,
+    ...searchStates,
+    ...compareStates,
+    ...productStates,
+    ...variantStates,
+    ...alternativeStates,
+    ...freshnessStates,
+    ...clearingStates,
+    ...addingStates,
+    ...cartStates,
+    ...changingStates,
+    ...couponStates,
+    ...tillStates,
+    ...fromTillStates,
+    ...outageStates,
+    ...peopleStates,
+    ...endStates,
+  },
   card,
 });
