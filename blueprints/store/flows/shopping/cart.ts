@@ -50,7 +50,6 @@ export const cartStates = {
     cases: [
       { when: ({ waiting }) => waiting.length > 0, to: 'addingOn' },
       { when: ({ cart }) => !hasLines(cart), to: 'cartEmpty' },
-      { when: ({ goal }) => goal === 'checkout', to: 'startingCheckout' },
     ],
     otherwise: 'showingCart',
   }),

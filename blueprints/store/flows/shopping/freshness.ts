@@ -99,6 +99,7 @@ export const freshnessStates = {
     cases: [
       { when: ({ waiting }) => waiting.length > 0, to: 'judgingCart' },
       { when: ({ goal }) => goal === 'browse', to: 'readingCategories' },
+      { when: ({ goal, cart }) => goal === 'checkout' && hasLines(cart), to: 'startingCheckout' },
       { when: ({ goal }) => goal === 'cart' || goal === 'checkout', to: 'judgingCartKnown' },
     ],
     otherwise: 'searching',
