@@ -2,10 +2,12 @@ import { defineBlueprint } from 'loopline/blueprint';
 import { assistant } from './assistant.ts';
 import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { readEvaluation, STRESS_FILES, TRAFFIC_FILES } from './evaluation/readEvaluation.ts';
+import { complaint } from './flows/complaint/complaint.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { lead } from './flows/lead/lead.ts';
 import { orderHelp } from './flows/orderHelp/orderHelp.ts';
 import { refund } from './flows/refund/refund.ts';
+import { warranty } from './flows/warranty/warranty.ts';
 import { intents } from './intents/intents.ts';
 import { articles } from './knowledge/articles.ts';
 import { cancelOrderPolicy } from './policies/cancelOrder.ts';
@@ -16,6 +18,7 @@ import { outagePolicy } from './policies/outage.ts';
 import { parcelPolicy } from './policies/parcel.ts';
 import { paymentPolicy } from './policies/payment.ts';
 import { refundPolicy } from './policies/refund.ts';
+import { warrantyPolicy } from './policies/warranty.ts';
 import { templates } from './templates/templates.ts';
 import { texts } from './texts/texts.ts';
 import { calendars } from './work/calendars.ts';
@@ -31,7 +34,7 @@ export const store = defineBlueprint({
   defaultLanguage: 'en',
   timeZone: TIME_ZONE,
   currency: CURRENCY,
-  flows: [inquiry, refund, orderHelp, lead],
+  flows: [inquiry, refund, orderHelp, warranty, complaint, lead],
   texts,
   templates,
   policies: [
@@ -43,6 +46,7 @@ export const store = defineBlueprint({
     leadPolicy,
     paymentPolicy,
     invoicePolicy,
+    warrantyPolicy,
   ],
   queues,
   routing,

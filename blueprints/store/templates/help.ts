@@ -72,4 +72,26 @@ export const helpTemplates = {
   help_changed: telling('orderHelp.changed', ['number']),
   help_unchanged: telling('orderHelp.unchanged', ['number']),
   help_closed: telling('help.closed', []),
+  warranty_claimed: telling('warranty.claimed', ['item', 'number', 'by']),
+  warranty_repair: telling('warranty.repair', ['item']),
+  warranty_replaced: telling('warranty.replaced', ['item']),
+  /** A document cannot come along: the tracking number does. */
+  warranty_label: {
+    category: 'utility',
+    parameters: ['item', 'tracking'],
+    body: {
+      en: 'The label to send us {item} has the tracking number {tracking}. Ask us for it here if you do not have it.',
+      'pt-BR':
+        'A etiqueta para nos enviar {item} tem o rastreio {tracking}. Peça por aqui se você não a tiver.',
+      es: 'La etiqueta para enviarnos {item} tiene el seguimiento {tracking}. Pídela por aquí si no la tienes.',
+    },
+  },
+  complaint_sorry: telling('complaint.sorry', ['protocol', 'by']),
+  complaint_follow_up: {
+    ...telling('complaint.askContent', []),
+    buttons: [
+      { id: 'yes', title: { en: 'Yes, thank you', 'pt-BR': 'Sim, obrigado', es: 'Sí, gracias' } },
+      { id: 'no', title: { en: 'No, not yet', 'pt-BR': 'Não, ainda não', es: 'No, todavía no' } },
+    ],
+  },
 } satisfies { [name: string]: Template };

@@ -1,16 +1,22 @@
 import type { Texts } from 'loopline/blueprint';
+import * as complaintEn from './en/complaint.ts';
 import { orderChanges as orderChangesEn } from './en/orderChanges.ts';
 import { orderHelp as orderHelpEn } from './en/orderHelp.ts';
 import { orderHelpDesk as orderHelpDeskEn } from './en/orderHelpDesk.ts';
 import * as sharedDeskEn from './en/sharedDesk.ts';
+import * as warrantyEn from './en/warranty.ts';
+import * as complaintEs from './es/complaint.ts';
 import { orderChanges as orderChangesEs } from './es/orderChanges.ts';
 import { orderHelp as orderHelpEs } from './es/orderHelp.ts';
 import { orderHelpDesk as orderHelpDeskEs } from './es/orderHelpDesk.ts';
 import * as sharedDeskEs from './es/sharedDesk.ts';
+import * as warrantyEs from './es/warranty.ts';
+import * as complaintPtBr from './pt-BR/complaint.ts';
 import { orderChanges as orderChangesPtBr } from './pt-BR/orderChanges.ts';
 import { orderHelp as orderHelpPtBr } from './pt-BR/orderHelp.ts';
 import { orderHelpDesk as orderHelpDeskPtBr } from './pt-BR/orderHelpDesk.ts';
 import * as sharedDeskPtBr from './pt-BR/sharedDesk.ts';
+import * as warrantyPtBr from './pt-BR/warranty.ts';
 import { sideBySide } from './sideBySide.ts';
 
 /** The words of what happens after buying and beside it. */
@@ -20,6 +26,12 @@ export const serviceTexts: Texts = {
   ...sideBySide(orderHelpDeskEn, orderHelpDeskPtBr, orderHelpDeskEs),
   ...aboutOrders('orderHelp'),
   ...withMoney('orderHelp'),
+  ...sideBySide(warrantyEn.warranty, warrantyPtBr.warranty, warrantyEs.warranty),
+  ...sideBySide(warrantyEn.warrantyDesk, warrantyPtBr.warrantyDesk, warrantyEs.warrantyDesk),
+  ...aboutOrders('warranty'),
+  ...withMoney('warranty'),
+  ...sideBySide(complaintEn.complaint, complaintPtBr.complaint, complaintEs.complaint),
+  ...sideBySide(complaintEn.complaintDesk, complaintPtBr.complaintDesk, complaintEs.complaintDesk),
 };
 
 /** What agents read of a flow that finds an order as all do. */

@@ -15,6 +15,12 @@ export const routing: readonly WrittenRoutingRule[] = [
     to: { queue: 'sales', priority: 'high', agent: '@accountOwner' },
   },
   {
+    name: 'complaints',
+    title: 'A complaint is pressing, whoever has it',
+    when: [{ field: 'reason', op: 'in', value: ['complaint', 'complaintOpen'] }],
+    to: { priority: 'high' },
+  },
+  {
     name: 'accountOwner',
     title: 'Who has somebody looking after them in the CRM gets that person first',
     when: [

@@ -32,4 +32,13 @@ export const card = {
   'card.decidedBy': 'Decided by rule {rule}, version {version}',
   'card.orderCancelled': 'The order is cancelled in the shop',
   'card.helpWithOrder': 'Do what is wanted, or say why not',
+  'card.warrantyUnknown': 'Something is broken; which item, is not known yet',
+  'card.warrantyClaim': 'Claims the warranty for {item} of order {number}',
+  'card.hasPhoto': 'A photo of it is in the chat',
+  'card.lacksPhoto': 'There is no photo of it',
+  'card.decideClaim': 'Decide: repair, a new one, or the money',
+  'card.finishClaim': 'Finish what was decided',
+  'card.complains': 'Complains; of what, is not known yet',
+  'card.notContent': 'Says that it was not put right',
+  'card.answerComplaint': 'Answer the complaint, and put it right',
 };

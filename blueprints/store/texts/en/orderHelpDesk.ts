@@ -1,5 +1,6 @@
 /** What agents read of help with an order: where it stands, and what they can do there. */
 export const orderHelpDesk = {
+  'state.orderHelp.readingOrder': 'Reading the order',
   'state.orderHelp.choosingWant': 'What is it about',
   'state.orderHelp.tracking': 'Asking the carrier',
   'state.orderHelp.toldOnItsWay': 'Told: on its way',

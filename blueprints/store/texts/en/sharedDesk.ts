@@ -9,7 +9,6 @@ export const orderStates = {
   askingEmail: 'E-mail of the order asked',
   checkingProof: 'Checking whose order it is',
   findingForPerson: 'Finding the order for a colleague',
-  readingOrder: 'Reading the order',
   shopDown: 'The shop does not answer',
   withSupport: 'With support',
   orderUnfound: 'Order not found',

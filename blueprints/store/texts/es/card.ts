@@ -34,4 +34,13 @@ export const card: Record<keyof typeof en, string> = {
   'card.decidedBy': 'Decidido por la regla {rule}, versión {version}',
   'card.orderCancelled': 'El pedido está cancelado en la tienda',
   'card.helpWithOrder': 'Hacer lo que se pide, o decir por qué no',
+  'card.warrantyUnknown': 'Algo se rompió; aún no se sabe el artículo',
+  'card.warrantyClaim': 'Reclama la garantía de {item}, pedido {number}',
+  'card.hasPhoto': 'Hay una foto en el chat',
+  'card.lacksPhoto': 'No hay foto',
+  'card.decideClaim': 'Decidir: reparación, otro, o el dinero',
+  'card.finishClaim': 'Terminar lo decidido',
+  'card.complains': 'Se queja; aún no se sabe de qué',
+  'card.notContent': 'Dice que no se arregló',
+  'card.answerComplaint': 'Responder a la queja y arreglarlo',
 };

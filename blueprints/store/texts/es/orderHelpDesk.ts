@@ -1,5 +1,6 @@
 /** What agents read of help with an order: where it stands, and what they can do there. */
 export const orderHelpDesk = {
+  'state.orderHelp.readingOrder': 'Leyendo el pedido',
   'state.orderHelp.choosingWant': 'De qué se trata',
   'state.orderHelp.tracking': 'Preguntando al transportista',
   'state.orderHelp.toldOnItsWay': 'Dicho: en camino',

@@ -9,7 +9,6 @@ export const orderStates = {
   askingEmail: 'Correo del pedido preguntado',
   checkingProof: 'Comprobando de quién es el pedido',
   findingForPerson: 'Buscando el pedido para un colega',
-  readingOrder: 'Leyendo el pedido',
   shopDown: 'La tienda no responde',
   withSupport: 'Con atención',
   orderUnfound: 'Pedido no encontrado',

@@ -34,4 +34,13 @@ export const card: Record<keyof typeof en, string> = {
   'card.decidedBy': 'Decidido pela regra {rule}, versão {version}',
   'card.orderCancelled': 'O pedido está cancelado na loja',
   'card.helpWithOrder': 'Fazer o que se pede, ou dizer por que não',
+  'card.warrantyUnknown': 'Alguma coisa quebrou; ainda não se sabe o item',
+  'card.warrantyClaim': 'Aciona a garantia de {item}, pedido {number}',
+  'card.hasPhoto': 'Há uma foto na conversa',
+  'card.lacksPhoto': 'Não há foto',
+  'card.decideClaim': 'Decidir: conserto, outro, ou o dinheiro',
+  'card.finishClaim': 'Terminar o que foi decidido',
+  'card.complains': 'Reclama; ainda não se sabe de quê',
+  'card.notContent': 'Diz que não foi resolvido',
+  'card.answerComplaint': 'Responder à reclamação e resolver',
 };

@@ -1,5 +1,6 @@
 /** What agents read of help with an order: where it stands, and what they can do there. */
 export const orderHelpDesk = {
+  'state.orderHelp.readingOrder': 'Lendo o pedido',
   'state.orderHelp.choosingWant': 'Sobre o que é',
   'state.orderHelp.tracking': 'Perguntando à transportadora',
   'state.orderHelp.toldOnItsWay': 'Informado: a caminho',

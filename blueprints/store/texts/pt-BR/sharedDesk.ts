@@ -9,7 +9,6 @@ export const orderStates = {
   askingEmail: 'E-mail do pedido perguntado',
   checkingProof: 'Verificando de quem é o pedido',
   findingForPerson: 'Buscando o pedido para um colega',
-  readingOrder: 'Lendo o pedido',
   shopDown: 'A loja não responde',
   withSupport: 'Com o atendimento',
   orderUnfound: 'Pedido não encontrado',
