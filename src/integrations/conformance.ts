@@ -19,6 +19,10 @@ export interface ConformanceCase {
   outcome: string;
   /** Input that does not fit the port. */
   badInput: JsonObject;
+  /** The same connector with credentials that the system does not take. */
+  connectWrongly?: (baseUrl: string) => Connector;
+  /** Input about something that is not there, and what comes of it. */
+  unknown?: { input: JsonObject | (() => Promise<JsonObject>); outcome: string };
   /** For acts: how many the system holds of this reference, counted behind the connector's back. */
   acts?: (input: JsonObject, reference: string) => number | Promise<number>;
 }
@@ -95,6 +99,21 @@ function commonTests({ given, proxy, operation, unreachable }: Bench): void {
     assert.equal(result.kind, 'refused');
     assert.equal(proxy().requests(), before);
   });
+
+  const { connectWrongly, unknown } = given;
+  if (connectWrongly)
+    test('with wrong credentials nothing is done, and it may pass once they are right', async () => {
+      const wrong = connectorsOf([connectWrongly(proxy().url)]).operationNamed(given.operation);
+      const [input, reference] = [await given.input(), randomUUID()];
+      assert.equal((await wrong.perform(input, callOf(reference))).kind, 'later');
+      if (given.acts) assert.equal(await given.acts(input, reference), 0, 'acts in the system');
+    });
+
+  if (unknown)
+    test('what is not there has an outcome of its own', async () => {
+      const input = typeof unknown.input === 'function' ? await unknown.input() : unknown.input;
+      assertDone(await operation().perform(input, callOf(randomUUID())), unknown.outcome);
+    });
 
   test('a refused connection may pass later', async () => {
     const result = await unreachable().perform(await given.input(), callOf(randomUUID()));

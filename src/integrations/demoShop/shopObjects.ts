@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What we read of the shop's objects. Amounts are integers in the order's minor unit. */
+/** What we read of the shop's objects. Amounts are integers in the minor unit of their currency. */
 
 const line = z.object({
   id: z.string(),
@@ -26,6 +26,8 @@ export const shopOrder = z.object({
   placedAt: z.string(),
   deliveredAt: z.string().nullable(),
   currency: z.string(),
+  /** That it was bought in; orders from before carts have none. */
+  language: z.string().nullish(),
   paymentIntent: z.string().nullable(),
   total: z.int(),
   version: z.string(),
@@ -36,10 +38,25 @@ export type ShopOrder = z.output<typeof shopOrder>;
 
 export const shopOrders = z.object({ orders: z.array(shopOrder) });
 
+const shopCustomer = customer.extend({
+  language: z.string().nullable(),
+  tier: z.string().nullable(),
+  lifetimeValue: z.int(),
+  currency: z.string(),
+  orderCount: z.int(),
+  lastOrderAt: z.string().nullable(),
+  /** Where the last parcel went. */
+  address: z.unknown(),
+});
+export type ShopCustomer = z.output<typeof shopCustomer>;
+
+export const shopCustomers = z.object({ customers: z.array(shopCustomer) });
+
 /** What was written under a reference. `result` has the fields of its kind; the others are absent. */
 const write = z.object({
   kind: z.string(),
-  orderId: z.string(),
+  orderId: z.string().nullable(),
+  cartId: z.string().nullish(),
   externalReference: z.string().nullable(),
   result: z.object({
     lineId: z.string().optional(),
@@ -48,6 +65,11 @@ const write = z.object({
     exchangeId: z.string().optional(),
     exchangeNumber: z.string().optional(),
     moneyReturned: z.boolean().optional(),
+    cartId: z.string().optional(),
+    sku: z.string().optional(),
+    quantity: z.int().optional(),
+    orderId: z.string().optional(),
+    paymentReference: z.string().optional(),
   }),
 });
 export type ShopWrite = z.output<typeof write>;

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { SECOND_MS } from '../../base/clock.ts';
-import { path, type Http } from '../http.ts';
-import { implement, type LookedUp } from '../implement.ts';
-import type { CallContext, ConnectorOperation } from '../integration.ts';
-import { notDone } from '../notDone.ts';
-import { orders } from '../ports/orders.ts';
-import { findWrite, writeOnce } from './writeOnce.ts';
+import { SECOND_MS } from '../../../base/clock.ts';
+import { path, type Http } from '../../http.ts';
+import { implement, type LookedUp } from '../../implement.ts';
+import type { CallContext, ConnectorOperation } from '../../integration.ts';
+import { notDone } from '../../notDone.ts';
+import { orders } from '../../ports/orders.ts';
+import { shopOrder } from '../shopObjects.ts';
+import { findWrite, writeOnce } from '../writeOnce.ts';
 
 type Asked = z.output<typeof orders.requestExchange.input>;
 
@@ -25,10 +26,10 @@ export function requestExchange(http: Http): ConnectorOperation {
       const exchanges = path`/orders/${orderRef}/exchanges`;
       const written = await writeOnce(
         http,
-        { orderRef, kind: KIND, path: exchanges, json, version: null },
+        { of: { orderRef }, kind: KIND, method: 'POST', path: exchanges, json, schema: shopOrder },
         call,
       );
-      if (written.kind === 'sent') return written;
+      if (written.kind === 'written' || written.kind === 'before') return { kind: 'sent' };
       if (written.kind === 'stale') return { kind: 'later', reason: 'the order changed meanwhile' };
       if (written.kind === 'refused' && NOT_POSSIBLE.has(written.reason))
         return { kind: 'done', outcome: 'notPossible', output: { reason: written.reason } };

@@ -1,10 +1,11 @@
-import { SECOND_MS } from '../../base/clock.ts';
-import { path, type Http } from '../http.ts';
-import { implement, type LookedUp } from '../implement.ts';
-import type { CallContext, ConnectorOperation } from '../integration.ts';
-import { notDone } from '../notDone.ts';
-import { orders } from '../ports/orders.ts';
-import { findWrite, writeOnce } from './writeOnce.ts';
+import { SECOND_MS } from '../../../base/clock.ts';
+import { path, type Http } from '../../http.ts';
+import { implement, type LookedUp } from '../../implement.ts';
+import type { CallContext, ConnectorOperation } from '../../integration.ts';
+import { notDone } from '../../notDone.ts';
+import { orders } from '../../ports/orders.ts';
+import { shopOrder } from '../shopObjects.ts';
+import { findWrite, writeOnce } from '../writeOnce.ts';
 
 const KIND = 'cancel';
 
@@ -17,10 +18,10 @@ export function cancelOrder(http: Http): ConnectorOperation {
       const cancel = path`/orders/${orderRef}/cancel`;
       const written = await writeOnce(
         http,
-        { orderRef, kind: KIND, path: cancel, json: { reason }, version: null },
+        { of: { orderRef }, kind: KIND, method: 'POST', path: cancel, json: { reason }, schema: shopOrder },
         call,
       );
-      if (written.kind === 'sent') return written;
+      if (written.kind === 'written' || written.kind === 'before') return { kind: 'sent' };
       if (written.kind === 'stale') return { kind: 'later', reason: 'the order changed meanwhile' };
       if (written.kind === 'refused' && written.reason === 'not_allowed')
         return { kind: 'done', outcome: 'notCancellable', output: { reason: written.reason } };

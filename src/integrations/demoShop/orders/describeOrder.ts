@@ -1,7 +1,7 @@
-import { maskEmail } from '../email.ts';
-import { maskPhone } from '../phone.ts';
-import type { Order, OrderStatus } from '../ports/order.ts';
-import type { ShopOrder } from './shopObjects.ts';
+import { maskEmail } from '../../email.ts';
+import { maskPhone } from '../../phone.ts';
+import type { Order, OrderStatus } from '../../ports/order.ts';
+import type { ShopOrder } from '../shopObjects.ts';
 
 const STATUSES: Readonly<Record<string, OrderStatus>> = {
   placed: 'placed',
@@ -13,13 +13,18 @@ const STATUSES: Readonly<Record<string, OrderStatus>> = {
   returned: 'returned',
 };
 
+/** A state of the shop in our words. */
+export function statusOf(status: string): OrderStatus {
+  return STATUSES[status] ?? 'other';
+}
+
 /** An order of the shop in the words of the port. */
 export function describeOrder(order: ShopOrder): Order {
   const { customer } = order;
   return {
     ref: order.id,
     number: order.number,
-    status: STATUSES[order.status] ?? 'other',
+    status: statusOf(order.status),
     placedAt: order.placedAt,
     deliveredAt: order.deliveredAt,
     currency: order.currency,

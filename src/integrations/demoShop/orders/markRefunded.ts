@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import { SECOND_MS } from '../../base/clock.ts';
-import { path, type Http, type HttpFailure } from '../http.ts';
-import { implement, type LookedUp, type Performed } from '../implement.ts';
-import type { CallContext, ConnectorOperation } from '../integration.ts';
-import { cannotTell, notDone } from '../notDone.ts';
-import { orders } from '../ports/orders.ts';
+import { SECOND_MS } from '../../../base/clock.ts';
+import { path, type Http, type HttpFailure } from '../../http.ts';
+import { implement, type LookedUp, type Performed } from '../../implement.ts';
+import type { CallContext, ConnectorOperation } from '../../integration.ts';
+import { cannotTell, notDone } from '../../notDone.ts';
+import { orders } from '../../ports/orders.ts';
 import { describeOrder } from './describeOrder.ts';
 import { fetchOrder } from './readOrders.ts';
-import { findWrite, writeOnce } from './writeOnce.ts';
+import { shopOrder } from '../shopObjects.ts';
+import { findWrite, writeOnce } from '../writeOnce.ts';
 
 type Asked = z.output<typeof orders.markRefunded.input>;
 type Answers = typeof orders.markRefunded.answers;
@@ -23,10 +24,18 @@ export function markRefunded(http: Http): ConnectorOperation {
       const json = { amount, currency, refundReference };
       const written = await writeOnce(
         http,
-        { orderRef, kind: KIND, path: path`/orders/${orderRef}/lines/${lineRef}/refunds`, json, version },
+        {
+          of: { orderRef },
+          kind: KIND,
+          method: 'POST',
+          path: path`/orders/${orderRef}/lines/${lineRef}/refunds`,
+          json,
+          schema: shopOrder,
+          version,
+        },
         call,
       );
-      if (written.kind === 'sent') return written;
+      if (written.kind === 'written' || written.kind === 'before') return { kind: 'sent' };
       if (written.kind === 'stale') return stale(version);
       if (written.kind === 'refused' && written.reason === 'over_refundable')
         return spent(http, asked, call, written);

@@ -1,11 +1,11 @@
-import { SECOND_MS } from '../../base/clock.ts';
-import { path, type Http } from '../http.ts';
-import { implement } from '../implement.ts';
-import type { ConnectorOperation } from '../integration.ts';
-import { notDone } from '../notDone.ts';
-import { orders } from '../ports/orders.ts';
+import { SECOND_MS } from '../../../base/clock.ts';
+import { path, type Http } from '../../http.ts';
+import { implement } from '../../implement.ts';
+import type { ConnectorOperation } from '../../integration.ts';
+import { notDone } from '../../notDone.ts';
+import { orders } from '../../ports/orders.ts';
 import { describeCandidate, describeOrder } from './describeOrder.ts';
-import { shopOrder, shopOrders } from './shopObjects.ts';
+import { shopOrder, shopOrders } from '../shopObjects.ts';
 
 const TIMEOUT_MS = 10 * SECOND_MS;
 
