@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Payments } from '../payments/payments.ts';
 import type { Shop, ShopOrder } from '../shop/shop.ts';
 import { storeCatalogue } from './catalogue/catalogue.ts';
+import { couponsAt } from './coupons.ts';
 import { POLICY, SEED } from './facts.ts';
 import { ORDERS } from './orders.ts';
 import type { SeedOrder } from './orders.ts';
@@ -16,6 +17,8 @@ export type Seeded = { clock: Clock; shop: Shop; payments: Payments; crm: Crm; g
 /** Fills shop, payments, CRM and phones with the store, once: kept storage is left as it is. */
 export function seedStore(world: Seeded): void {
   world.shop.sell(storeCatalogue);
+  for (const coupon of couponsAt(world.clock.now()))
+    if (world.shop.coupon(coupon.id) === null) world.shop.addCoupon(coupon);
   if (world.shop.orders().length > 0) return;
   const people: SeedPerson[] = Object.values(PEOPLE);
   const orders: SeedOrder[] = Object.values(ORDERS);

@@ -1,4 +1,6 @@
 import { notFound, phoneMatches } from '../rest.ts';
+import { describeCustomer } from './customers.ts';
+import { invoiceOf } from './drawInvoice.ts';
 import type { ShopCustomer, ShopOrder } from './shop.ts';
 import { orderNamed } from './state.ts';
 import type { ShopState } from './state.ts';
@@ -10,12 +12,15 @@ type OrderQuery = { phone?: string; email?: string; number?: string; customer?: 
 export function addReadRoutes(state: ShopState): void {
   const { app } = state.peer;
   app.get<{ Querystring: { phone?: string; email?: string } }>('/customers', async ({ query }) => ({
-    customers: state.customers.list().filter((customer) => isAsked(customer, query)),
+    customers: state.customers
+      .list()
+      .filter((customer) => isAsked(customer, query))
+      .map((customer) => describeCustomer(state, customer)),
   }));
   app.get<ById>('/customers/:id', async ({ params }) => {
     const customer = state.customers.find(params.id);
     if (customer === null) throw notFound('customer', params.id);
-    return customer;
+    return describeCustomer(state, customer);
   });
   app.get<{ Querystring: OrderQuery }>('/orders', async ({ query }) => {
     const found = findOrders(state, query);
@@ -35,10 +40,26 @@ export function addReadRoutes(state: ShopState): void {
   }));
 }
 
-/** An order with the customer it belongs to, as every answer gives it. */
+/** An order with the customer it belongs to, as every answer gives it. What is not known of it is null. */
 export function withCustomer(state: ShopState, order: ShopOrder) {
-  const { customerId, version, ...rest } = order;
-  return { ...rest, version: String(version), customer: state.customers.find(customerId) };
+  const { customerId, version, purchase, ...rest } = order;
+  const customer = state.customers.find(customerId);
+  return {
+    paidAt: null,
+    packedAt: null,
+    shippedAt: null,
+    ...rest,
+    invoiceNumber: invoiceOf(order)?.number ?? null,
+    cartId: purchase?.cartId ?? null,
+    language: purchase?.language ?? null,
+    subtotal: purchase?.subtotal ?? null,
+    discount: purchase?.discount ?? null,
+    couponCode: purchase?.couponCode ?? null,
+    shippingTitle: purchase?.shippingTitle ?? null,
+    buyer: purchase?.buyer ?? null,
+    version: String(version),
+    customer: customer === null ? null : describeCustomer(state, customer),
+  };
 }
 
 /** Newest first. A phone or a number may give too much: see `phoneMatches`; numbers are searched as substrings. */

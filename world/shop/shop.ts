@@ -1,9 +1,25 @@
 import type { PeerControls } from '../peer.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { ShopParcel } from './parcels.ts';
+import type { Buyer, Coupon, ShopCart } from './cart.ts';
+import type { Catalogue, ShopLanguage } from './catalogue.ts';
 
-export type ShopOptions = { port?: number; apiKey: string };
+export type ShopOptions = {
+  port?: number;
+  apiKey: string;
+  /** Who packs, sends and delivers what was paid: the clock, which is the default, or whoever has the controls. */
+  fulfilment?: 'clock' | 'hand';
+};
 
-export type Address = { name: string; line1: string; city: string; postalCode: string; country: string };
+export type Address = {
+  name: string;
+  line1: string;
+  line2?: string | null;
+  district?: string | null;
+  city: string;
+  region?: string | null;
+  postalCode: string;
+  country: string;
+};
 export type ShopCustomer = {
   id: string;
   name: string;
@@ -54,6 +70,22 @@ export type ShopOrder = {
   notes: ShopNote[];
   /** Raised by every write; a write with an older one is refused. */
   version: number;
+  /** How it was bought; absent: not through a cart. */
+  purchase?: Purchase;
+  paidAt?: string;
+  packedAt?: string;
+  shippedAt?: string;
+};
+export type Purchase = {
+  cartId: string;
+  language: ShopLanguage;
+  subtotal: number;
+  discount: number;
+  couponCode: string | null;
+  shippingTitle: string;
+  /** Within how many days it was promised. */
+  maxDays: number;
+  buyer: Buyer;
 };
 export type Variant = {
   id: string;
@@ -74,11 +106,17 @@ export type ShopPolicy = {
   approvalLimits: Record<string, number>;
 };
 
+export type OrderWriteKind =
+  'note' | 'returnRequest' | 'refundMark' | 'exchange' | 'cancel' | 'payment' | 'orderAddress';
+export type CartWriteKind =
+  'cartCreate' | 'cartLine' | 'cartCoupon' | 'cartBuyer' | 'cartAddress' | 'cartShipping' | 'place';
 /** Something that was written, to be found by the reference of whoever wrote it. */
 export type ShopWrite = {
   id: string;
-  kind: 'note' | 'returnRequest' | 'refundMark' | 'exchange' | 'cancel';
-  orderId: string;
+  kind: OrderWriteKind | CartWriteKind;
+  /** Null for a write of a cart that is no order yet. */
+  orderId: string | null;
+  cartId: string | null;
   externalReference: string | null;
   at: string;
   result: Record<string, unknown>;
@@ -99,6 +137,22 @@ export interface Shop extends PeerControls {
   /** It is not sold any more. */
   removeVariant(sku: string): void;
   removeProduct(id: string): void;
+  /** Replaces the coupon with the same code. */
+  addCoupon(coupon: Coupon): void;
+  coupon(code: string): Coupon | null;
+  /** It takes nothing off from now on. */
+  expireCoupon(code: string): void;
+  cart(id: string): ShopCart | null;
+  carts(): ShopCart[];
+  /** Takes an order there now, with the steps before it. `name`: an id or a number. */
+  pack(name: string): ShopOrder;
+  ship(name: string): ShopOrder;
+  deliver(name: string): ShopOrder;
+  /** The carrier cannot deliver; `text`: what it says of it. */
+  parcelProblem(name: string, text?: string): ShopOrder;
+  /** The parcel comes back to the shop. */
+  returnParcel(name: string): ShopOrder;
+  parcels(name: string): ShopParcel[];
   setPolicy(policy: ShopPolicy): void;
   /** By id or number. */
   order(name: string): ShopOrder | null;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { RestError } from '../rest.ts';
 import { createExchange } from './createExchange.ts';
+import { takeFromStock } from './goods.ts';
 import { withCustomer } from './readRoutes.ts';
 import type { ShopLine, ShopOrder } from './shop.ts';
-import { keepWrite, lineNamed, needFresh, newId, orderNamed } from './state.ts';
+import { freshOrder, keepWrite, lineNamed, newId } from './state.ts';
 import type { ShopState } from './state.ts';
 
 type ById = { Params: { id: string; line: string } };
@@ -102,6 +103,7 @@ function addOrderWrites(state: ShopState): void {
     const cancelled: ShopOrder = { ...order, status: 'cancelled', cancelReason: asked.reason };
     // This shop cancels and gives no money back: that is the payment provider's work.
     const result = { moneyReturned: false };
+    for (const { sku, quantity } of order.lines) takeFromStock(state.goods, sku, -quantity);
     const kept = keepWrite(state, cancelled, {
       kind: 'cancel',
       externalReference: asked.externalReference,
@@ -109,15 +111,6 @@ function addOrderWrites(state: ShopState): void {
     });
     return { ...withCustomer(state, kept), moneyReturned: false };
   });
-}
-
-function freshOrder(
-  state: ShopState,
-  request: { params: { id: string }; headers: { 'if-match'?: string | undefined } },
-): ShopOrder {
-  const order = orderNamed(state, request.params.id);
-  needFresh(order, request.headers['if-match']);
-  return order;
 }
 
 function requestReturn(order: ShopOrder, line: ShopLine, quantity: number): ShopLine {

@@ -25,7 +25,7 @@ export function movedIn({ world }: Product): Moved {
   const exchanges = world.shop
     .writes()
     .filter(({ kind }) => kind === 'exchange' || kind === 'cancel')
-    .map(({ id, kind, orderId }) => `${id}|${kind} of ${world.shop.order(orderId)?.number}`);
+    .map(({ id, kind, orderId }) => `${id}|${kind} of ${world.shop.order(orderId ?? '')?.number}`);
   return new Set([...refunds, ...returns, ...exchanges]);
 }
 
