@@ -22,6 +22,7 @@ const FLOORS = [
   ['src/blueprint'],
   ['src/learning'],
   ['src/channels', 'src/integrations', 'src/models', 'blueprints'],
+  ['src/products'],
   ['src/outbox'],
   ['src/turn'],
   [
