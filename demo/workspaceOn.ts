@@ -9,6 +9,7 @@ import { demoWarehouse } from '../src/integrations/demoWarehouse/demoWarehouse.t
 import { stripe } from '../src/integrations/stripe/stripe.ts';
 import { aiSdkModel } from '../src/models/aiSdk/aiSdkModel.ts';
 import { aiSdkTranscriber } from '../src/models/aiSdk/aiSdkTranscriber.ts';
+import { withProductIndex } from '../src/products/withProductIndex.ts';
 import type { ModelsSetup } from '../src/start/modelAdvisers.ts';
 import type { WorkspaceSetup } from '../src/start/openWorkspaces.ts';
 import type { Clock } from '../src/base/clock.ts';
@@ -67,7 +68,7 @@ export function workspaceOn(
     blueprint: loadBlueprint(blueprint),
     whatsapp: { channel, accounts, marksRead },
     numberDesk: whatsappNumberDesk(world.graph.url),
-    connectors,
+    connectors: withProductIndex(connectors, { blueprint, clock }),
     ...(models !== false && { models: { ...modelsOn(world, keys), ...models } }),
   };
   return { setup, close: () => channel.close() };

@@ -3,6 +3,7 @@ import { loadBlueprint } from '../blueprint/loadBlueprint.ts';
 import { whatsappNumberDesk } from '../channels/whatsapp/whatsappNumberDesk.ts';
 import { whatsapp, type WhatsApp } from '../channels/whatsapp/whatsapp.ts';
 import type { Config } from '../config.ts';
+import { withProductIndex } from '../products/withProductIndex.ts';
 import type { WhatsappInlet, WorkspaceSetup } from '../start/openWorkspaces.ts';
 import { envConnectors } from './envConnectors.ts';
 import { envModels } from './envModels.ts';
@@ -50,7 +51,7 @@ function setUp(
   { slug, blueprint, whatsapp: options, connectors: makeConnectors }: WorkspaceConfig,
   { clock, channels }: { clock: Clock; channels: WhatsApp[] },
 ): WorkspaceSetup {
-  const connectors = makeConnectors({ clock });
+  const connectors = withProductIndex(makeConnectors({ clock }), { blueprint, clock });
   needOperations(blueprint, connectors);
   let inlet: WhatsappInlet | null = null;
   if (options !== null) {

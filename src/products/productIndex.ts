@@ -40,16 +40,6 @@ export function productIndex(settings: ProductIndexSettings): ProductIndex {
   };
 }
 
-/** The index for the shop among some connectors; none when no shop lists its catalogue. */
-export function productIndexOn(
-  connectors: readonly Connector[],
-  settings: Omit<ProductIndexSettings, 'list'>,
-): ProductIndex[] {
-  const operations = connectors.flatMap((connector) => connector.operations);
-  const list = operations.find(({ contract }) => contract.name === 'catalogue.list');
-  return list === undefined ? [] : [productIndex({ ...settings, list })];
-}
-
 function search(fresh: FreshSpace): ConnectorOperation {
   return implement(products.search, {
     idempotency: { kind: 'read' },
