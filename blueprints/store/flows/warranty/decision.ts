@@ -134,8 +134,8 @@ export const decisionStates = {
 
   ...moneyStates({
     amount: amountOf,
-    lineRef: (context) => lineOf(context).ref,
-    limitMinor: (context) =>
+    lineRef: (context: WarrantyContext) => lineOf(context).ref,
+    limitMinor: (context: WarrantyContext) =>
       Math.max(lineOf(context).refundableMinor, lineOf(context).unitMinor * lineOf(context).quantity),
     reason: 'warranty',
     to: 'marking',

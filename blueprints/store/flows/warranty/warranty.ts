@@ -5,12 +5,11 @@ import { identifyStates } from '../shared/identify.ts';
 import { noOrder } from '../shared/matter.ts';
 import { outageStates } from '../shared/outage.ts';
 import { proveStates } from '../shared/prove.ts';
-import { number } from '../shared/said.ts';
+import { card } from './card.ts';
 import { claimStates } from './claim.ts';
 import { contextSchema, nothingClaimed, openingContext, type WarrantyContext } from './context.ts';
 import { decisionStates } from './decision.ts';
 import { endStates } from './ends.ts';
-import { findLine, item } from './line.ts';
 import { asking } from './said.ts';
 
 const { correction } = flowKit<WarrantyContext>();
@@ -47,38 +46,5 @@ export const warranty = defineFlow({
     ...outageStates,
     ...helpStates,
   },
-  card: {
-    wants: [
-      { text: 'card.warrantyUnknown', when: (context) => findLine(context) === null },
-      {
-        text: 'card.warrantyClaim',
-        facts: { item, number },
-        when: (context) => findLine(context) !== null,
-      },
-      {
-        text: 'card.inTheirWords',
-        facts: { words: ({ problem }) => nameFact(problem ?? '') },
-        when: ({ problem }) => problem !== null,
-      },
-    ],
-    checked: [
-      { text: 'card.hasPhoto', when: ({ photo }) => photo !== null },
-      { text: 'card.lacksPhoto', when: ({ photo, problem }) => photo === null && problem !== null },
-      {
-        text: 'card.allowedBy',
-        facts: { agent: ({ allowedBy }) => nameFact(allowedBy ?? '') },
-        when: ({ allowedBy }) => allowedBy !== null,
-      },
-      {
-        text: 'card.trouble',
-        facts: { code: ({ trouble }) => nameFact(trouble ?? '') },
-        when: ({ trouble }) => trouble !== null,
-      },
-    ],
-    leftToDo: [
-      { text: 'card.findOrder', when: ({ order }) => order === null },
-      { text: 'card.decideClaim', when: ({ remedy }) => remedy === null },
-      { text: 'card.finishClaim', when: ({ remedy }) => remedy !== null },
-    ],
-  },
+  card,
 });
