@@ -3,8 +3,8 @@ import { advance, openLoop, type Flow, type FlowEvent, type FlowInput, type Move
 /** When walks begin. */
 export const START = '2026-11-21T12:00:00.000Z';
 
-/** One step of a walk: something heard at once, nothing for so long, or nothing until an instant so far away. */
-export type Step = Heard | { after: number } | { until: number };
+/** One step of a walk: something heard at once or so much later, nothing for so long, or nothing until an instant so far away. */
+export type Step = Heard | { after: number } | { until: number } | { later: number; heard: Heard };
 
 /** An event without its instant. */
 export type Heard = FlowEvent extends infer Each
@@ -63,6 +63,7 @@ function heardIn(flow: Flow, { at, move }: Walked, step: Step): { heard: Heard; 
     return { heard: { type: `xstate.after.${step.after}.${place}` }, at: later(at, step.after) };
   if ('until' in step)
     return { heard: { type: `xstate.after.${move.to}.until.${place}` }, at: later(at, step.until) };
+  if ('later' in step) return { heard: step.heard, at: later(at, step.later) };
   return { heard: step, at: later(at, 1_000) };
 }
 
