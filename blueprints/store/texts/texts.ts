@@ -7,6 +7,7 @@ import { order as orderEn } from './en/order.ts';
 import { product as productEn } from './en/product.ts';
 import { refund as refundEn } from './en/refund.ts';
 import { shopping as shoppingEn } from './en/shopping.ts';
+import { tillDesk as tillDeskEn } from './en/tillDesk.ts';
 import { titles as titlesEn } from './en/titles.ts';
 import { card as cardEs } from './es/card.ts';
 import { checkout as checkoutEs } from './es/checkout.ts';
@@ -16,6 +17,7 @@ import { order as orderEs } from './es/order.ts';
 import { product as productEs } from './es/product.ts';
 import { refund as refundEs } from './es/refund.ts';
 import { shopping as shoppingEs } from './es/shopping.ts';
+import { tillDesk as tillDeskEs } from './es/tillDesk.ts';
 import { titles as titlesEs } from './es/titles.ts';
 import { card as cardPtBr } from './pt-BR/card.ts';
 import { checkout as checkoutPtBr } from './pt-BR/checkout.ts';
@@ -25,6 +27,7 @@ import { order as orderPtBr } from './pt-BR/order.ts';
 import { product as productPtBr } from './pt-BR/product.ts';
 import { refund as refundPtBr } from './pt-BR/refund.ts';
 import { shopping as shoppingPtBr } from './pt-BR/shopping.ts';
+import { tillDesk as tillDeskPtBr } from './pt-BR/tillDesk.ts';
 import { titles as titlesPtBr } from './pt-BR/titles.ts';
 import { serviceTexts } from './serviceTexts.ts';
 import { sideBySide } from './sideBySide.ts';
@@ -37,6 +40,7 @@ export const texts: Texts = {
   ...sideBySide(leadEn, leadPtBr, leadEs),
   ...sideBySide(shoppingEn, shoppingPtBr, shoppingEs),
   ...sideBySide(checkoutEn, checkoutPtBr, checkoutEs),
+  ...sideBySide(tillDeskEn, tillDeskPtBr, tillDeskEs),
   ...sideBySide(titlesEn, titlesPtBr, titlesEs),
   ...sideBySide(cardEn, cardPtBr, cardEs),
   ...serviceTexts,

@@ -1,3 +1,4 @@
+import { careStates } from './after/care.ts';
 import { deliverStates } from './after/deliver.ts';
 import { tillEndStates } from './after/ends.ts';
 import { recoverStates } from './after/recover.ts';
@@ -33,6 +34,7 @@ export const fromTillStates = {
   ...tillPeopleStates,
   ...deliverStates,
   ...reviewStates,
+  ...careStates,
   ...recoverStates,
   ...tillEndStates,
 };

@@ -15,6 +15,7 @@ import { freshnessStates } from './freshness.ts';
 import { fromTillStates } from './fromTillStates.ts';
 import { greetStates } from './greet.ts';
 import { outageStates } from './outage.ts';
+import { isPaymentKnown } from './payment/isPaymentKnown.ts';
 import { peopleStates } from './people.ts';
 import { productStates } from './product.ts';
 import { searchStates } from './search.ts';
@@ -32,6 +33,7 @@ export const shopping = defineFlow({
   contextSchema,
   context: openingContext,
   object: ({ cart }) => (cart === null ? null : { kind: 'cart', ref: cart.ref }),
+  isKnown: isPaymentKnown,
   initial: 'starting',
   cancelled: 'cancelled',
   corrections: tillCorrections,

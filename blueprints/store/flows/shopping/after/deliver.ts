@@ -88,7 +88,7 @@ function finds(reason: string, text: string, template: string) {
       { name: 'delivered', title: 'It was delivered', way: 'unpacking' },
       { name: 'explained', title: 'Explained, all is well', way: 'settledByPerson' },
     ],
-    deadline: { afterMs: HELP_MS, to: 'tillDelayed' },
+    deadline: { afterMs: HELP_MS, to: 'careDelayed' },
     next: 'The warehouse finds out where the parcel is',
   });
 }

@@ -2,6 +2,7 @@ import { flowKit, nameFact, type Fact } from 'loopline/flow';
 import { DAY_MS } from '../../../times.ts';
 import { total } from '../checkout/said.ts';
 import type { ShoppingContext } from '../context.ts';
+import { hears } from '../said.ts';
 
 const { branch, choose } = flowKit<ShoppingContext>();
 
@@ -30,14 +31,20 @@ function remembers(text: string, template: string, giveUp: { afterMs: number; to
   return choose({
     say: words,
     options: [
-      { id: 'checkout', title: 'shopping.toCheckout', way: 'startingCheckout' },
-      { id: 'cart', title: 'after.seeCart', way: 'showingCart' },
+      { id: 'checkout', title: 'shopping.toCheckout', way: backTo('checkout') },
+      { id: 'cart', title: 'after.seeCart', way: backTo('cart') },
       { id: 'stop', title: 'after.noMore', way: 'left' },
     ],
-    unclear: { say: { text: 'after.cartUnclear', facts: { items, total } }, to: 'showingCart' },
+    unclear: { say: { text: 'after.cartUnclear', facts: { items, total } }, to: 'checkingFreshness' },
+    words: hears,
     silence: { giveUp },
     next: 'Customer comes back to the cart',
   });
+}
+
+/** What is different since then is told before anything goes on. */
+function backTo(goal: 'cart' | 'checkout') {
+  return { to: 'checkingFreshness', set: () => ({ goal }) };
 }
 
 /** 'Clay mug, Linen shirt, M'. */

@@ -54,6 +54,7 @@ export const reviewStates = {
     to: 'recordingReview',
     unclear: { say: 'after.askWords', tries: 2, to: 'recordingReview' },
     silence: { giveUp: { afterMs: DAY_MS, to: 'recordingReview' } },
+    cancel: 'recordingReview',
     next: 'Customer says what could be better',
   }),
 
@@ -87,7 +88,7 @@ function hears(reason: string, text: string) {
     say: { text, facts: { number: orderNumber, by: by(ANSWER_MS) }, template: 'order_sorry' },
     also: [{ promise: 'promise.help', dueMs: ANSWER_MS, facts: { by: by(ANSWER_MS) } }],
     acts: [{ name: 'explained', title: 'Explained, all is well', way: 'settledByPerson' }],
-    deadline: { afterMs: ANSWER_MS, to: 'tillDelayed' },
+    deadline: { afterMs: ANSWER_MS, to: 'careDelayed' },
     next: 'A colleague finds out what was not well',
   });
 }

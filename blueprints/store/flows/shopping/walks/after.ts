@@ -61,6 +61,12 @@ export const afterWalks: readonly TillWalk[] = [
   },
   { name: 'a parcel that came back', steps: tracked(the.tracked('returned')), to: 'deliveryProblem' },
   { name: 'an order that the carrier does not know', steps: tracked(none), to: 'deliveryProblem' },
+  {
+    name: 'a person who is late with a parcel',
+    steps: [...tracked(none), { after: DAY_MS }],
+    to: 'overdueCare',
+    says: ['help.delayed'],
+  },
   { name: 'a problem that is solved', steps: [...tracked(none), act('goOn')], to: 'awaitingParcel' },
   { name: 'a problem that is explained', steps: [...tracked(none), act('explained')], to: 'settledByPerson' },
   { name: 'a person saw it delivered', steps: [...confirmed, act('delivered')], to: 'unpacking' },
@@ -90,6 +96,7 @@ export const afterWalks: readonly TillWalk[] = [
     steps: [...rating, choose('3'), answer({ reviewWords: 'slow' })],
     to: 'loggingReview',
   },
+  { name: 'nobody has to say why', steps: [...rating, choose('3'), cancel], to: 'loggingReview' },
   { name: 'a CRM that cannot write it', steps: [...rating, choose('5'), ambiguous], to: 'reviewUnwritten' },
   {
     name: 'one star is heard by a person',
@@ -130,7 +137,7 @@ export const afterWalks: readonly TillWalk[] = [
     to: 'left',
     says: [],
   },
-  { name: 'whoever comes back goes on', steps: [...silent, choose('checkout')], to: 'recallingBuyer' },
-  { name: 'or looks at the cart', steps: [...silent, choose('cart')], to: 'showingCart' },
+  { name: 'whoever comes back goes on', steps: [...silent, choose('checkout')], to: 'rereadingPrices' },
+  { name: 'or looks at the cart', steps: [...silent, choose('cart')], to: 'rereadingPrices' },
   { name: 'or wants no more of it', steps: [...silent, choose('stop')], to: 'left' },
 ];

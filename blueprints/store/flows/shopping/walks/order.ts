@@ -93,7 +93,7 @@ export const orderWalks: readonly TillWalk[] = [
   },
   {
     name: 'and they have not',
-    steps: [...agreed(), the.hosted, choose('done'), the.stillCart],
+    steps: [...agreed(), the.hosted, choose('done'), the.stillCart()],
     to: 'payingAtShop',
     says: ['checkout.notOrdered', 'checkout.hosted'],
   },

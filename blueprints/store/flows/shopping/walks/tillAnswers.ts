@@ -90,7 +90,7 @@ export const changed = (cart: Cart): Heard => result('changed', { cart });
 export const outOfStock = (skus = [MUG], cart = cartFacts()): Heard => result('outOfStock', { skus, cart });
 export const incomplete = (...missing: string[]): Heard => result('incomplete', { missing });
 export const hosted = result('hosted', { url: 'https://shop.example/checkout/1', expiresAt: null });
-export const stillCart = result('found', { cart: cartFacts() });
+export const stillCart = (cart = cartFacts()): Heard => result('found', { cart });
 export const ordered = result('ordered', { orderRef: 'ord_1', number: 'LP-2044' });
 export const variants = (...stock: [sku: string, left: number][]): Heard =>
   result('read', {
@@ -150,5 +150,7 @@ export function tracked(status: Parcel['status'], expectedAt: string | null = nu
 }
 export const notShipped = result('notShipped');
 
+/** From the cart: the shop is asked for it once more. */
+export const checkout = choose('checkout');
 export const byTransfer = choose('instantTransfer');
 export const byCard = choose('card');

@@ -1,12 +1,12 @@
 import type { Cart } from 'loopline/integration';
-import { choose, failed, marked } from '../../../testing/answers.ts';
+import { failed, marked } from '../../../testing/answers.ts';
 import type { Step } from '../../../testing/walk.ts';
 import { DAY_MS, MINUTE_MS } from '../../../times.ts';
 import * as the from './tillAnswers.ts';
 
 /** Ways that many walks begin with, each going on from the one before it. */
 
-export const toTill: Step[] = [choose('checkout')];
+export const toTill: Step[] = [the.checkout];
 
 /** A customer with an address who needs to say nothing at all. */
 export const summed = (
