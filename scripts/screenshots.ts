@@ -5,10 +5,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { SCREENS, type Seen } from '../tests/console/quality/screens.ts';
+import { PICTURED, type Seen } from '../tests/console/quality/screens.ts';
 import { rest, showScreen } from '../tests/console/quality/showScreen.ts';
 import { livelyProduct, type Lively } from '../tests/harness/livelyProduct.ts';
 import { openConsole, type Console, type Look } from '../tests/harness/openConsole.ts';
+import { startSimulator } from '../tests/harness/startSimulator.ts';
 import { addEmojiFont, serveEmojiFont } from './pictures/emojiFont.ts';
 import { speakPseudo } from './pictures/speakPseudo.ts';
 
@@ -33,10 +34,13 @@ const SERIES: readonly Series[] = [
 ];
 
 const asked = process.argv.slice(2);
-const screens = SCREENS.filter(({ name }) => asked.length === 0 || asked.some((ask) => name.startsWith(ask)));
+const screens = PICTURED.filter(
+  ({ name }) => asked.length === 0 || asked.some((ask) => name.startsWith(ask)),
+);
 if (asked.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
-const lively = await livelyProduct();
+const simulator = await startSimulator();
+const lively = await livelyProduct({ sandbox: simulator.sandbox });
 const desk = await openConsole(lively.served);
 let pictures = 0;
 const problems: string[] = [];
@@ -45,6 +49,7 @@ try {
 } finally {
   await desk.close().catch((error: Error) => problems.push(error.message));
   await lively.close();
+  await simulator.stop();
 }
 for (const problem of problems) console.error(problem);
 console.log(`${pictures} pictures in ${FOLDER}`);

@@ -108,6 +108,23 @@ export const STUDIO: readonly Seen[] = [
   { name: 'simulator', path: () => '/studio/simulator', shows: title },
 ];
 
+/** In a product with a simulator: a run on the phone, and what the system did beside it. Its own tests look at it. */
+const RUNS: readonly Seen[] = [
+  {
+    name: 'simulatorRun',
+    path: () => '/studio/simulator',
+    steps: async (page) => {
+      await page
+        .getByRole('button', { name: /^\w+.* Above the limit, refused$/ })
+        .first()
+        .click();
+      await page.getByText('LP-1060').first().waitFor();
+      await page.getByText('start refund').first().click();
+    },
+    shows: title,
+  },
+];
+
 /** What somebody sets up, and the way in. */
 export const SETTINGS: readonly Seen[] = [
   { name: 'settings', path: () => '/settings', shows: title },
@@ -124,3 +141,5 @@ export const SETTINGS: readonly Seen[] = [
 
 /** Every screen and every important state. A screen that is not here is neither looked at by axe nor pictured. */
 export const SCREENS: readonly Seen[] = [...DESK, ...FIGURES, ...RULES, ...STUDIO, ...SETTINGS];
+
+export const PICTURED: readonly Seen[] = [...SCREENS, ...RUNS];
