@@ -171,8 +171,15 @@ test('contacts with one phone or e-mail are suggested and not merged', async () 
   const ids = [await contactOf(one.conversationId), await contactOf(other.conversationId)];
   for (const [index, phone] of ['5581999990001', '558199990001'].entries()) {
     await desk.office.rows('update address set phone = $2 where contact_id = $1', [ids[index], phone]);
-    await desk.client.contacts.change({ ...of(ids[index]), body: { name: `Twin ${index}` } });
   }
+  const unindexed = await desk.client.contacts.duplicates(of(ids[0]));
+  assert.deepEqual(
+    unindexed.items.map((item) => item.contactId),
+    [ids[1]],
+    'though they are new',
+  );
+  for (const [index, id] of ids.entries())
+    await desk.client.contacts.change({ ...of(id), body: { name: `Twin ${index}` } });
   const { items } = await desk.client.contacts.duplicates(of(ids[0]));
   assert.deepEqual(items, [{ contactId: ids[1], name: 'Twin 1', because: 'phone', proof: 0 }]);
 });

@@ -3,7 +3,9 @@ import { inWorkspace } from '../../db/inWorkspace.ts';
 import type { Database } from '../../db/pool.ts';
 import { samePhone } from '../../integrations/phone.ts';
 import { survivingLine } from '../contacts/readContact.ts';
+import { contactTerms } from '../search/contactTerms.ts';
 import { phoneKeys } from '../search/phoneKeys.ts';
+import { readUnindexed } from '../search/readUnindexed.ts';
 
 /** Somebody who may be the same person. */
 export interface Duplicate {
@@ -44,18 +46,24 @@ export function findDuplicates(
       ...(phone === null ? [] : phoneKeys(phone)),
       ...(email === null ? [] : [email.toLowerCase()]),
     ]);
+    const unindexed = await readUnindexed(connection, workspaceId);
+    const newcomers = unindexed.filter((one) => contactTerms(one).some((term) => terms.includes(term)));
     const others = await connection.query<Reached>({
       name: 'duplicates.others',
-      text: `select distinct address.contact_id, name, phone, email, proof_level
-        from contact_term join contact on contact.workspace_id = $1 and contact.id = contact_term.contact_id
-          join address on address.workspace_id = $1 and address.contact_id = contact.id
-        where contact_term.workspace_id = $1 and term = any($2) and contact.id <> all($3)
-          and merged_into_id is null and erased_at is null`,
-      values: [workspaceId, terms, contactIds],
+      text: OTHERS,
+      values: [workspaceId, terms, contactIds, newcomers.map(({ id }) => id)],
     });
     return distinct(others.rows.flatMap((other) => own.rows.flatMap((mine) => compare(mine, other))));
   });
 }
+
+const OTHERS = `with other as (
+    select contact_id as id from contact_term where workspace_id = $1 and term = any($2)
+    union select unnest($4::uuid[]))
+  select distinct address.contact_id, name, phone, email, proof_level
+  from other join contact on contact.workspace_id = $1 and contact.id = other.id
+    join address on address.workspace_id = $1 and address.contact_id = contact.id
+  where contact.id <> all($3) and merged_into_id is null and erased_at is null`;
 
 function compare(mine: Reached, other: Reached): Duplicate[] {
   const proof = Math.min(mine.proof_level, other.proof_level);

@@ -1,8 +1,8 @@
 import type { ContactId, WorkspaceId } from '../../base/id.ts';
 import type { Connection } from '../../db/pool.ts';
-import { contactTerms, readFindable } from './contactTerms.ts';
+import { contactTerms } from './contactTerms.ts';
 import { phonesTyped } from './phoneKeys.ts';
-import { readProgress } from './progress.ts';
+import { readUnindexed } from './readUnindexed.ts';
 import type { SearchedWord } from './searchedWords.ts';
 import { endOfPrefix, wordsOf } from './termsOf.ts';
 
@@ -17,8 +17,6 @@ export interface FoundContact {
 
 /** Of those that the first word finds, so many are tried for the others. */
 const TRIED = 2_000;
-/** New contacts wait for the index for seconds. */
-const TAIL = 2_000;
 
 /**
  * Contacts by phone in any format, by e-mail or by words of their name (the last may be a beginning).
@@ -91,18 +89,7 @@ async function findNew(
   workspaceId: WorkspaceId,
   words: SearchedWord[],
 ): Promise<string[]> {
-  const { addressesUntil } = await readProgress(connection, workspaceId);
-  const { rows } = await connection.query<{ contact_id: string }>({
-    name: 'newestAddresses',
-    text: `select contact_id from address where workspace_id = $1 and id > $2 order by id desc limit $3`,
-    values: [workspaceId, addressesUntil, TAIL],
-  });
-  if (rows.length === 0) return [];
-  const contacts = await readFindable(
-    connection,
-    workspaceId,
-    rows.map((row) => row.contact_id),
-  );
+  const contacts = await readUnindexed(connection, workspaceId);
   const has = (terms: string[]) =>
     words.every(({ low, high }) =>
       terms.some((term) => (low === high ? term === low : term.startsWith(low))),
