@@ -43,6 +43,15 @@ test('a saved reply is filled in, in the language of the customer, and says what
   assert.deepEqual(rendered.missing, ['agent.name']);
   assert.equal((await render('pt-BR')).text, `Olá! Sobre ${protocolNumber}.`);
   assert.equal((await render('es')).language, 'en');
+  const { conversationId } = await client.tickets.read({ params: { ticket: id } });
+  const ofNoTicket = await client.replies.render({ params: { replyId: reply.id }, body: { conversationId } });
+  assert.equal(ofNoTicket.text, rendered.text.replace(number, '{{ticket.number}}'));
+  assert.deepEqual(ofNoTicket.missing, ['ticket.number', 'agent.name']);
+  const nowhere = { conversationId: reply.id };
+  assert.equal(
+    await codeOf(client.replies.render({ params: { replyId: reply.id }, body: nowhere })),
+    'CONVERSATION_NOT_FOUND',
+  );
   const found = async (q: string) => (await client.replies.list({ query: { q } })).replies.length;
   assert.deepEqual(
     [await found('GREET'), await found('sobre'), await found('%'), await found(`'`)],

@@ -164,9 +164,13 @@ export const repliesEndpoints = {
     method: 'POST',
     path: '/replies/:replyId/render',
     access: 'ticket.read',
-    summary: 'Fill a saved reply in for a ticket, and say what is missing; sending it is an act',
+    summary:
+      'Fill a saved reply in for a ticket or a conversation, and say what is missing; sending it is an act',
     params: reply,
-    body: z.strictObject({ ticket: TicketRef, language: Language.optional() }),
+    body: z.union([
+      z.strictObject({ ticket: TicketRef, language: Language.optional() }),
+      z.strictObject({ conversationId: z.uuid(), language: Language.optional() }),
+    ]),
     reply: z.strictObject({ text: z.string(), language: z.string(), missing: z.array(z.string()) }),
   }),
 };

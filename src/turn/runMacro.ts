@@ -45,7 +45,10 @@ export async function runMacro(
 ): Promise<TakenStep[]> {
   const { steps } = await readMacro(deps.db, workspaceId, run.macroId);
   const ticket = await findTicket(deps.db, workspaceId, run.ref);
-  const facts = await readReplyFacts(deps.db, workspaceId, { ref: ticket.id, agent: run.by });
+  const facts = await readReplyFacts(deps.db, workspaceId, {
+    about: { ticket: ticket.id },
+    agent: run.by,
+  });
   const about = { ticket, facts, mayAssign: run.mayAssign, now: deps.clock.now() };
   const prepared = await prepareSteps(deps.db, workspaceId, steps, about);
   if (run.dryRun) return prepared.map((one) => shown(one, one.problem === null ? 'ready' : 'refused'));

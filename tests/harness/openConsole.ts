@@ -40,6 +40,8 @@ export interface Look {
   isPhone?: boolean;
   /** Pixels of the picture for each of the page. Default: 1. */
   scale?: number;
+  /** The clock of their machine, which goes wrong by so much. */
+  clockOffMs?: number;
 }
 
 export async function openConsole(served: Served): Promise<Console> {
@@ -50,6 +52,7 @@ export async function openConsole(served: Served): Promise<Console> {
     async open(who, path = '/inbox', look = {}) {
       const context = await contextOf(browser, look);
       await watch(context, served.url, errors);
+      if (look.clockOffMs !== undefined) await context.addInitScript(wrongClock(look.clockOffMs));
       await context.addCookies([await cookieOf(served, who)]);
       const page = await context.newPage();
       await page.goto(`${served.url}${path}`);
@@ -81,6 +84,15 @@ async function watch(context: BrowserContext, ours: string, errors: string[]): P
 
 const TELL_REFUSALS = `document.addEventListener('securitypolicyviolation', (refused) =>
   console.error(refused.effectiveDirective, 'refused', refused.blockedURI, refused.sample))`;
+
+const wrongClock = (offMs: number) => `globalThis.Date = class extends Date {
+  constructor(...given) {
+    super(...(given.length === 0 ? [globalThis.Date.now()] : given));
+  }
+  static now() {
+    return super.now() + ${offMs};
+  }
+}`;
 
 function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
   const { locale = 'en', theme = 'light', isPhone = false, scale = 1 } = look;

@@ -25,8 +25,8 @@ export async function repliesRoutes(app: FastifyInstance, deps: DeskDeps): Promi
   );
   serve(app, replies.render, async ({ principal: { workspaceId, id: agent }, params, body }) => {
     const { texts } = await readReply(db, workspaceId, params.replyId);
-    const asked = { ref: body.ticket, agent, language: body.language };
-    return renderReply(texts, await readReplyFacts(db, workspaceId, asked));
+    const { language, ...about } = body;
+    return renderReply(texts, await readReplyFacts(db, workspaceId, { about, agent, language }));
   });
   macroRoutes(app, deps);
 }

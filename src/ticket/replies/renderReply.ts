@@ -1,7 +1,7 @@
 import type { ReplyVariable } from '../../api/replies.ts';
-import type { AgentId, WorkspaceId } from '../../base/id.ts';
+import { AppError } from '../../base/errors.ts';
+import type { AgentId, ConversationId, WorkspaceId } from '../../base/id.ts';
 import { inWorkspace } from '../../db/inWorkspace.ts';
-import { one } from '../../db/one.ts';
 import type { Database } from '../../db/pool.ts';
 import { findTicketIn } from '../findTicket.ts';
 
@@ -12,16 +12,19 @@ export interface Rendered {
   missing: string[];
 }
 
-/** What is known to fill in, for one ticket and one agent. */
+/** What is known to fill in, for one agent and one ticket, or a conversation that people have no work on yet. */
 export interface ReplyFacts {
   language: string;
   values: Partial<Record<ReplyVariable, string>>;
 }
 
+/** A ticket by its id or number; else a conversation, with its matter: the newest open one, or the newest. */
+type ReplyAbout = { ticket: string } | { conversationId: ConversationId };
+
 interface Row {
   customer: string | null;
-  protocol: string;
-  number: string;
+  protocol: string | null;
+  number: string | null;
   agent: string | null;
   business: string;
   timeZone: string;
@@ -29,17 +32,25 @@ interface Row {
   deadlineAt: Date | null;
 }
 
-/** @throws AppError TICKET_NOT_FOUND */
+/** @throws AppError TICKET_NOT_FOUND, CONVERSATION_NOT_FOUND */
 export function readReplyFacts(
   db: Database,
   workspaceId: WorkspaceId,
-  { ref, agent, language }: { ref: string; agent: AgentId; language?: string | undefined },
+  { about, agent, language }: { about: ReplyAbout; agent: AgentId; language?: string | undefined },
 ): Promise<ReplyFacts> {
   return inWorkspace(db, workspaceId, async (connection) => {
-    const { id } = await findTicketIn(connection, workspaceId, ref);
-    const row = one(
-      await connection.query<Row>({ name: 'replyFacts', text: FACTS, values: [workspaceId, id, agent] }),
-    );
+    const ticket = 'ticket' in about ? await findTicketIn(connection, workspaceId, about.ticket) : null;
+    const conversationId = 'ticket' in about ? (ticket?.conversationId ?? '') : about.conversationId;
+    const { rows } = await connection.query<Row>({
+      name: 'replyFacts',
+      text: FACTS,
+      values: [workspaceId, conversationId, ticket?.id ?? null, agent],
+    });
+    const [row] = rows;
+    if (!row)
+      throw new AppError('CONVERSATION_NOT_FOUND', `No conversation has the id ${conversationId}`, {
+        conversationId,
+      });
     const spoken = language ?? row.language;
     return { language: spoken, values: valuesOf(row, spoken) };
   });
@@ -49,12 +60,14 @@ const FACTS = `
 select contact.name as customer, loop.protocol_number as protocol, ticket.number, agent.name as agent,
   workspace.name as business, workspace.time_zone as "timeZone", loop.deadline_at as "deadlineAt",
   coalesce(conversation.language, contact.language, workspace.language) as language
-from ticket join loop on loop.workspace_id = $1 and loop.id = ticket.loop_id
-join conversation on conversation.workspace_id = $1 and conversation.id = ticket.conversation_id
-join contact on contact.workspace_id = $1 and contact.id = conversation.contact_id
+from conversation join contact on contact.workspace_id = $1 and contact.id = conversation.contact_id
 join workspace on workspace.id = $1
-left join agent on agent.workspace_id = $1 and agent.id = $3
-where ticket.workspace_id = $1 and ticket.id = $2`;
+left join ticket on ticket.workspace_id = $1 and ticket.id = $3
+left join loop on loop.workspace_id = $1 and loop.id = coalesce(ticket.loop_id, (
+  select newest.id from loop newest where newest.workspace_id = $1 and newest.conversation_id = $2
+  order by newest.closed_at is null desc, newest.opened_at desc limit 1))
+left join agent on agent.workspace_id = $1 and agent.id = $4
+where conversation.workspace_id = $1 and conversation.id = $2`;
 
 function valuesOf(row: Row, language: string): ReplyFacts['values'] {
   const known = {

@@ -50,9 +50,11 @@ export function Systems({ loop }: { loop: CaseLoop }) {
 function One({ effect, conversationId }: { effect: CaseEffect; conversationId: string }) {
   const { systemOf, deedOf } = useSystemWords();
   const mayAct = useMay('conversation.act');
+  const mayMoveMoney = useMay('approval.give');
   const { retry, problem, isBusy } = useRetry(conversationId, effect.id);
   const [isSettling, settle] = useState(false);
   const { operation, attempts, outcome, failure } = effect;
+  const canBeDone = effect.canBeDone && (effect.kind !== 'money' || mayMoveMoney);
   return (
     <li className="grid gap-1 px-3 py-2 text-sm">
       <div className="flex items-baseline gap-2">
@@ -76,14 +78,14 @@ function One({ effect, conversationId }: { effect: CaseEffect; conversationId: s
           </>
         )}
       </p>
-      {mayAct && (effect.canRetry || effect.canBeDone) && (
+      {mayAct && (effect.canRetry || canBeDone) && (
         <div className="flex flex-wrap gap-1.5">
           {effect.canRetry && (
             <Button size="sm" disabled={isBusy} onClick={retry}>
               <Trans>Try again</Trans>
             </Button>
           )}
-          {effect.canBeDone && (
+          {canBeDone && (
             <Button size="sm" onClick={() => settle(true)}>
               <Trans>Done by hand</Trans>
             </Button>

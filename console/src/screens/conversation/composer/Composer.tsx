@@ -35,7 +35,7 @@ export function Composer(props: ComposerProps) {
   const { draft, isWindowClosed } = state;
   const isNote = mode === 'note';
   const suggestion = useSuggestion(view.id, known, !isNote && hold.by.kind === 'me' && !isWindowClosed);
-  const list = useListbox({ mode, draft, ticketId: state.ticketId, language: view.language, team });
+  const list = useListbox({ mode, draft, conversationId: view.id, ticketId: state.ticketId, team });
   const files = useTakeFiles(view.id);
   const write = (text: string) => {
     if (!isNote) hold.typed();

@@ -21,9 +21,9 @@ interface Typing {
   mode: 'reply' | 'note';
   text: string;
   write: (text: string) => void;
-  /** Saved replies are filled in from it; null: there is none. */
+  conversationId: string;
+  /** Saved replies are filled in from it; null: there is none, and the conversation knows less. */
   ticketId: string | null;
-  language: string | null;
   team: readonly Teammate[];
 }
 
@@ -42,7 +42,7 @@ export function useChoices(typing: Typing): Offered {
   };
 }
 
-function useReplies({ mode, text, write, ticketId, language }: Typing): Omit<Offered, 'close'> {
+function useReplies({ mode, text, write, conversationId, ticketId }: Typing): Omit<Offered, 'close'> {
   const { t } = useLingui();
   const isOpen = mode === 'reply' && /^\/\S*$/.test(text);
   const asked = text.slice(1).toLowerCase();
@@ -61,12 +61,10 @@ function useReplies({ mode, text, write, ticketId, language }: Typing): Omit<Off
   const take = async (index: number) => {
     const reply = found[index];
     if (!reply) return;
-    const plain = reply.texts[language ?? ''] ?? Object.values(reply.texts)[0] ?? '';
-    if (ticketId === null) return write(plain);
     try {
       const filled = await client.replies.render({
         params: { replyId: reply.id },
-        body: { ticket: ticketId },
+        body: ticketId === null ? { conversationId } : { ticket: ticketId },
       });
       write(filled.text);
       const missing = filled.missing.join(', ');

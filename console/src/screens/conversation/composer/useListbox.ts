@@ -7,8 +7,8 @@ import type { DraftInHand } from './useDraft.ts';
 interface Given {
   mode: Mode;
   draft: DraftInHand;
+  conversationId: string;
   ticketId: string | null;
-  language: string | null;
   team: readonly Teammate[];
 }
 
