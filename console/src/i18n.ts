@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { fetched } from './data/fetched.ts';
 
 export const LOCALES = { en: 'English', 'pt-BR': 'Português', es: 'Español' } as const;
 export type Locale = keyof typeof LOCALES;
@@ -41,6 +42,6 @@ export async function speak(locale: Locale): Promise<void> {
 }
 
 async function load(locale: Locale, name: string): Promise<void> {
-  const { messages } = await import(`../locales/${locale}/${name}.po`);
+  const { messages } = await fetched(() => import(`../locales/${locale}/${name}.po`));
   i18n.load(locale, messages);
 }

@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { Bell } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { fetched } from '../data/fetched.ts';
+import { fetchAhead } from '../kit/fetchAhead.ts';
 
 const load = () => import('./Notices.tsx');
-const Notices = lazy(load);
+const Notices = lazy(() => fetched(load));
 
 /** What one was told, behind a bell. What it opens is fetched when somebody is about to. */
 export default function NoticesButton({ className }: { className: string }) {
@@ -20,8 +22,8 @@ export default function NoticesButton({ className }: { className: string }) {
         aria-expanded={isOpen}
         data-tip={t`What you were told`}
         onClick={() => setOpen(!isOpen)}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={() => fetchAhead(load)}
+        onFocus={() => fetchAhead(load)}
         className={className}
       >
         <Bell size={16} strokeWidth={1.75} aria-hidden />

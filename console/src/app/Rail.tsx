@@ -9,8 +9,9 @@ import { useStore } from '../data/store.ts';
 import { PLACES, type Place } from './places.ts';
 import { MyMark } from './MyMark.tsx';
 import { usePlaceCounts } from './usePlaceCounts.ts';
+import { fetched } from '../data/fetched.ts';
 
-const NoticesButton = lazy(() => import('./NoticesButton.tsx'));
+const NoticesButton = lazy(() => fetched(() => import('./NoticesButton.tsx')));
 
 const SMALL =
   'grid h-8 w-8 place-items-center rounded-md hover:bg-rail-on hover:text-white aria-[current]:bg-rail-on aria-[current]:text-white max-md:hidden';

@@ -15,10 +15,11 @@ import { useAppCommands } from './useAppCommands.ts';
 import { useHeartbeat } from './useHeartbeat.ts';
 import { useNotices } from './useNotices.ts';
 import { useOutdateUnseen } from './useOutdateUnseen.ts';
+import { fetched } from '../data/fetched.ts';
 
-const Palette = lazy(() => import('./Palette.tsx'));
-const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
-const SignInAgain = lazy(() => import('./SignInAgain.tsx'));
+const Palette = lazy(() => fetched(() => import('./Palette.tsx')));
+const Shortcuts = lazy(() => fetched(() => import('./Shortcuts.tsx')));
+const SignInAgain = lazy(() => fetched(() => import('./SignInAgain.tsx')));
 
 /** The frame: the rail, the screen, and what may lie above it. */
 export function Shell() {

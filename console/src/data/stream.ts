@@ -25,7 +25,7 @@ type Passed = { told: Told } | { state: LineState };
 
 export interface LineState {
   isOpen: boolean;
-  /** When the last event came, by this machine's clock; null: none yet. */
+  /** When the last event came, by the server's clock; null: none yet. */
   lastAt: number | null;
 }
 
@@ -67,7 +67,7 @@ function listen(tell: (passed: Passed) => void): void {
   const source = new EventSource(
     `/api/v1/stream${last === null ? '' : `?after=${encodeURIComponent(last)}`}`,
   );
-  source.onopen = () => tell({ state: { isOpen: true, lastAt: Date.now() } });
+  source.onopen = () => tell({ state: { isOpen: true, lastAt: serverNow() } });
   source.addEventListener('activity', (event: MessageEvent<string>) => {
     localStorage.setItem(LAST_ID, event.lastEventId);
     tell({ told: { activity: JSON.parse(event.data) } });
@@ -102,7 +102,7 @@ const AGAIN_MS = 3_000;
 
 function take(passed: Passed): void {
   if ('state' in passed) return line.set(passed.state);
-  line.set({ isOpen: true, lastAt: Date.now() });
+  line.set({ isOpen: true, lastAt: serverNow() });
   if (passed.told === 'gap') missed = true;
   else waiting.push(passed.told.activity);
   timer ??= setTimeout(deliver, BATCH_MS);

@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { fetched } from '../data/fetched.ts';
 
 /** Fetched with the first question that is asked: no screen pays for it at its first look. */
-const DialogFrame = lazy(() => import('./DialogFrame.tsx'));
+const DialogFrame = lazy(() => fetched(() => import('./DialogFrame.tsx')));
 
 export interface DialogProps {
   title: string;

@@ -9,10 +9,12 @@ import {
   type ReactElement,
 } from 'react';
 import type { LucideIcon } from 'lucide-react';
+import { fetched } from '../data/fetched.ts';
+import { fetchAhead } from './fetchAhead.ts';
 
 /** What opens is fetched when somebody is about to open it: no screen pays for it at its first look. */
 const load = () => import('./MenuPopup.tsx');
-const MenuPopup = lazy(load);
+const MenuPopup = lazy(() => fetched(load));
 
 export interface MenuItem {
   words: string;
@@ -46,8 +48,8 @@ export function Menu({
         'aria-expanded': isOpen,
         onClick: () => setOpen(true),
         onKeyDown: openByArrow,
-        onPointerEnter: () => void load(),
-        onFocus: () => void load(),
+        onPointerEnter: () => fetchAhead(load),
+        onFocus: () => fetchAhead(load),
       })}
       {isOpen && (
         <Suspense fallback={null}>

@@ -5,9 +5,14 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { Tabs } from '../../kit/Tabs.tsx';
 import { CaseTab } from './CaseTab.tsx';
 import { useCase } from './useCase.ts';
+import { fetched } from '../../data/fetched.ts';
 
-const CustomerTab = lazy(async () => ({ default: (await import('./CustomerTab.tsx')).CustomerTab }));
-const TraceTab = lazy(async () => ({ default: (await import('./trace/TraceTab.tsx')).TraceTab }));
+const CustomerTab = lazy(async () => ({
+  default: (await fetched(() => import('./CustomerTab.tsx'))).CustomerTab,
+}));
+const TraceTab = lazy(async () => ({
+  default: (await fetched(() => import('./trace/TraceTab.tsx'))).TraceTab,
+}));
 
 type Shown = 'case' | 'customer' | 'trace';
 

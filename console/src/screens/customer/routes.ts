@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { fetched } from '../../data/fetched.ts';
 
 const customer = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers/$contactId',
   loader: () => loadCatalogues('customer', 'case'),
-  component: lazyRouteComponent(() => import('./Customer.tsx'), 'Customer'),
+  component: lazyRouteComponent(() => fetched(() => import('./Customer.tsx')), 'Customer'),
 });
 
 /** By a protocol number, or by the number of a ticket: '261121-000042-7/1' with the slash as %2F. */
@@ -14,7 +15,7 @@ const ticket = createRoute({
   getParentRoute: () => shellRoute,
   path: '/tickets/$number',
   loader: () => loadCatalogues('customer', 'case', 'conversation'),
-  component: lazyRouteComponent(() => import('./TicketPage.tsx'), 'TicketPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./TicketPage.tsx')), 'TicketPage'),
 });
 
 export const customerRoutes = [customer, ticket] as const;

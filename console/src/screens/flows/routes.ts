@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { fetched } from '../../data/fetched.ts';
 
 export type FlowMode = 'now' | 'day' | 'compare';
 
@@ -31,7 +32,7 @@ const flows = createRoute({
   getParentRoute: () => shellRoute,
   path: '/studio/flows',
   loader: () => loadCatalogues('flows'),
-  component: lazyRouteComponent(() => import('./Flows.tsx'), 'Flows'),
+  component: lazyRouteComponent(() => fetched(() => import('./Flows.tsx')), 'Flows'),
 });
 
 const flow = createRoute({
@@ -39,7 +40,7 @@ const flow = createRoute({
   path: '/studio/flows/$flow',
   validateSearch: searchOf,
   loader: () => loadCatalogues('flows'),
-  component: lazyRouteComponent(() => import('./FlowScreen.tsx'), 'FlowScreen'),
+  component: lazyRouteComponent(() => fetched(() => import('./FlowScreen.tsx')), 'FlowScreen'),
 });
 
 export const flowsRoutes = [flows, flow] as const;

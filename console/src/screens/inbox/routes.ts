@@ -2,12 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
 import { searchOf } from './search.ts';
+import { fetched } from '../../data/fetched.ts';
 
 const common = {
   getParentRoute: () => shellRoute,
   validateSearch: searchOf,
   loader: () => loadCatalogues('inbox', 'conversation', 'case'),
-  component: lazyRouteComponent(() => import('./Inbox.tsx'), 'Inbox'),
+  component: lazyRouteComponent(() => fetched(() => import('./Inbox.tsx')), 'Inbox'),
 };
 
 export const inboxRoutes = [

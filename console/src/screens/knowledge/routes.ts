@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { fetched } from '../../data/fetched.ts';
 
 const TABS = ['articles', 'unanswered', 'proposals', 'import'] as const;
 export type KnowledgeTab = (typeof TABS)[number];
@@ -19,7 +20,7 @@ const knowledge = createRoute({
   path: '/studio/knowledge',
   // Forms are made of the parts of the settings.
   loader: () => loadCatalogues('knowledge', 'settings'),
-  component: lazyRouteComponent(() => import('./Knowledge.tsx'), 'Knowledge'),
+  component: lazyRouteComponent(() => fetched(() => import('./Knowledge.tsx')), 'Knowledge'),
   validateSearch: ({ tab, article, question, language }: Record<string, unknown>): KnowledgeSearch => ({
     ...(isTab(tab) && { tab }),
     ...(typeof article === 'string' && article !== '' && { article }),

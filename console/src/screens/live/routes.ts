@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { fetched } from '../../data/fetched.ts';
 
 /** `queue`: of this one only. */
 export interface LiveSearch {
@@ -13,7 +14,7 @@ const live = createRoute({
   validateSearch: ({ queue }: Record<string, unknown>): LiveSearch =>
     typeof queue === 'string' && queue !== '' ? { queue } : {},
   loader: () => loadCatalogues('live'),
-  component: lazyRouteComponent(() => import('./Live.tsx'), 'Live'),
+  component: lazyRouteComponent(() => fetched(() => import('./Live.tsx')), 'Live'),
 });
 
 export const liveRoutes = [live] as const;

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
 import { searchOf, type MetricsSearch } from './search.ts';
+import { fetched } from '../../data/fetched.ts';
 
 export interface FigureSearch extends MetricsSearch {
   counted?: 'denominator';
@@ -12,7 +13,7 @@ const metrics = createRoute({
   path: '/metrics',
   validateSearch: searchOf,
   loader: () => loadCatalogues('metrics'),
-  component: lazyRouteComponent(() => import('./Metrics.tsx'), 'Metrics'),
+  component: lazyRouteComponent(() => fetched(() => import('./Metrics.tsx')), 'Metrics'),
 });
 
 const figure = createRoute({
@@ -23,7 +24,7 @@ const figure = createRoute({
     ...(given.counted === 'denominator' && { counted: 'denominator' }),
   }),
   loader: () => loadCatalogues('metrics'),
-  component: lazyRouteComponent(() => import('./FigureLoops.tsx'), 'FigureLoops'),
+  component: lazyRouteComponent(() => fetched(() => import('./FigureLoops.tsx')), 'FigureLoops'),
 });
 
 const reason = createRoute({
@@ -31,7 +32,7 @@ const reason = createRoute({
   path: '/metrics/reasons/$reason',
   validateSearch: searchOf,
   loader: () => loadCatalogues('metrics'),
-  component: lazyRouteComponent(() => import('./Reason.tsx'), 'Reason'),
+  component: lazyRouteComponent(() => fetched(() => import('./Reason.tsx')), 'Reason'),
 });
 
 const agents = createRoute({
@@ -39,7 +40,7 @@ const agents = createRoute({
   path: '/metrics/agents',
   validateSearch: searchOf,
   loader: () => loadCatalogues('metrics'),
-  component: lazyRouteComponent(() => import('./Agents.tsx'), 'Agents'),
+  component: lazyRouteComponent(() => fetched(() => import('./Agents.tsx')), 'Agents'),
 });
 
 const maturity = createRoute({
@@ -47,7 +48,7 @@ const maturity = createRoute({
   path: '/metrics/maturity/$point',
   validateSearch: searchOf,
   loader: () => loadCatalogues('metrics'),
-  component: lazyRouteComponent(() => import('./MaturityCases.tsx'), 'MaturityCases'),
+  component: lazyRouteComponent(() => fetched(() => import('./MaturityCases.tsx')), 'MaturityCases'),
 });
 
 const limbo = createRoute({
@@ -55,7 +56,7 @@ const limbo = createRoute({
   path: '/metrics/limbo',
   validateSearch: searchOf,
   loader: () => loadCatalogues('metrics'),
-  component: lazyRouteComponent(() => import('./Limbo.tsx'), 'Limbo'),
+  component: lazyRouteComponent(() => fetched(() => import('./Limbo.tsx')), 'Limbo'),
 });
 
 export const metricsRoutes = [metrics, figure, reason, agents, maturity, limbo] as const;

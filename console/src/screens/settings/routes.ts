@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { fetched } from '../../data/fetched.ts';
 
 /** What is open in the section: an id, or 'new'. */
 export interface SettingsSearch {
@@ -10,7 +11,7 @@ export interface SettingsSearch {
 const common = {
   getParentRoute: () => shellRoute,
   loader: () => loadCatalogues('settings'),
-  component: lazyRouteComponent(() => import('./Settings.tsx'), 'Settings'),
+  component: lazyRouteComponent(() => fetched(() => import('./Settings.tsx')), 'Settings'),
   validateSearch: ({ item }: Record<string, unknown>): SettingsSearch =>
     typeof item === 'string' && item !== '' ? { item } : {},
 };

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../../../src/api/permission.ts';
+import { fetched } from '../../data/fetched.ts';
 
 export interface SettingsSection {
   id: string;
@@ -14,7 +15,7 @@ export interface SettingsSection {
 
 /** A section is loaded when somebody opens it. */
 function part<Name extends string>(load: () => Promise<{ [name in Name]: ComponentType }>, name: Name) {
-  return lazy(async () => ({ default: (await load())[name] }));
+  return lazy(async () => ({ default: (await fetched(load))[name] }));
 }
 
 /** In the order of the list. */

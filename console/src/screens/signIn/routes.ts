@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/rootRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { fetched } from '../../data/fetched.ts';
 
 const common = { getParentRoute: () => rootRoute, loader: () => loadCatalogues('signIn') };
 const text = (value: unknown) => (typeof value === 'string' && value.startsWith('/') ? value : undefined);
@@ -14,21 +15,21 @@ const signIn = createRoute({
     ...(owes !== undefined && { owes: true }),
     ...(typeof problem === 'string' && { problem }),
   }),
-  component: lazyRouteComponent(() => import('./SignIn.tsx'), 'SignIn'),
+  component: lazyRouteComponent(() => fetched(() => import('./SignIn.tsx')), 'SignIn'),
 });
 
 /** By an invitation's link, and by that of the first start. */
 const welcome = createRoute({
   ...common,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('./Welcome.tsx'), 'Welcome'),
+  component: lazyRouteComponent(() => fetched(() => import('./Welcome.tsx')), 'Welcome'),
 });
 
 /** By a link that an administrator made for who forgot theirs. */
 const password = createRoute({
   ...common,
   path: '/password',
-  component: lazyRouteComponent(() => import('./NewPassword.tsx'), 'NewPassword'),
+  component: lazyRouteComponent(() => fetched(() => import('./NewPassword.tsx')), 'NewPassword'),
 });
 
 export const signInRoutes = [signIn, welcome, password] as const;

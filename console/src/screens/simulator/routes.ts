@@ -1,12 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { fetched } from '../../data/fetched.ts';
 
 const simulator = createRoute({
   getParentRoute: () => shellRoute,
   path: '/studio/simulator',
   loader: () => loadCatalogues('simulator'),
-  component: lazyRouteComponent(() => import('./Simulator.tsx'), 'Simulator'),
+  component: lazyRouteComponent(() => fetched(() => import('./Simulator.tsx')), 'Simulator'),
 });
 
 export const simulatorRoutes = [simulator] as const;

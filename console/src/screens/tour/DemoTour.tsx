@@ -5,9 +5,10 @@ import { useCommands } from '../../actions/commands.ts';
 import { useMay } from '../../data/me.ts';
 import { useStore } from '../../data/store.ts';
 import { changeTour, tourState } from './tourState.ts';
+import { fetched } from '../../data/fetched.ts';
 
-const TourPanel = lazy(() => import('./TourPanel.tsx'));
-const ResetDemo = lazy(() => import('./ResetDemo.tsx'));
+const TourPanel = lazy(() => fetched(() => import('./TourPanel.tsx')));
+const ResetDemo = lazy(() => fetched(() => import('./ResetDemo.tsx')));
 
 /** The first minute, in three steps, and the way back to the beginning. */
 export default function DemoTour() {

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { loadCatalogues } from '../../i18n.ts';
 import { useIsDemo } from './useIsDemo.ts';
+import { fetched } from '../../data/fetched.ts';
 
 const DemoTour = lazy(async () => {
   await loadCatalogues('tour', 'simulator');
-  return import('./DemoTour.tsx');
+  return fetched(() => import('./DemoTour.tsx'));
 });
 
 /** What only the demo has above its screens; elsewhere nothing of it is even fetched. */
