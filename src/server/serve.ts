@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Principal } from '../access/principal.ts';
 import type { Endpoint } from '../api/endpoint.ts';
 import { AppError } from '../base/errors.ts';
@@ -96,8 +96,13 @@ function parsed<E extends Endpoint>({ params, query, body }: E, request: Fastify
   return {
     params: parseRequest(params, request.params) as z.output<E['params']>, // of this endpoint
     query: parseRequest(query, request.query) as z.output<E['query']>,
-    body: parseRequest(body, request.body ?? undefined) as z.output<E['body']>,
+    body: parseRequest(body, request.body ?? unsaid(body)) as z.output<E['body']>,
   };
+}
+
+/** A body that may be empty may be left out. */
+function unsaid(body: Endpoint['body']): object | undefined {
+  return body instanceof z.ZodUndefined ? undefined : {};
 }
 
 function answerOf({ checksReplies }: FastifyInstance, endpoint: Endpoint, replied: unknown): Answer {

@@ -74,7 +74,7 @@ test('a passkey is made, signs in without a name, and is removed', async () => {
   });
   assert.equal(made.status, 201, JSON.stringify(made.body));
   const browser = staff.stranger();
-  const asked = await browser.call('POST', '/access/passkeySignIn/options', {});
+  const asked = await browser.call('POST', '/access/passkeySignIn/options');
   const shown = await browser.call('POST', '/access/passkeySignIn', { response: device.show(asked.body) });
   assert.deepEqual([shown.status, shown.body], [200, { level: 'secondFactor' }]);
   assert.equal(await level(browser), 'secondFactor');

@@ -23,8 +23,6 @@ export interface OfficeOptions {
   webhooksInward?: boolean;
   /** The database of an office that runs already: another process on it. */
   base?: TestDatabase;
-  /** Default: a free one. */
-  port?: number;
   /** Where a browser opens it, when that is not where it listens. */
   publicUrl?: string;
   /** Where the built console lies. Default: nowhere. */
@@ -49,7 +47,7 @@ export async function startOffice(options: OfficeOptions = {}) {
     log,
     role: 'all',
     host: '127.0.0.1',
-    port: options.port ?? 0,
+    port: 0,
     modelFolder: KEPT_MODELS,
     apiToken: TOKEN,
     publicUrl: options.publicUrl ?? null,
