@@ -38,6 +38,7 @@ export type OutboundContent =
   /**
    * `buttonIds`: what comes back when a quick reply of the template is tapped, in the order of its buttons.
    * `text`: the words that the contact sees, for whoever reads along; nothing is sent of it.
+   * `isMarketing`: it is not sent to an address whose contact stopped marketing.
    */
   | {
       kind: 'template';
@@ -46,6 +47,7 @@ export type OutboundContent =
       parameters: string[];
       buttonIds?: string[];
       text?: string;
+      isMarketing?: true;
     };
 
 /** Of a document that is shown in the chat itself, and not as a file to be opened. */

@@ -1,5 +1,6 @@
 import type { ConversationId, LoopId, MessageId, WorkspaceId } from '../base/id.ts';
 import type { OutboundContent } from '../conversation/content.ts';
+import { SERVICE_WINDOW_MS } from '../conversation/serviceWindow.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 
@@ -30,6 +31,8 @@ export const SEND_LEASE_MS = 30_000;
  * when the holder has changed since it was decided, and waits while somebody's taking over waits in the inbox: the turn
  * that takes it decides, and wakes the outbox again. The conversation's row is locked for the length of the statement, so
  * that no holder changes between the look at the epoch and the claim; one that changes just now is left for the next look.
+ *
+ * What would leave as marketing is dropped for an address whose contact stopped it, whoever said it.
  */
 export async function claimMessages(
   db: Database,
@@ -39,7 +42,14 @@ export async function claimMessages(
   const { rows } = await queryIn<Row>(db, workspaceId, {
     name: 'claimMessages',
     text: CLAIM,
-    values: [workspaceId, conversationIds, processId, now, new Date(now.getTime() + SEND_LEASE_MS)],
+    values: [
+      workspaceId,
+      conversationIds,
+      processId,
+      now,
+      new Date(now.getTime() + SEND_LEASE_MS),
+      new Date(now.getTime() - SERVICE_WINDOW_MS),
+    ],
   });
   const claimed = new Map(rows.map((row) => [row.conversation_id, row]));
   return conversationIds.map((id) => {
@@ -81,7 +91,7 @@ function toMessage(row: Row): ClaimedMessage {
   };
 }
 
-// $1 workspace, $2 conversations, $3 process, $4 now, $5 end of the lease
+// $1 workspace, $2 conversations, $3 process, $4 now, $5 end of the lease, $6 the service window is closed for who wrote before
 const CLAIM = `
 with stale as (
   update message set status = 'dropped', failure = '{"reason": "stale"}', next_attempt_at = null
@@ -91,11 +101,19 @@ with stale as (
     and conversation.workspace_id = $1 and conversation.id = message.conversation_id
     and message.epoch <> conversation.epoch
   returning message.id),
+stopped as (
+  update message set status = 'dropped', failure = '{"reason": "marketingStopped"}', next_attempt_at = null
+  from address
+  where message.workspace_id = $1 and message.conversation_id = any($2) and message.status = 'queued'
+    and (message.content ? 'isMarketing'
+      or message.fallback ? 'isMarketing' and coalesce(address.last_inbound_at, '-infinity') <= $6)
+    and address.workspace_id = $1 and address.id = message.address_id and address.consent->>'marketing' = 'stop'
+  returning message.id),
 first as materialized (
   select distinct on (message.conversation_id) message.id, message.conversation_id, message.author, message.epoch
   from message
   where message.workspace_id = $1 and message.conversation_id = any($2) and message.status in ('queued', 'sending')
-    and message.id not in (select id from stale)
+    and message.id not in (select id from stale) and message.id not in (select id from stopped)
   order by message.conversation_id, message.id),
 held as materialized (
   select first.id from first

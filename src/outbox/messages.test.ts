@@ -80,6 +80,27 @@ test('outside the service window the template is sent in its place; without one 
   );
 });
 
+test('what would leave as marketing is dropped once the contact stopped it, and nothing else', async () => {
+  const conversation = await office.meet();
+  const offer = { ...template, name: 'cart_waits', isMarketing: true as const };
+  const inTime = await office.say(conversation, { text: 'said in time', fallback: offer });
+  await office.rows(
+    `update address set consent = '{"marketing": "stop"}' from conversation
+     where conversation.id = $1 and address.contact_id = conversation.contact_id`,
+    [conversation],
+  );
+  await office.send(conversation);
+  office.clock.advance(25 * HOUR_MS);
+  const late = await office.say(conversation, { text: 'said late', fallback: offer });
+  await office.say(conversation, { text: 'their own matter', fallback: template });
+  await office.send(conversation);
+  assert.deepEqual(office.texts(), ['said in time', 'template']);
+  assert.equal((await office.message(inTime))?.status, 'sent');
+  const dropped = await office.message(late);
+  assert.deepEqual([dropped?.status, dropped?.failure?.reason], ['dropped', 'marketingStopped']);
+  assert.deepEqual(await office.events(conversation), []);
+});
+
 test('a refusal because of the window sends the template, though our own clock said open', async () => {
   const conversation = await office.meet();
   office.channel.answer(refused('window'));

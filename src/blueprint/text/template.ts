@@ -46,7 +46,8 @@ export function renderTemplate(
     return parameterText(fact === undefined ? '' : renderFact(fact, language, settings));
   });
   const buttonIds = (template.buttons ?? []).map(({ id }) => id);
-  const content = { kind: 'template' as const, name, language, parameters };
+  const isMarketing = template.category === 'marketing' && { isMarketing: true as const };
+  const content = { kind: 'template' as const, name, language, parameters, ...isMarketing };
   return { content: buttonIds.length === 0 ? content : { ...content, buttonIds }, text };
 }
 
