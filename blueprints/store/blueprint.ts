@@ -2,11 +2,13 @@ import { defineBlueprint } from 'loopline/blueprint';
 import { assistant } from './assistant.ts';
 import { CURRENCY, NAME, TIME_ZONE } from './business.ts';
 import { readEvaluation, STRESS_FILES, TRAFFIC_FILES } from './evaluation/readEvaluation.ts';
+import { backInStock } from './flows/backInStock/backInStock.ts';
 import { complaint } from './flows/complaint/complaint.ts';
 import { inquiry } from './flows/inquiry/inquiry.ts';
 import { lead } from './flows/lead/lead.ts';
 import { orderHelp } from './flows/orderHelp/orderHelp.ts';
 import { refund } from './flows/refund/refund.ts';
+import { subscription } from './flows/subscription/subscription.ts';
 import { warranty } from './flows/warranty/warranty.ts';
 import { intents } from './intents/intents.ts';
 import { articles } from './knowledge/articles.ts';
@@ -34,7 +36,7 @@ export const store = defineBlueprint({
   defaultLanguage: 'en',
   timeZone: TIME_ZONE,
   currency: CURRENCY,
-  flows: [inquiry, refund, orderHelp, warranty, complaint, lead],
+  flows: [inquiry, refund, orderHelp, warranty, complaint, backInStock, subscription, lead],
   texts,
   templates,
   policies: [

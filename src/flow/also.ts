@@ -11,7 +11,9 @@ export type Also<Context> =
   | { readonly promise: string; readonly dueMs: number; readonly facts?: FactSources<Context> }
   | { readonly openTicket: string; readonly reason: string; readonly priority?: TicketPriority }
   | { readonly resolveTickets: string }
-  | { readonly keepPromises: true };
+  | { readonly keepPromises: true }
+  /** The contact allows offers from now on, or wants no more. Only after they said so. */
+  | { readonly marketing: 'stop' | 'resume' };
 
 export type TicketPriority = 'low' | 'normal' | 'high' | 'urgent';
 
@@ -55,6 +57,7 @@ function kindOf(also: Also<never>): Effect['kind'] {
   if ('say' in also) return 'say';
   if ('promise' in also) return 'promise';
   if ('openTicket' in also) return 'openTicket';
+  if ('marketing' in also) return 'consent';
   return 'resolveTickets' in also ? 'resolveTickets' : 'keepPromises';
 }
 
@@ -73,5 +76,6 @@ function effectOf<Context extends object>(also: Also<Context>, context: Context,
     };
   }
   if ('resolveTickets' in also) return { kind: 'resolveTickets', resolution: also.resolveTickets };
+  if ('marketing' in also) return { kind: 'consent', marketing: also.marketing };
   return { kind: 'keepPromises' };
 }

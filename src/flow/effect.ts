@@ -18,6 +18,8 @@ export type Effect =
   /** A promise made to the contact in this step, in the words of the text `promise`, to be kept by then. */
   | { kind: 'promise'; promise: string; dueMs: number; facts?: Facts }
   | { kind: 'keepPromises' }
+  /** What the contact just allowed or forbade where they write from: offers. It is written down with its hour. */
+  | { kind: 'consent'; marketing: 'stop' | 'resume' }
   | { kind: 'close'; outcome: string };
 
 /** Something to say: the key of a text of the blueprint and the facts for its placeholders. */

@@ -54,6 +54,8 @@ export interface FlowInput {
     email: string | null;
     language: string;
     proofLevel: 0 | 1 | 2;
+    /** They said that they want no offers: what a template of the category 'marketing' says is not said to them. */
+    offersStopped?: boolean;
   };
   /** What the contact said already: `{ orderNumber: 'LP-1042' }`. */
   slots: JsonObject;

@@ -45,6 +45,7 @@ export function turnBookOf(
     text: (language, key, facts) => renderText(blueprint, language, key, facts),
     fact: (language, fact) => renderFact(fact, inLanguage(language), blueprint),
     template: (language, name, facts) => renderTemplate(blueprint, language, name, facts).content,
+    isOffer: (name) => blueprint.templates[name]?.category === 'marketing',
     capabilities: (channel) => {
       const found = channels[channel];
       if (found) return found.capabilities;

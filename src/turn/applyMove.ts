@@ -9,6 +9,7 @@ import type { Draft, DraftLoop } from './draft.ts';
 import { dropApproval } from './dropApproval.ts';
 import { keepSource } from './keepSource.ts';
 import { openTicket } from './openTicket.ts';
+import { recordMarketing } from './recordMarketing.ts';
 import { say } from './say.ts';
 import type { TurnBook } from './turnBook.ts';
 
@@ -101,6 +102,8 @@ function apply(
       loop.promises = [];
       draft.rows.promises_kept.push({ loop_id: loop.id });
       return;
+    case 'consent':
+      return recordMarketing(draft, effect.marketing);
     case 'close':
       loop.outcome = effect.outcome;
   }

@@ -64,6 +64,7 @@ function inputOf(
       email: addresses.find(({ email }) => email !== null)?.email ?? null,
       language: draft.language,
       proofLevel: address?.proofLevel ?? 0,
+      offersStopped: address?.offersStopped ?? false,
     },
     slots,
   };

@@ -63,7 +63,8 @@ select conversation.id, version, holder_kind, holder, epoch, conversation.langua
   json_build_object('id', contact.id, 'name', contact.name, 'language', contact.language,
     'mergedIntoId', contact.merged_into_id) as contact,
   (select coalesce(json_agg(json_build_object('id', address.id, 'channel', channel, 'account', account, 'phone', phone,
-      'email', email, 'lastInboundAt', last_inbound_at, 'proofLevel', proof_level) order by last_inbound_at desc nulls last), '[]')
+      'email', email, 'lastInboundAt', last_inbound_at, 'proofLevel', proof_level,
+      'offersStopped', coalesce(consent->>'marketing' = 'stop', false)) order by last_inbound_at desc nulls last), '[]')
     from address where address.workspace_id = $1 and address.contact_id = contact.id) as addresses,
   (select json_agg(json_build_object('id', loop.id, 'flow', flow, 'flowVersion', flow_version, 'reason', reason, 'value', value,
       'context', context, 'waiting', waiting, 'protocolNumber', protocol_number, 'ownerKind', owner_kind,

@@ -11,6 +11,10 @@ export function say(
   { loop, effect, asks = false }: { loop: DraftLoop | null; effect: SayEffect; asks?: boolean },
 ): void {
   const text = book.text(draft.language, effect.text, effect.facts);
+  if (isUnwanted(draft, book, effect)) {
+    draft.blocked.push({ rule: 'offersStopped', text });
+    return;
+  }
   draft.speech.push({
     author: 'assistant',
     content: contentOf(draft, book, { loop, effect, text }),
@@ -19,6 +23,11 @@ export function say(
     statesMoney: effect.statesMoney ?? false,
     ...(asks && { asks: 'matter' }),
   });
+}
+
+/** An offer to who has said that they want none, whether the service window is open or not. */
+function isUnwanted({ replyTo }: Draft, book: TurnBook, { template }: SayEffect): boolean {
+  return replyTo?.offersStopped === true && template !== undefined && book.isOffer(template);
 }
 
 /** Its buttons, too, name the question that they belong to. */

@@ -55,6 +55,8 @@ export interface KnownAddress {
   email: string | null;
   lastInboundAt: string | null;
   proofLevel: 0 | 1 | 2;
+  /** The contact wants no offers here. */
+  offersStopped?: boolean;
 }
 
 export interface WaitingEvent {

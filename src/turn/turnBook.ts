@@ -30,5 +30,7 @@ export interface TurnBook {
   text(language: string, key: string, facts: Facts): string;
   fact(language: string, facts: Facts[string]): string;
   template(language: string, name: string, facts: Facts): Extract<OutboundContent, { kind: 'template' }>;
+  /** Whether what the template says is an offer: who wants none does not get it. */
+  isOffer(template: string): boolean;
   capabilities(channel: string): Capabilities;
 }

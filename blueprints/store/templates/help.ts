@@ -86,6 +86,12 @@ export const helpTemplates = {
       es: 'La etiqueta para enviarnos {item} tiene el seguimiento {tracking}. Pídela por aquí si no la tienes.',
     },
   },
+  stock_watching: telling('stock.watching', ['title', 'until']),
+  stock_there_now: telling('stock.thereNow', ['title', 'price']),
+  /** An offer, though it was asked for. */
+  stock_back: { ...telling('stock.back', ['title', 'price']), category: 'marketing' },
+  stock_not_sold: telling('stock.notSold', ['title']),
+  stock_not_back: telling('stock.notBack', ['title']),
   complaint_sorry: telling('complaint.sorry', ['protocol', 'by']),
   complaint_follow_up: {
     ...telling('complaint.askContent', []),

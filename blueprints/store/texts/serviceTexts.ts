@@ -1,21 +1,27 @@
 import type { Texts } from 'loopline/blueprint';
+import * as backInStockEn from './en/backInStock.ts';
 import * as complaintEn from './en/complaint.ts';
 import { orderChanges as orderChangesEn } from './en/orderChanges.ts';
 import { orderHelp as orderHelpEn } from './en/orderHelp.ts';
 import { orderHelpDesk as orderHelpDeskEn } from './en/orderHelpDesk.ts';
 import * as sharedDeskEn from './en/sharedDesk.ts';
+import * as subscriptionEn from './en/subscription.ts';
 import * as warrantyEn from './en/warranty.ts';
+import * as backInStockEs from './es/backInStock.ts';
 import * as complaintEs from './es/complaint.ts';
 import { orderChanges as orderChangesEs } from './es/orderChanges.ts';
 import { orderHelp as orderHelpEs } from './es/orderHelp.ts';
 import { orderHelpDesk as orderHelpDeskEs } from './es/orderHelpDesk.ts';
 import * as sharedDeskEs from './es/sharedDesk.ts';
+import * as subscriptionEs from './es/subscription.ts';
 import * as warrantyEs from './es/warranty.ts';
+import * as backInStockPtBr from './pt-BR/backInStock.ts';
 import * as complaintPtBr from './pt-BR/complaint.ts';
 import { orderChanges as orderChangesPtBr } from './pt-BR/orderChanges.ts';
 import { orderHelp as orderHelpPtBr } from './pt-BR/orderHelp.ts';
 import { orderHelpDesk as orderHelpDeskPtBr } from './pt-BR/orderHelpDesk.ts';
 import * as sharedDeskPtBr from './pt-BR/sharedDesk.ts';
+import * as subscriptionPtBr from './pt-BR/subscription.ts';
 import * as warrantyPtBr from './pt-BR/warranty.ts';
 import { sideBySide } from './sideBySide.ts';
 
@@ -30,6 +36,18 @@ export const serviceTexts: Texts = {
   ...sideBySide(warrantyEn.warrantyDesk, warrantyPtBr.warrantyDesk, warrantyEs.warrantyDesk),
   ...aboutOrders('warranty'),
   ...withMoney('warranty'),
+  ...sideBySide(backInStockEn.backInStock, backInStockPtBr.backInStock, backInStockEs.backInStock),
+  ...sideBySide(
+    backInStockEn.backInStockDesk,
+    backInStockPtBr.backInStockDesk,
+    backInStockEs.backInStockDesk,
+  ),
+  ...sideBySide(subscriptionEn.subscription, subscriptionPtBr.subscription, subscriptionEs.subscription),
+  ...sideBySide(
+    subscriptionEn.subscriptionDesk,
+    subscriptionPtBr.subscriptionDesk,
+    subscriptionEs.subscriptionDesk,
+  ),
   ...sideBySide(complaintEn.complaint, complaintPtBr.complaint, complaintEs.complaint),
   ...sideBySide(complaintEn.complaintDesk, complaintPtBr.complaintDesk, complaintEs.complaintDesk),
 };

@@ -41,4 +41,10 @@ export const card = {
   'card.complains': 'Complains; of what, is not known yet',
   'card.notContent': 'Says that it was not put right',
   'card.answerComplaint': 'Answer the complaint, and put it right',
+  'card.stockWords': 'Waits for: {words}',
+  'card.stockUnknown': 'Waits for a product; which, is not known yet',
+  'card.stockProduct': 'Waits for {title}',
+  'card.stockGone': 'It is sold out',
+  'card.wantsOffers': 'Wants offers and news',
+  'card.wantsNoOffers': 'Wants no more offers',
 };

@@ -43,4 +43,10 @@ export const card: Record<keyof typeof en, string> = {
   'card.complains': 'Se queja; aún no se sabe de qué',
   'card.notContent': 'Dice que no se arregló',
   'card.answerComplaint': 'Responder a la queja y arreglarlo',
+  'card.stockWords': 'Espera: {words}',
+  'card.stockUnknown': 'Espera un producto; aún no se sabe cuál',
+  'card.stockProduct': 'Espera {title}',
+  'card.stockGone': 'Está agotado',
+  'card.wantsOffers': 'Quiere ofertas y novedades',
+  'card.wantsNoOffers': 'No quiere más ofertas',
 };

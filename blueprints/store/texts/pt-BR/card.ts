@@ -43,4 +43,10 @@ export const card: Record<keyof typeof en, string> = {
   'card.complains': 'Reclama; ainda não se sabe de quê',
   'card.notContent': 'Diz que não foi resolvido',
   'card.answerComplaint': 'Responder à reclamação e resolver',
+  'card.stockWords': 'Espera por: {words}',
+  'card.stockUnknown': 'Espera um produto; ainda não se sabe qual',
+  'card.stockProduct': 'Espera {title}',
+  'card.stockGone': 'Está em falta',
+  'card.wantsOffers': 'Quer ofertas e novidades',
+  'card.wantsNoOffers': 'Não quer mais ofertas',
 };
