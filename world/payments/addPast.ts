@@ -1,4 +1,6 @@
-import { intentNamed, keepCharge } from './intents.ts';
+import { intentNamed } from './intents.ts';
+import { keepCharge } from './keepCharge.ts';
+import { newIntent } from './newIntent.ts';
 import type { AddPayment, Metadata, PaymentIntent, Refund } from './payments.ts';
 import { stripeId, unixNow } from './state.ts';
 import type { PaymentsState } from './state.ts';
@@ -7,20 +9,15 @@ import { noSuch } from './stripeError.ts';
 /** A payment from before the world began: no events. */
 export function addPayment(state: PaymentsState, given: AddPayment): PaymentIntent {
   const captured = given.captured ?? true;
+  const { amount, currency, metadata = {} } = given;
+  const fresh = newIntent(state, { amount, currency, metadata, methods: ['card'] });
   const intent: PaymentIntent = {
-    id: given.id ?? stripeId(state.peer, 'pi'),
-    object: 'payment_intent',
-    amount: given.amount,
-    amount_capturable: captured ? 0 : given.amount,
-    amount_received: captured ? given.amount : 0,
+    ...fresh,
+    id: given.id ?? fresh.id,
+    amount_capturable: captured ? 0 : amount,
+    amount_received: captured ? amount : 0,
     capture_method: captured ? 'automatic' : 'manual',
-    currency: given.currency.toLowerCase(),
     created: Math.floor((given.createdAt ?? state.peer.clock.now()).getTime() / 1000),
-    customer: null,
-    description: null,
-    latest_charge: null,
-    livemode: false,
-    metadata: given.metadata ?? {},
     status: captured ? 'succeeded' : 'requires_capture',
   };
   const charge = keepCharge(state, intent, { captured });

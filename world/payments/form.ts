@@ -52,6 +52,12 @@ export function optionalText(form: Json, name: string, allowed?: readonly string
   throw new ParameterError(`Invalid ${name}: must be one of ${allowed.join(', ')}`, { param: name });
 }
 
+/** What was sent as `name[0]=…&name[1]=…` or `name[]=…`. */
+export function listOf(form: Json, name: string): unknown[] {
+  const list = form[name];
+  return isRecord(list) ? Object.values(list) : [];
+}
+
 /** At most 50 keys of 40 characters, with values of 500. */
 export function metadataOf(form: Json): Record<string, string> {
   const metadata = form['metadata'];

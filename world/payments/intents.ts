@@ -1,11 +1,16 @@
+import { recordAt, textAt } from '../json.ts';
 import type { Json } from '../json.ts';
+import type { PaymentMethod } from './checkout.ts';
 import { emit } from './events.ts';
 import { metadataOf, needInteger, needKnown, optionalInteger, optionalText } from './form.ts';
 import type { RequestMark } from './idempotency.ts';
+import { keepCharge } from './keepCharge.ts';
+import { needAmount, needCurrency, needMethods, pixSecondsOf } from './needPayable.ts';
+import { newIntent } from './newIntent.ts';
 import type { Charge, PaymentIntent } from './payments.ts';
-import { stripeId, unixNow } from './state.ts';
 import type { PaymentsState } from './state.ts';
 import { noSuch, ParameterError, StripeError } from './stripeError.ts';
+import { presentCode, succeed } from './takeMoney.ts';
 
 const PARAMETERS = [
   'amount',
@@ -17,60 +22,67 @@ const PARAMETERS = [
   'metadata',
   'payment_method',
   'payment_method_types',
+  'payment_method_data',
+  'payment_method_options',
+  'receipt_email',
   'automatic_payment_methods',
   'return_url',
 ];
 
-/** `POST /v1/payment_intents`. With `confirm=true` the card is charged at once. */
+/** `POST /v1/payment_intents`. With `confirm=true` the card is charged at once, or the code of Pix is made. */
 export function createIntent(state: PaymentsState, form: Json, mark: RequestMark): PaymentIntent {
   needKnown(form, PARAMETERS);
-  const currency = optionalText(form, 'currency');
-  if (currency === null || !/^[a-z]{3}$/i.test(currency)) {
-    throw new ParameterError('Missing required param: currency.', {
-      code: 'parameter_missing',
-      param: 'currency',
-    });
-  }
+  const currency = needCurrency(form);
+  const amount = needInteger(form, 'amount');
+  const isManual = optionalText(form, 'capture_method', ['automatic', 'manual']) === 'manual';
+  const methods = needMethods(form, currency);
+  pixSecondsOf(form);
+  if (methods.includes('pix')) needAmount(amount);
   const intent: PaymentIntent = {
-    id: stripeId(state.peer, 'pi'),
-    object: 'payment_intent',
-    amount: needInteger(form, 'amount'),
-    amount_capturable: 0,
-    amount_received: 0,
-    capture_method:
-      optionalText(form, 'capture_method', ['automatic', 'manual']) === 'manual' ? 'manual' : 'automatic',
-    currency: currency.toLowerCase(),
-    created: unixNow(state.peer),
+    ...newIntent(state, { amount, currency, metadata: metadataOf(form), methods }),
+    capture_method: isManual ? 'manual' : 'automatic',
     customer: optionalText(form, 'customer'),
     description: optionalText(form, 'description'),
-    latest_charge: null,
-    livemode: false,
-    metadata: metadataOf(form),
-    status: 'requires_payment_method',
   };
   state.intents.put(intent);
   emit(state, 'payment_intent.created', { object: intent, mark });
-  return form['confirm'] === 'true' ? confirmIntent(state, intent.id, mark) : intent;
+  return form['confirm'] === 'true' ? confirmIntent(state, intent.id, { form, mark }) : intent;
 }
 
-/** Charges the card: at once, or as an authorisation to be captured. */
-export function confirmIntent(state: PaymentsState, id: string, mark: RequestMark): PaymentIntent {
+/** Charges the card, at once or as an authorisation to be captured; or makes the code of Pix. */
+export function confirmIntent(
+  state: PaymentsState,
+  id: string,
+  { form, mark }: { form: Json; mark: RequestMark },
+): PaymentIntent {
   const intent = intentNamed(state, id);
   needStatus(intent, 'requires_payment_method');
-  const isManual = intent.capture_method === 'manual';
-  const charge = keepCharge(state, intent, { captured: !isManual });
-  const confirmed: PaymentIntent = {
+  if (methodOf(intent, form) === 'pix')
+    return presentCode(state, intent, { seconds: pixSecondsOf(form), mark });
+  if (intent.capture_method === 'automatic') return succeed(state, intent, { mark });
+  const charge = keepCharge(state, intent, { captured: false });
+  const held: PaymentIntent = {
     ...intent,
     latest_charge: charge.id,
-    status: isManual ? 'requires_capture' : 'succeeded',
-    amount_capturable: isManual ? intent.amount : 0,
-    amount_received: isManual ? 0 : intent.amount,
+    status: 'requires_capture',
+    amount_capturable: intent.amount,
   };
-  state.intents.put(confirmed);
-  if (!isManual) emit(state, 'charge.succeeded', { object: charge, mark });
-  const type = isManual ? 'payment_intent.amount_capturable_updated' : 'payment_intent.succeeded';
-  emit(state, type, { object: confirmed, mark });
-  return confirmed;
+  state.intents.put(held);
+  emit(state, 'payment_intent.amount_capturable_updated', { object: held, mark });
+  return held;
+}
+
+/** By which of its methods an intent is paid now. */
+function methodOf(intent: PaymentIntent, form: Json): PaymentMethod {
+  const data = recordAt(form, 'payment_method_data');
+  const asked = textAt(data, 'type');
+  const method = intent.payment_method_types.find((one) => one === asked);
+  if (method !== undefined) return method;
+  if (asked === null) return intent.payment_method_types.includes('card') ? 'card' : 'pix';
+  throw new ParameterError(`The PaymentMethod provided (${asked}) is not allowed for this PaymentIntent.`, {
+    code: 'payment_intent_incompatible_payment_method',
+    param: 'payment_method_data[type]',
+  });
 }
 
 /** Takes what was authorised, all of it or less. */
@@ -105,7 +117,20 @@ export function captureIntent(
 export function cancelIntent(state: PaymentsState, id: string, mark: RequestMark): PaymentIntent {
   const intent = intentNamed(state, id);
   if (intent.status === 'succeeded' || intent.status === 'canceled') needStatus(intent, 'requires_capture');
-  const cancelled: PaymentIntent = { ...intent, status: 'canceled', amount_capturable: 0 };
+  if (state.sessions.count({ intentId: id }) > 0) {
+    throw new StripeError(
+      'You cannot cancel the PaymentIntent of a Checkout Session. Expire the session instead.',
+      {
+        code: 'payment_intent_unexpected_state',
+      },
+    );
+  }
+  const cancelled: PaymentIntent = {
+    ...intent,
+    status: 'canceled',
+    amount_capturable: 0,
+    next_action: null,
+  };
   state.intents.put(cancelled);
   emit(state, 'payment_intent.canceled', { object: cancelled, mark });
   return cancelled;
@@ -115,33 +140,6 @@ export function intentNamed(state: PaymentsState, id: string): PaymentIntent {
   const intent = state.intents.find(id);
   if (intent === null) throw noSuch('payment_intent', id, 'intent');
   return intent;
-}
-
-/** The charge of an intent: captured, or authorised only. */
-export function keepCharge(
-  state: PaymentsState,
-  intent: PaymentIntent,
-  { captured }: { captured: boolean },
-): Charge {
-  const charge: Charge = {
-    id: stripeId(state.peer, 'ch'),
-    object: 'charge',
-    amount: intent.amount,
-    amount_captured: captured ? intent.amount : 0,
-    amount_refunded: 0,
-    captured,
-    currency: intent.currency,
-    created: intent.created,
-    disputed: false,
-    livemode: false,
-    metadata: intent.metadata,
-    paid: true,
-    payment_intent: intent.id,
-    refunded: false,
-    status: 'succeeded',
-  };
-  state.charges.put(charge);
-  return charge;
 }
 
 function needStatus(intent: PaymentIntent, status: PaymentIntent['status']): void {

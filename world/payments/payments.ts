@@ -1,5 +1,6 @@
 import type { Delivery } from '../courier.ts';
 import type { PeerControls } from '../peer.ts';
+import type { CheckoutSession, PaymentMethod } from './checkout.ts';
 
 export type PaymentsOptions = {
   port?: number;
@@ -9,7 +10,25 @@ export type PaymentsOptions = {
 };
 
 export type Metadata = Record<string, string>;
-export type IntentStatus = 'requires_payment_method' | 'requires_capture' | 'succeeded' | 'canceled';
+export type IntentStatus =
+  'requires_payment_method' | 'requires_action' | 'requires_capture' | 'succeeded' | 'canceled';
+/** What one pastes into a bank's app. */
+export type PixAction = {
+  type: 'pix_display_qr_code';
+  pix_display_qr_code: {
+    data: string;
+    expires_at: number;
+    hosted_instructions_url: string;
+    image_url_svg: string;
+  };
+};
+/** Why the last attempt brought no money. */
+export type PaymentError = {
+  type: 'card_error' | 'invalid_request_error';
+  code: string;
+  decline_code?: string;
+  message: string;
+};
 
 /** Amounts are in minor units, currencies in lower case, instants in unix seconds, all as at Stripe. */
 export type PaymentIntent = {
@@ -23,9 +42,12 @@ export type PaymentIntent = {
   created: number;
   customer: string | null;
   description: string | null;
+  last_payment_error: PaymentError | null;
   latest_charge: string | null;
   livemode: false;
   metadata: Metadata;
+  next_action: PixAction | null;
+  payment_method_types: PaymentMethod[];
   status: IntentStatus;
 };
 
@@ -39,12 +61,13 @@ export type Charge = {
   currency: string;
   created: number;
   disputed: boolean;
+  failure_code: string | null;
   livemode: false;
   metadata: Metadata;
   paid: boolean;
   payment_intent: string;
   refunded: boolean;
-  status: 'succeeded';
+  status: 'succeeded' | 'failed';
 };
 
 export type RefundStatus = 'pending' | 'succeeded' | 'failed' | 'canceled';
@@ -63,7 +86,7 @@ export type Refund = {
   status: RefundStatus;
 };
 
-export type StripeObject = PaymentIntent | Charge | Refund;
+export type StripeObject = PaymentIntent | Charge | Refund | CheckoutSession;
 export type StripeEvent = {
   id: string;
   object: 'event';
@@ -79,6 +102,10 @@ export type StripeEvent = {
 /** One payment with everything that went back, to the minor unit. */
 export type LedgerEntry = {
   paymentIntent: string;
+  /** The Checkout Session it was paid in. */
+  session: string | null;
+  status: IntentStatus;
+  metadata: Metadata;
   currency: string;
   captured: number;
   /** Pending and succeeded refunds. */
@@ -99,6 +126,18 @@ export interface Payments extends PeerControls {
   settleRefund(id: string, status: 'succeeded' | 'failed', reason?: string): Promise<Refund>;
   /** A chargeback: the payment cannot be refunded any more. */
   dispute(paymentIntent: string): void;
+  session(id: string): CheckoutSession | null;
+  sessions(): CheckoutSession[];
+  /**
+   * The customer pays a session or an intent. Throws when nobody can any more: it is paid, expired or cancelled.
+   * `decline`: the bank says no, for this reason. `afterMs`: the money comes that much later, if it still can.
+   */
+  pay(
+    id: string,
+    how?: { method?: PaymentMethod; decline?: string; afterMs?: number },
+  ): Promise<PaymentIntent>;
+  /** The customer chose Pix on the page of a session and has the code, no more. */
+  showCode(sessionId: string): Promise<PaymentIntent>;
   setWebhook(url: string | null): void;
   events(): StripeEvent[];
   deliveries(): Delivery[];

@@ -1,15 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONTROL_PREFIX } from '../faultHooks.ts';
-import { isRecord } from '../json.ts';
+import { isRecord, recordAt, textAt } from '../json.ts';
 import type { Json } from '../json.ts';
-import { parseForm } from './form.ts';
+import { listOf, parseForm } from './form.ts';
 import { runOnce } from './idempotency.ts';
 import type { RequestMark } from './idempotency.ts';
 import { cancelIntent, captureIntent, confirmIntent, createIntent, intentNamed } from './intents.ts';
 import { pageOf } from './lists.ts';
 import { createRefund } from './refunds.ts';
+import { searchIntents } from './searchIntents.ts';
+import { createSession, expireSession, sessionNamed } from './sessions.ts';
 import type { PaymentsState } from './state.ts';
 import { noSuch, StripeError } from './stripeError.ts';
+
+/** The controls, and the pages that customers open. */
+const OPEN_PATHS = [CONTROL_PREFIX, '/c/pay/', '/pix/'];
 
 type ById = { Params: { id: string } };
 
@@ -25,6 +30,7 @@ export function addPaymentRoutes(state: PaymentsState): void {
   );
   addKeyCheck(state);
   addIntentRoutes(state);
+  addSessionRoutes(state);
   const once = (request: FastifyRequest, reply: FastifyReply, execute: (mark: RequestMark) => unknown) =>
     runOnce(state, request, reply, execute);
 
@@ -64,9 +70,12 @@ function addIntentRoutes(state: PaymentsState): void {
     const query = queryOf(request);
     return pageOf(state.intents.list(pick(query, ['customer'])), query, { url: path, filters: ['customer'] });
   });
+  app.get(`${path}/search`, async (request) => searchIntents(state, queryOf(request)));
   app.get<ById>(`${path}/:id`, async (request) => intentNamed(state, request.params.id));
   app.post<ById>(`${path}/:id/confirm`, (request, reply) =>
-    runOnce(state, request, reply, (mark) => confirmIntent(state, request.params.id, mark)),
+    runOnce(state, request, reply, (mark) =>
+      confirmIntent(state, request.params.id, { form: formOf(request), mark }),
+    ),
   );
   app.post<ById>(`${path}/:id/capture`, (request, reply) =>
     runOnce(state, request, reply, (mark) => captureIntent(state, request.params.id, formOf(request), mark)),
@@ -76,12 +85,42 @@ function addIntentRoutes(state: PaymentsState): void {
   );
 }
 
+function addSessionRoutes(state: PaymentsState): void {
+  const { app } = state.peer;
+  const path = '/v1/checkout/sessions';
+  app.post(path, (request, reply) =>
+    runOnce(state, request, reply, () => createSession(state, formOf(request))),
+  );
+  app.get(path, async (request) => {
+    const query = queryOf(request);
+    const email = textAt(recordAt(query, 'customer_details'), 'email');
+    const found = state.sessions
+      .list()
+      .map(({ shown }) => shown)
+      .filter(
+        (one) => query['payment_intent'] === undefined || one.payment_intent === query['payment_intent'],
+      )
+      .filter((one) => query['status'] === undefined || one.status === query['status'])
+      .filter((one) => email === null || one.customer_details?.email === email);
+    return pageOf(found, query, { url: path, filters: ['payment_intent', 'status', 'customer_details'] });
+  });
+  app.get<ById>(`${path}/:id`, async (request) => {
+    const { shown } = sessionNamed(state, request.params.id);
+    const isExpanded = listOf(queryOf(request), 'expand').includes('payment_intent');
+    const intent = isExpanded ? state.intents.find(shown.payment_intent ?? '') : null;
+    return intent === null ? shown : { ...shown, payment_intent: intent };
+  });
+  app.post<ById>(`${path}/:id/expire`, (request, reply) =>
+    runOnce(state, request, reply, () => expireSession(state, request.params.id)),
+  );
+}
+
 /** `Authorization: Bearer sk_…`, or Basic with the key as the user. */
 function addKeyCheck(state: PaymentsState): void {
   const { apiKey } = state.options;
   const basic = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
   state.peer.app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith(CONTROL_PREFIX)) return;
+    if (OPEN_PATHS.some((path) => request.url.startsWith(path))) return;
     const { authorization } = request.headers;
     if (authorization === `Bearer ${apiKey}` || authorization === basic) return;
     const message =

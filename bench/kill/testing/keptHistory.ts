@@ -17,6 +17,9 @@ function outside(): Pick<History, 'written' | 'acknowledged' | 'sends' | 'ledger
     ledger: [
       {
         paymentIntent: 'pi_1',
+        session: null,
+        status: 'succeeded' as const,
+        metadata: {},
         currency: 'usd',
         captured: 10_000,
         refunded: 4_990,

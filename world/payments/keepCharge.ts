@@ -1,0 +1,31 @@
+import type { Charge, PaymentIntent } from './payments.ts';
+import { stripeId } from './state.ts';
+import type { PaymentsState } from './state.ts';
+
+/** The charge of an intent: captured, authorised only, or refused by the bank. */
+export function keepCharge(
+  state: PaymentsState,
+  intent: PaymentIntent,
+  { captured, failureCode = null }: { captured: boolean; failureCode?: string | null },
+): Charge {
+  const charge: Charge = {
+    id: stripeId(state.peer, 'ch'),
+    object: 'charge',
+    amount: intent.amount,
+    amount_captured: captured ? intent.amount : 0,
+    amount_refunded: 0,
+    captured,
+    currency: intent.currency,
+    created: intent.created,
+    disputed: false,
+    failure_code: failureCode,
+    livemode: false,
+    metadata: intent.metadata,
+    paid: failureCode === null,
+    payment_intent: intent.id,
+    refunded: false,
+    status: failureCode === null ? 'succeeded' : 'failed',
+  };
+  state.charges.put(charge);
+  return charge;
+}
