@@ -82,12 +82,9 @@ function placeIn(ids: readonly number[], there: readonly number[]): number {
   return ids.findIndex((id) => there.includes(id));
 }
 
-/** The first that was named is meant most; what only serves for it, less and less. */
 const NEAR = 0.5;
-const STEP = 0.1;
-const FAR = 0.1;
 
 function nearnessAt(place: number): number {
   if (place < 0) return 0;
-  return place === 0 ? 1 : Math.max(FAR, NEAR - place * STEP);
+  return place === 0 ? 1 : NEAR;
 }

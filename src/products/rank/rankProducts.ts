@@ -38,19 +38,11 @@ interface Scored extends Ranked {
 /** How much a named value counts beside the words. */
 const OF_NEARNESS = 2;
 
-/** What is for children comes after what is for anybody, unless they were spoken of. */
-const FOR_OTHERS = 1.5;
-
-function isUnasked({ facets }: Entry, { wanted }: Demands, forChildren: ReadonlySet<number>): boolean {
-  const marks = facets.filter((id) => forChildren.has(id));
-  return marks.length > 0 && !wanted.some(({ ids }) => ids.some((id) => forChildren.has(id)));
-}
-
 /** Those of the candidates that fit, best first; what is sold out comes last, what is no such thing itself after what is. */
 export function rankProducts(
   space: ProductSpace,
   { places, matched }: Candidates,
-  { demands, sort, forChildren }: { demands: Demands } & Pick<Plan, 'sort' | 'forChildren'>,
+  { demands, sort }: { demands: Demands; sort: Plan['sort'] },
 ): Ranked[] {
   const scored: Scored[] = [];
   for (const place of places) {
@@ -61,8 +53,7 @@ export function rankProducts(
     const isSoldOut = first === undefined || !isInStock(first);
     const sold = isSoldOut ? fit.variants : fit.variants.filter(isInStock);
     const fromMinor = Math.min(...sold.map(({ unitMinor }) => unitMinor));
-    const unasked = isUnasked(entry, demands, forChildren) ? FOR_OTHERS : 0;
-    const score = (matched?.scores[place] ?? 0) + OF_NEARNESS * fit.nearness - unasked;
+    const score = (matched?.scores[place] ?? 0) + OF_NEARNESS * fit.nearness;
     scored.push({
       entry,
       variants: fit.variants,

@@ -1,8 +1,7 @@
 import type { ProductSpace } from '../catalogue/productSpace.ts';
 import { narrowerThan } from '../words/kindsOf.ts';
 import { meaningsOf, type Term } from '../words/meanings.ts';
-import { stem, tonguesFrom, type Tongue } from '../words/stem.ts';
-import { groupOf } from './groupsOf.ts';
+import { stem, type Tongue } from '../words/stem.ts';
 
 /** The facet values that words name: first those they name exactly, then what serves for it too. */
 export interface FacetsNamed {
@@ -10,9 +9,16 @@ export interface FacetsNamed {
   near: readonly number[];
 }
 
+const TONGUES = ['en', 'pt', 'es'] as const;
+
+/** The tongue of the asking, then the others. */
+export function tonguesFrom(own: Tongue): readonly Tongue[] {
+  return [own, ...TONGUES.filter((tongue) => tongue !== own)];
+}
+
 /** Null when the words are no value of the catalogue, in no language. */
 export function facetsNamed(space: ProductSpace, words: readonly string[], own: Tongue): FacetsNamed | null {
-  const terms = isThing(space, words, own) ? [saidIn(words, own)] : termsOf(words, own);
+  const terms = termsOf(words, own);
   const exact = firstOf(terms, (group) => distinct(group.flatMap((term) => valuesOf(space, term))));
   const all = terms.flat();
   const narrower = all.flatMap((term) => narrowerThan(term.stem.replaceAll('_', ' '), term.tongue));
@@ -32,6 +38,10 @@ function holdingOwn({ facets }: ProductSpace, terms: readonly Term[][], own: Ton
 
 /** What is said, what means the same, and the same in other tongues: each only when the ones before named nothing. */
 function termsOf(words: readonly string[], own: Tongue): Term[][] {
+  const said = (tongue: Tongue): Term => ({
+    tongue,
+    stem: words.map((word) => stem(word, tongue)).join(' '),
+  });
   const [count = '', last = ''] = words;
   const isCounted = words.length === 2 && /^\d+$/u.test(count);
   const meant = (tongue: Tongue): Term[] =>
@@ -41,19 +51,10 @@ function termsOf(words: readonly string[], own: Tongue): Term[][] {
   const [first, ...others] = tonguesFrom(own);
   if (first === undefined) return [];
   return [
-    saidIn(words, first),
+    [said(first)],
     meant(first),
-    ...(meant(first).length > 0 ? [] : others.flatMap((tongue) => [saidIn(words, tongue), meant(tongue)])),
+    ...(meant(first).length > 0 ? [] : others.flatMap((tongue) => [[said(tongue)], meant(tongue)])),
   ];
-}
-
-function saidIn(words: readonly string[], tongue: Tongue): Term[] {
-  return [{ tongue, stem: words.map((word) => stem(word, tongue)).join(' ') }];
-}
-
-/** What names things is a value only by its own name: a jumper is no knitted thing because both are said 'jersey'. */
-function isThing(space: ProductSpace, words: readonly string[], own: Tongue): boolean {
-  return words.length === 1 && groupOf(space, words[0] ?? '', own).isThing;
 }
 
 function firstOf(groups: readonly Term[][], find: (terms: readonly Term[]) => number[]): number[] {
