@@ -18,11 +18,7 @@ export const GARDEN: Kind[] = [
   {
     titles: ['{v} garden chair', 'cadeira de jardim de {v}', 'silla de jardín de {v}'],
     agrees: 'f f',
-    about: [
-      'Stacks, and dries fast after the rain.',
-      'Empilha e seca rápido depois da chuva.',
-      'Se apila y se seca rápido tras la lluvia.',
-    ],
+    about: ['Stacks, and dries fast.', 'Empilha e seca rápido.', 'Se apila y se seca rápido.'],
     by: 'material',
     prices: { teak: 44_900, aluminium: 27_900, plastic: 11_900, rattan: 36_900 },
     brand: 'Quintal',

@@ -20,7 +20,11 @@ export const TOYS: Kind[] = [
     feature: ['machineWashable'],
   },
   {
-    titles: ['wooden {v} puzzle', 'quebra-cabeça de madeira de {v}', 'puzle de madera de {v}'],
+    titles: [
+      'wooden {v} puzzle',
+      'quebra-cabeça de madeira com tema de {v}',
+      'puzle de madera con tema de {v}',
+    ],
     agrees: 'm m',
     about: [
       'Thick pieces for small hands.',
@@ -73,7 +77,7 @@ export const TOYS: Kind[] = [
     age: ['from1'],
   },
   {
-    titles: ['{v} play set', 'conjunto de brincar de {v}', 'set de juego de {v}'],
+    titles: ['{v} play set', 'conjunto de brincar com tema de {v}', 'set de juego con tema de {v}'],
     agrees: 'm m',
     about: [
       'Figures, houses and a cloth to play on.',
@@ -89,7 +93,7 @@ export const TOYS: Kind[] = [
     age: ['from3'],
   },
   {
-    titles: ['{v} board game', 'jogo de tabuleiro de {v}', 'juego de mesa de {v}'],
+    titles: ['{v} board game', 'jogo de tabuleiro com tema de {v}', 'juego de mesa con tema de {v}'],
     agrees: 'm m',
     about: [
       'Two to six players, forty minutes.',
