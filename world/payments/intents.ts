@@ -36,7 +36,7 @@ export function createIntent(state: PaymentsState, form: Json, mark: RequestMark
   const amount = needInteger(form, 'amount');
   const isManual = optionalText(form, 'capture_method', ['automatic', 'manual']) === 'manual';
   const methods = needMethods(form, currency);
-  pixSecondsOf(form);
+  pixSecondsOf(state, form);
   if (methods.includes('pix')) needAmount(amount);
   const intent: PaymentIntent = {
     ...newIntent(state, { amount, currency, metadata: metadataOf(form), methods }),
@@ -58,7 +58,7 @@ export function confirmIntent(
   const intent = intentNamed(state, id);
   needStatus(intent, 'requires_payment_method');
   if (methodOf(intent, form) === 'pix')
-    return presentCode(state, intent, { seconds: pixSecondsOf(form), mark });
+    return presentCode(state, intent, { seconds: pixSecondsOf(state, form), mark });
   if (intent.capture_method === 'automatic') return succeed(state, intent, { mark });
   const charge = keepCharge(state, intent, { captured: false });
   const held: PaymentIntent = {

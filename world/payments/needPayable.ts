@@ -1,7 +1,9 @@
 import type { Json } from '../json.ts';
 import { recordAt } from '../json.ts';
 import type { PaymentMethod } from './checkout.ts';
-import { listOf, optionalInteger, optionalText } from './form.ts';
+import { listOf, needKnown, optionalInteger, optionalText } from './form.ts';
+import { unixNow } from './state.ts';
+import type { PaymentsState } from './state.ts';
 import { ParameterError } from './stripeError.ts';
 
 /** Stripe takes no less than half a dollar, or what is about as much. */
@@ -45,14 +47,23 @@ export function needMethods(form: Json, currency: string): PaymentMethod[] {
   );
 }
 
-/** For how long a code of Pix is good: a day when nothing was said. */
-export function pixSecondsOf(form: Json): number {
+/** For how long a code of Pix is good: until an instant, for a time, or a day when nothing was said. */
+export function pixSecondsOf({ peer }: PaymentsState, form: Json): number {
   const pix = recordAt(recordAt(form, 'payment_method_options'), 'pix');
-  const seconds = optionalInteger(pix, 'expires_after_seconds') ?? 86_400;
+  needKnown(pix, ['expires_at', 'expires_after_seconds']);
+  const [until, asked] = [optionalInteger(pix, 'expires_at'), optionalInteger(pix, 'expires_after_seconds')];
+  if (until !== null && asked !== null)
+    throw wrongTime('expires_at', 'is mutually exclusive with expires_after_seconds');
+  const seconds = until === null ? (asked ?? 86_400) : until - unixNow(peer);
   if (seconds >= 10 && seconds <= 1_209_600) return seconds;
-  throw new ParameterError('expires_after_seconds must be between 10 and 1209600.', {
-    param: 'payment_method_options[pix][expires_after_seconds]',
-  });
+  throw wrongTime(
+    until === null ? 'expires_after_seconds' : 'expires_at',
+    'must be 10 to 1209600 seconds from now',
+  );
+}
+
+function wrongTime(name: string, why: string): ParameterError {
+  return new ParameterError(`${name} ${why}.`, { param: `payment_method_options[pix][${name}]` });
 }
 
 function isMethod(name: string): name is PaymentMethod {

@@ -64,7 +64,14 @@ export function createSession(state: PaymentsState, form: Json): CheckoutSession
     url: `${state.peer.url()}/c/pay/${id}`,
   };
   const intentMetadata = metadataOf(recordAt(form, 'payment_intent_data'));
-  state.sessions.put({ id, intentId: null, shown, items, intentMetadata, pixSeconds: pixSecondsOf(form) });
+  state.sessions.put({
+    id,
+    intentId: null,
+    shown,
+    items,
+    intentMetadata,
+    pixSeconds: pixSecondsOf(state, form),
+  });
   const dueAt = new Date(shown.expires_at * 1000);
   state.peer.schedule.add({ kind: 'payments.expireSession', dueAt, payload: { sessionId: id } });
   return shown;
