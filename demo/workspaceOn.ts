@@ -1,6 +1,7 @@
 import type { Blueprint } from '../src/blueprint/blueprint.ts';
 import { loadBlueprint } from '../src/blueprint/loadBlueprint.ts';
 import { whatsappNumberDesk } from '../src/channels/whatsapp/whatsappNumberDesk.ts';
+import { whatsappLines } from '../src/channels/whatsapp/whatsappLines.ts';
 import { whatsapp } from '../src/channels/whatsapp/whatsapp.ts';
 import { demoCrm } from '../src/integrations/demoCrm/demoCrm.ts';
 import { demoMail } from '../src/integrations/demoMail/demoMail.ts';
@@ -66,8 +67,19 @@ export function workspaceOn(
   const setup: WorkspaceSetup = {
     slug,
     blueprint: loadBlueprint(blueprint),
-    whatsapp: { channel, accounts, marksRead },
-    numberDesk: whatsappNumberDesk(world.graph.url),
+    whatsapp: {
+      channel,
+      accounts,
+      marksRead,
+      numbers: () =>
+        numbers.map(({ phoneNumberId, wabaId }) => ({
+          account: phoneNumberId,
+          businessId: wabaId,
+          credentials: { accessToken, appSecret },
+        })),
+    },
+    lineMaker: whatsappLines(world.graph.url, clock),
+    numberDesk: whatsappNumberDesk(world.graph.url, clock),
     connectors: withProductIndex(connectors, { blueprint, clock }),
     ...(models !== false && { models: { ...modelsOn(world, keys), ...models } }),
   };

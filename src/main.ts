@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { makeSealer } from './access/totp/sealer.ts';
 import { makeAutomation } from './automation/automation.ts';
 import { outwardAgent } from './automation/webhooks/outwardAgent.ts';
 import type { Clock } from './base/clock.ts';
@@ -16,6 +17,7 @@ import { openWorkspaces, type OpenWorkspace, type WorkspaceSetup } from './start
 import { startServer } from './start/startServer.ts';
 import { watchClassifiers } from './start/watchClassifiers.ts';
 import { drawAfterStart } from './start/drawAfterStart.ts';
+import { watchNumbers } from './start/watchNumbers.ts';
 import { watchPolicies } from './start/watchPolicies.ts';
 import { startCircle, type Circle } from './start/startCircle.ts';
 import { startClockwork } from './start/startClockwork.ts';
@@ -153,6 +155,10 @@ async function openCommon(options: LooplineOptions, ends: Ends) {
   const workspaces = await openWorkspaces(db, clock, setups);
   const life = await startProcessLife(db, options.databaseUrl, clock);
   ends.push(() => life.stop());
+  const onError = (error: unknown, context: object) =>
+    log.error({ ...context, err: error }, 'Work failed; the sweep takes it up');
+  const numbers = await watchNumbers({ db, workspaces, onError, sealer: makeSealer(options.auditSecret) });
+  ends.push(() => numbers.stop());
   return {
     db,
     clock,
@@ -163,8 +169,8 @@ async function openCommon(options: LooplineOptions, ends: Ends) {
     workspaceOf: (id: WorkspaceId) => workspaceNamed(workspaces, id),
     connectorsOf: (id: WorkspaceId) => workspaceNamed(workspaces, id).connectors,
     sweeps: role !== 'web',
-    onError: (error: unknown, context: object) =>
-      log.error({ ...context, err: error }, 'Work failed; the sweep takes it up'),
+    takeUpNumbers: numbers.takeUp,
+    onError,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { LanguageTag } from './knowledge.ts';
+import { numberEndpoints } from './numberSetup.ts';
 import { Instant } from './page.ts';
 
 const Template = z.strictObject({
@@ -48,6 +49,8 @@ const ChannelAccount = z.strictObject({
   channel: z.string(),
   /** The provider's id of the number. */
   account: z.string(),
+  /** Where its credentials are from; 'none': there are none, nothing can be sent. */
+  source: z.enum(['configuration', 'console', 'none']),
   /** 'held': nothing is sent until the provider takes it again; what is to be sent waits. */
   state: z.enum(['ready', 'held']),
   heldReason: z.string().nullable(),
@@ -60,19 +63,6 @@ const ChannelAccount = z.strictObject({
   /** What became of the last message that was sent. */
   lastStatus: z.string().nullable(),
   templates: z.strictObject({ approved: z.int(), other: z.int(), readAt: Instant.nullable() }),
-});
-
-/** Null: it is no matter of this system. */
-const Capabilities = z.strictObject({
-  idempotency: z.enum(['native', 'marker', 'none']),
-  cancelRefunds: z.enum(['automatic', 'separate']).nullable(),
-  returns: z.enum(['native', 'emulated', 'none']).nullable(),
-  checkout: z.enum(['api', 'hosted']).nullable(),
-  phoneLookup: z.enum(['order', 'customer', 'none']).nullable(),
-  events: z.enum(['webhook', 'companion', 'poll']),
-  partialRefund: z.boolean().nullable(),
-  /** What its tests drive: the real program, its official description, or what its documentation says. */
-  proof: z.enum(['program', 'description', 'documentation']),
 });
 
 const Integration = z.strictObject({
@@ -89,8 +79,6 @@ const Integration = z.strictObject({
   ),
   /** True: it tells us by itself when something happens. */
   postsWebhooks: z.boolean(),
-  /** What it can do that others cannot, and how well that is known; null: it is no system of others. */
-  capabilities: Capabilities.nullable(),
   /** As it answered just now. */
   health: z.strictObject({ isWell: z.boolean(), reason: z.string().nullable() }),
   /** By what became of them, among the last 2,000 acts of the workspace. */
@@ -98,43 +86,8 @@ const Integration = z.strictObject({
   lastActAt: Instant.nullable(),
 });
 
-const NumberBody = z.strictObject({
-  /** It is used for this look and kept nowhere. */
-  accessToken: z.string().min(1).max(2_000).regex(/^\S+$/),
-  phoneNumberId: z.string().regex(/^\d{1,40}$/),
-  businessId: z.string().regex(/^\d{1,40}$/),
-});
-
-const NumberCheck = z.strictObject({
-  step: z.enum(['token', 'number', 'business', 'subscription', 'templates']),
-  isDone: z.boolean(),
-  /** In the provider's words when it refused. */
-  detail: z.string(),
-});
-
 export const setupEndpoints = {
-  checkNumber: endpoint({
-    method: 'POST',
-    path: '/channels/whatsapp/check',
-    access: 'desk.configure',
-    summary: 'Look at a WhatsApp number at the provider with a token; nothing is kept',
-    body: NumberBody,
-    reply: z.strictObject({
-      checks: z.array(NumberCheck),
-      /** Where the provider posts to, as this request reached us. */
-      callbackUrl: z.string(),
-      /** What is written into the configuration; secrets have to be put in by hand. */
-      configuration: z.array(z.string()),
-    }),
-  }),
-  subscribeNumber: endpoint({
-    method: 'POST',
-    path: '/channels/whatsapp/subscribe',
-    access: 'desk.configure',
-    summary: 'Have the webhooks of a business account go to the app of the token',
-    body: NumberBody,
-    reply: NumberCheck,
-  }),
+  ...numberEndpoints,
   integrations: endpoint({
     method: 'GET',
     path: '/integrations',

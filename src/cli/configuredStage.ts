@@ -1,7 +1,9 @@
 import { systemClock, type Clock } from '../base/clock.ts';
 import { loadBlueprint } from '../blueprint/loadBlueprint.ts';
 import { whatsappNumberDesk } from '../channels/whatsapp/whatsappNumberDesk.ts';
-import { whatsapp, type WhatsApp } from '../channels/whatsapp/whatsapp.ts';
+import type { WhatsAppOptions } from '../channels/whatsapp/checkOptions.ts';
+import { whatsappLines } from '../channels/whatsapp/whatsappLines.ts';
+import { tokenOf, whatsapp, type WhatsApp } from '../channels/whatsapp/whatsapp.ts';
 import type { Config } from '../config.ts';
 import { withProductIndex } from '../products/withProductIndex.ts';
 import type { WhatsappInlet, WorkspaceSetup } from '../start/openWorkspaces.ts';
@@ -57,14 +59,36 @@ function setUp(
   if (options !== null) {
     const channel = whatsapp({ ...options, clock });
     channels.push(channel);
-    inlet = { channel, accounts: options.accounts, marksRead: true };
+    inlet = { channel, accounts: options.accounts, marksRead: true, numbers: () => numbersOf(options) };
   }
-  const numberDesk = whatsappNumberDesk(options?.graphUrl ?? GRAPH_URL);
-  return { slug, blueprint: loadBlueprint(blueprint), whatsapp: inlet, connectors, numberDesk };
+  const graphUrl = options?.graphUrl ?? GRAPH_URL;
+  return {
+    slug,
+    blueprint: loadBlueprint(blueprint),
+    whatsapp: inlet,
+    connectors,
+    numberDesk: whatsappNumberDesk(graphUrl, clock),
+    lineMaker: whatsappLines(graphUrl, clock),
+  };
+}
+
+/** Asked for when somebody looks at them: a token may be renewed while we run. */
+function numbersOf({ accounts, wabas = {}, accessToken, appSecret }: WhatsAppOptions) {
+  const businessOf = (account: string) =>
+    Object.entries(wabas).find(([, numbers]) => numbers.includes(account))?.[0] ?? null;
+  const token = tokenOf(accessToken);
+  return accounts.map((account) => ({
+    account,
+    businessId: businessOf(account),
+    credentials: { accessToken: token(), appSecret },
+  }));
 }
 
 function hintOf({ slug, whatsapp: inlet }: WorkspaceSetup, url: string, isOnly: boolean): string[] {
-  if (inlet === null) return [`${slug}: no WhatsApp number is configured; set the WHATSAPP_… variables`];
+  if (inlet === null)
+    return [
+      `${slug}: no WhatsApp number is configured; set the WHATSAPP_… variables, or connect one in the console`,
+    ];
   const path = isOnly ? '/webhooks/whatsapp' : `/webhooks/whatsapp/${slug}`;
   return [`${slug}: WhatsApp posts to ${url}${path}`];
 }

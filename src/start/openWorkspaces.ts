@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Blueprint } from '../blueprint/blueprint.ts';
 import type { Channel } from '../channels/channel.ts';
+import { joinLines, type JoinedLines, type LineMaker } from '../channels/lineMaker.ts';
 import type { NumberDesk } from '../channels/numberDesk.ts';
 import { ensureWorkspace } from '../contact/ensureWorkspace.ts';
 import type { Database } from '../db/pool.ts';
@@ -19,6 +20,7 @@ import { ensureQueues } from '../ticket/ensureQueues.ts';
 import { readPoliciesInForce } from '../policy/editions.ts';
 import type { PoliciesInForce } from '../policy/inForce.ts';
 import type { ModelsSetup } from './modelAdvisers.ts';
+import type { ConfiguredNumber } from '../setup/connectedNumbers.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
 import type { Classifier } from '../understanding/classifier.ts';
@@ -33,6 +35,8 @@ export interface WorkspaceSetup {
   connectors: readonly Connector[];
   /** Looks at numbers that are not configured yet. Absent: none can be looked at. */
   numberDesk?: (accessToken: string) => NumberDesk;
+  /** Opens numbers whose credentials are entered in the console. Absent: only configured ones speak. */
+  lineMaker?: LineMaker;
   /** Absent: it is served by no model. */
   models?: ModelsSetup;
 }
@@ -40,6 +44,8 @@ export interface WorkspaceSetup {
 export interface WhatsappInlet {
   channel: Channel & { challenge(rawQuery: string): string | null };
   accounts: readonly string[];
+  /** With what the numbers are reached, for whoever looks at them at the provider. Absent: it is not told. */
+  numbers?: () => readonly ConfiguredNumber[];
   /** Shows customers the blue ticks and "typing" while an answer is made. */
   marksRead: boolean;
 }
@@ -48,6 +54,8 @@ export interface OpenWorkspace {
   id: WorkspaceId;
   setup: WorkspaceSetup;
   channels: Record<string, Channel>;
+  /** All numbers, the configured ones and those of the console; see watchNumbers. Null: there can be none. */
+  lines: JoinedLines | null;
   connectors: Connectors;
   book: TurnBook;
   /** Replaced when another version is published; see watchClassifiers. */
@@ -92,11 +100,14 @@ async function openWorkspace(
   const learned = { own: blueprint.intents, folder: modelFolder, signalsOf };
   const { classifier, version: classifierVersion } = await publishedClassifier(db, id, learned);
   classifier.classify('.', language); // what is learned at the first text is learned before a contact waits for it
-  const channels: Record<string, Channel> = whatsapp ? { [whatsapp.channel.name]: whatsapp.channel } : {};
+  const kind = whatsapp?.channel ?? setup.lineMaker;
+  const lines = kind ? joinLines(kind, whatsapp) : null;
+  const channels: Record<string, Channel> = lines ? { [lines.channel.name]: lines.channel } : {};
   const opened: OpenWorkspace = {
     id,
     setup,
     channels,
+    lines,
     connectors: connectorsOf(setup.connectors),
     book: turnBookOf(blueprint, channels, () => opened.policies),
     classifier,

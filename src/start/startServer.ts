@@ -16,6 +16,9 @@ import { applyStatuses, type DeliveryStatus } from '../outbox/applyStatuses.ts';
 import { lookInto } from '../outbox/lookInto.ts';
 import { makeServer, type ServerDeps } from '../server/makeServer.ts';
 import type { HeldActs } from '../held/makeHeld.ts';
+import { makeSightings } from '../setup/sightings.ts';
+import { isTestId, tellTestStatus } from '../setup/testMessages.ts';
+import { inletsOf, markReadWith } from './inletsOf.ts';
 import { knowledgeOf } from './knowledgeOf.ts';
 import { learningOf } from './learningOf.ts';
 import type { ModelAdvisers } from './modelAdvisers.ts';
@@ -26,7 +29,7 @@ import { suggesterOf } from './suggesterOf.ts';
 import type { DemoControl } from '../sandbox/demoControl.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { postAct } from '../turn/postAct.ts';
-import { receiveUpdates, type ReceiveDeps } from '../turn/receiveUpdates.ts';
+import { receiveUpdates } from '../turn/receiveUpdates.ts';
 import type { Turns } from '../turn/turns.ts';
 
 export interface ServerSetup {
@@ -55,6 +58,9 @@ export interface ServerSetup {
   webhooksInward?: boolean;
   sandbox?: Sandbox | null;
   demo?: DemoControl | null;
+  /** Has this process use the numbers that are stored now. */
+  takeUpNumbers(workspace: OpenWorkspace): Promise<void>;
+  onError(error: unknown, context: object): void;
   connectorsOf(workspaceId: WorkspaceId): Connectors;
   /** With what replies are drafted for agents. */
   drafterOf?: ModelAdvisers['drafterOf'];
@@ -86,7 +92,10 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     ...setup,
     applyStatus: statusApplier(setup),
     wake: turns.wake,
-    markRead: markReadWith(setup),
+    markRead: markReadWith({
+      ...setup,
+      onFailure: (err) => setup.log.debug({ err }, 'markRead failed'),
+    }),
   };
   const [first, ...others] = workspaces;
   if (!first)
@@ -100,9 +109,10 @@ function serverDeps(setup: ServerSetup): ServerDeps {
     consoleFolder: setup.consoleFolder ?? null,
     audit: setup.audit,
     findTrouble: () => findTrouble(setup),
-    inlets: inletsOf(workspaces),
-    receive: ({ workspaceId, channel, accounts }, updates) =>
-      receiveUpdates(receiveDeps, { workspaceId, channel: channel.name, accounts, updates }),
+    inlets: inletsOf(workspaces, setup.auditSecret),
+    receive: ({ workspaceId, name }, signed) =>
+      receiveUpdates(receiveDeps, { workspaceId, channel: name, ...signed }),
+    saw: makeSightings(setup).saw,
     connectorInlets: connectorInletsOf(workspaces),
     lookInto: async (workspaceId, hints) => {
       const told = await lookInto(setup, workspaceId, hints);
@@ -146,25 +156,6 @@ function connectorInletsOf(workspaces: readonly OpenWorkspace[]): ServerDeps['co
   );
 }
 
-function inletsOf(workspaces: readonly OpenWorkspace[]): ServerDeps['inlets'] {
-  const only = workspaces.length === 1;
-  return workspaces.flatMap(({ id, setup: { slug, whatsapp } }) =>
-    whatsapp
-      ? [{ ...whatsapp, challenge: whatsapp.channel.challenge, workspaceId: id, slug: only ? null : slug }]
-      : [],
-  );
-}
-
-function markReadWith({ workspaces, log }: ServerSetup): ReceiveDeps['markRead'] {
-  return (workspaceId, { channel, account, externalId }) => {
-    const whatsapp = workspaces.find(({ id }) => id === workspaceId)?.setup.whatsapp;
-    if (whatsapp?.channel.name !== channel || !whatsapp.marksRead) return;
-    whatsapp.channel
-      .markRead(account, externalId)
-      .catch((error: unknown) => log.debug({ err: error }, 'markRead failed'));
-  };
-}
-
 function statusApplier({ db, clock, turns }: ServerSetup) {
   const batcher = makeBatcher<{ workspaceId: WorkspaceId; status: DeliveryStatus }, void>({
     lanes: 2,
@@ -177,7 +168,10 @@ function statusApplier({ db, clock, turns }: ServerSetup) {
       return items.map(() => undefined);
     },
   });
-  return (workspaceId: WorkspaceId, status: DeliveryStatus) => batcher.add({ workspaceId, status });
+  return (workspaceId: WorkspaceId, status: DeliveryStatus) =>
+    isTestId(status.messageId)
+      ? tellTestStatus(db, workspaceId, status, clock.now())
+      : batcher.add({ workspaceId, status });
 }
 
 async function findTrouble({ db, isDraining }: ServerSetup): Promise<string[]> {

@@ -81,6 +81,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   agentId: { table: 'agent', column: 'id', values: (ids) => ({ id: ids.name, role: 'agent' }) },
   teamId: { table: 'team', column: 'id', values: (ids) => ({ id: ids.name }) },
+  phoneNumberId: {
+    table: 'stored_number',
+    column: 'account',
+    values: () => ({ channel: 'whatsapp', account: '411905322018777' }),
+  },
   queue: { table: 'queue', column: 'name', values: (ids) => ({ name: ids.name }) },
   provider: {
     table: 'oidc_provider',

@@ -3,7 +3,6 @@ import { after, before, test } from 'node:test';
 import { generateSync } from 'otplib';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startProduct, type Product } from '../harness/startProduct.ts';
-import { WORLD_DEFAULTS } from '../../world/startWorld.ts';
 
 const ADMIN = { id: 'ana', role: 'admin', name: 'Ana Prado' } as const;
 
@@ -143,36 +142,4 @@ test('an authenticator app counts from its first right code, with ten recovery c
   assert.equal(codes.split('\n').length, 10);
   await page.getByRole('button', { name: 'I have kept it' }).click();
   await page.getByText('10 recovery codes left').waitFor();
-});
-
-test('a WhatsApp number is looked at, at the provider: a wrong token, no subscription, then ready', async () => {
-  const { accessToken, numbers } = WORLD_DEFAULTS.graph;
-  const [number] = numbers;
-  assert.ok(number);
-  const page = await desk.open(ADMIN, '/settings/channels');
-  const check = () => page.getByRole('button', { name: 'Check the number' }).click();
-  const step = (words: string) =>
-    page.getByRole('list', { name: 'Steps' }).getByRole('listitem').filter({ hasText: words });
-  await page.getByLabel('Id of the phone number').fill('<script>');
-  await page.getByLabel('Id of the business account').fill(number.wabaId);
-  await page.getByLabel('Access token').fill('a-wrong-token');
-  await check();
-  await page.locator('[aria-invalid=true]').waitFor();
-  await page.getByLabel('Id of the phone number').fill(number.phoneNumberId);
-  await check();
-  await step('Access token').getByLabel('not done').waitFor();
-  assert.equal(await page.getByLabel('Lines of the configuration').count(), 0);
-
-  const subscription = `${product.world.graph.url}/v25.0/${number.wabaId}/subscribed_apps`;
-  await fetch(subscription, { method: 'DELETE', headers: { authorization: `Bearer ${accessToken}` } });
-  await page.getByLabel('Access token').fill(accessToken);
-  await check();
-  await step('Webhooks').getByLabel('not done').waitFor();
-  await page.getByRole('button', { name: 'Subscribe the app' }).click();
-  await step('Webhooks').getByLabel('done', { exact: true }).waitFor();
-  assert.match(
-    await page.getByLabel('Lines of the configuration').inputValue(),
-    new RegExp(`WHATSAPP_NUMBERS=${number.wabaId}:${number.phoneNumberId}`),
-  );
-  assert.ok(!JSON.stringify(product.log).includes('a-wrong-token'));
 });

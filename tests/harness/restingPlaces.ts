@@ -4,6 +4,8 @@ import { refund } from '../../blueprints/store/flows/refund/refund.ts';
 import { allWalks } from '../../blueprints/store/flows/refund/walks/all.ts';
 import { chance, stepsFrom } from '../../blueprints/store/flows/refund/walks/random.ts';
 import { walked } from '../../blueprints/store/flows/refund/walks/walk.ts';
+import { shopping } from '../../blueprints/store/flows/shopping/shopping.ts';
+import { shoppingPaths } from '../../blueprints/store/flows/shopping/walks/all.ts';
 import { contactOf, next, walk, type Step, type Walked } from '../../blueprints/store/testing/walk.ts';
 import type { Json } from '../../src/base/json.ts';
 import type { PassedState } from '../../src/conversation/agentAct.ts';
@@ -19,6 +21,9 @@ export const SLOTS: { [as: string]: readonly Json[] } = {
   quantity: [30, 2, 5_000],
   date: ['2026-12-01'],
   money: [{ minor: 100_000, currency: 'BRL' }],
+  phone: ['+5511988880001'],
+  taxId: ['52998224725'],
+  address: [{ street: 'Rua Augusta', number: '900', city: 'São Paulo', postalCode: '01304-001' }],
 };
 export const typedFor = (as: string): readonly Json[] => SLOTS[as] ?? ['LP-1042'];
 
@@ -29,11 +34,16 @@ export interface Place {
   way: PassedState[];
 }
 
+/** The walks that are written; through all other flows it is wandered. */
+const WALKED = new Map<Flow, () => Walked[][]>([
+  [refund, () => allWalks.map(walked)],
+  [shopping, shoppingPaths],
+]);
+
 /** Every state of every flow in which a loop rests on some walk, as it was first entered. */
-export const places: Place[] = [
-  ...placesOn(refund, allWalks.map(walked)),
-  ...store.flows.filter((flow) => flow !== refund).flatMap((flow) => placesOn(flow, wanderings(flow))),
-];
+export const places: Place[] = store.flows.flatMap((flow) =>
+  placesOn(flow, WALKED.get(flow)?.() ?? wanderings(flow)),
+);
 
 /** Walks by chance through a flow whose systems answer nothing but their outcome. */
 export function wanderings(flow: Flow): Walked[][] {

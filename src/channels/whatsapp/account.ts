@@ -1,6 +1,6 @@
 import { objectOf, objectsOf, textOf } from '../wire.ts';
-import { answerFailure } from './answerFailure.ts';
-import type { GraphAnswer, GraphApi } from './graphApi.ts';
+import type { GraphApi } from './graphApi.ts';
+import { refusalOf } from './refusalOf.ts';
 
 type Verdict = { ok: true } | { ok: false; reason: string };
 
@@ -58,11 +58,4 @@ export async function markRead(
     typing_indicator: { type: 'text' },
   };
   await api({ method: 'POST', path: `${account}/messages`, json, signal });
-}
-
-function refusalOf(answer: GraphAnswer): string | null {
-  if (answer.kind === 'lost') return `no answer came: ${answer.code}`;
-  if (answer.kind === 'answer' && answer.status === 200) return null;
-  const failure = answerFailure(answer);
-  return failure === null ? 'the provider has a fault' : `${failure.code}: ${failure.detail}`;
 }

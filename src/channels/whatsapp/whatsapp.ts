@@ -76,7 +76,7 @@ export function whatsapp(options: WhatsAppOptions): WhatsApp {
 }
 
 /** A token that cannot be had counts as missing: what is to be sent is held, not dropped. */
-function tokenOf(accessToken: string | (() => string)): () => string {
+export function tokenOf(accessToken: string | (() => string)): () => string {
   if (typeof accessToken === 'string') return () => accessToken;
   return () => {
     try {

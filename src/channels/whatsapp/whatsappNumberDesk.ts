@@ -1,90 +1,119 @@
 import { Agent } from 'undici';
-import { SECOND_MS } from '../../base/clock.ts';
+import { SECOND_MS, type Clock } from '../../base/clock.ts';
 import type { NumberAsked, NumberCheck, NumberDesk } from '../numberDesk.ts';
 import { listOf, objectOf, objectsOf, textOf } from '../wire.ts';
-import { checkNumber, checkSubscription } from './account.ts';
-import { answerFailure } from './answerFailure.ts';
+import { checkNumber } from './account.ts';
+import { checkApp } from './checkApp.ts';
+import { checkCallback, subscriptionStep } from './checkWebhooks.ts';
 import { graphApi, type GraphAnswer, type GraphApi } from './graphApi.ts';
+import { refusalOf, refusedStep } from './refusalOf.ts';
 
 const REQUEST_MS = 10 * SECOND_MS;
 
+/** What looks are made with. */
+interface Sight {
+  api: GraphApi;
+  apiWith(accessToken: string): GraphApi;
+  accessToken: string;
+  now: Date;
+}
+
 /** A desk for the WhatsApp Cloud API, for each token that somebody types. */
-export function whatsappNumberDesk(graphUrl: string): (accessToken: string) => NumberDesk {
+export function whatsappNumberDesk(graphUrl: string, clock: Clock): (accessToken: string) => NumberDesk {
   return (accessToken) => {
-    const using = async <Result>(act: (api: GraphApi) => Promise<Result>): Promise<Result> => {
+    const using = async <Result>(act: (sight: Sight) => Promise<Result>): Promise<Result> => {
       const dispatcher = new Agent({ connect: { timeout: 5 * SECOND_MS } });
+      const apiWith = (token: string) => graphApi({ graphUrl, accessToken: () => token, dispatcher });
       try {
-        return await act(graphApi({ graphUrl, accessToken: () => accessToken, dispatcher }));
+        return await act({ api: apiWith(accessToken), apiWith, accessToken, now: clock.now() });
       } finally {
         await dispatcher.close();
       }
     };
     return {
-      check: (asked) => using((api) => checkAll(api, asked)),
-      subscribe: (asked) => using((api) => subscribe(api, asked)),
+      check: (asked) => using((sight) => checkAll(sight, asked)),
+      subscribe: (asked) => using((sight) => subscribe(sight, asked)),
+      aim: (asked) => using(({ api }) => aim(api, asked)),
     };
   };
 }
 
 /** In the order in which they are set right: what cannot be known before the token is right is not asked. */
-async function checkAll(api: GraphApi, asked: NumberAsked): Promise<NumberCheck[]> {
+async function checkAll(sight: Sight, asked: NumberAsked): Promise<NumberCheck[]> {
+  const { api } = sight;
   const numbers = await get(api, `${asked.businessId}/phone_numbers`);
-  const code = refusalOf(numbers);
-  const isRefused = numbers.kind === 'answer' && numbers.status === 401;
-  if (code !== null && (isRefused || code.startsWith('190') || code === NO_TOKEN))
-    return [{ step: 'token', isDone: false, detail: code }];
-  const [number, subscription, templates] = await Promise.all([
-    checkNumber(api, asked.phoneNumberId, soon()),
-    checkSubscription(api, asked.businessId, soon()),
+  if (isOfToken(numbers)) return [refusedStep('token', numbers, 'tokenRefused')];
+  const [number, app, apps, callback, templates] = await Promise.all([
+    numberStep(api, asked.phoneNumberId),
+    appOf(sight, asked),
+    get(api, `${asked.businessId}/subscribed_apps`),
+    callbackStep(api, asked),
     get(api, `${asked.businessId}/message_templates`, { limit: '1' }),
   ]);
   return [
-    { step: 'token', isDone: true, detail: 'the provider takes it' },
-    told('number', number, 'it can send'),
+    app?.token ?? { step: 'token', isDone: true, detail: 'the provider takes it', trouble: null },
+    number,
     belonging(numbers, asked),
-    told('subscription', subscription, 'webhooks reach an app'),
-    {
-      step: 'templates',
-      isDone: refusalOf(templates) === null,
-      detail: refusalOf(templates) ?? 'they can be read',
-    },
+    ...(app ? [app.secret] : []),
+    subscriptionStep(apps, app?.appId ?? null),
+    ...callback,
+    refusalOf(templates) === null
+      ? { step: 'templates', isDone: true, detail: 'they can be read', trouble: null }
+      : refusedStep('templates', templates, 'templatesRefused'),
   ];
 }
 
-async function subscribe(api: GraphApi, { businessId }: NumberAsked): Promise<NumberCheck> {
-  const path = `${businessId}/subscribed_apps`;
-  const refusal = refusalOf(await api({ method: 'POST', path, json: {}, signal: soon() }));
-  if (refusal !== null) return { step: 'subscription', isDone: false, detail: refusal };
-  return told('subscription', await checkSubscription(api, businessId, soon()), 'webhooks reach an app');
+async function subscribe(sight: Sight, asked: NumberAsked): Promise<NumberCheck> {
+  const { api } = sight;
+  const path = `${asked.businessId}/subscribed_apps`;
+  const done = await api({ method: 'POST', path, json: {}, signal: soon() });
+  if (refusalOf(done) !== null) return refusedStep('subscription', done, 'noApp');
+  const app = await appOf(sight, asked);
+  return subscriptionStep(await get(api, path), app?.appId ?? null);
+}
+
+async function aim(
+  api: GraphApi,
+  { phoneNumberId, callbackUrl, verifyToken }: Parameters<NumberDesk['aim']>[0],
+): Promise<NumberCheck> {
+  const json = { webhook_configuration: { override_callback_uri: callbackUrl, verify_token: verifyToken } };
+  const done = await api({ method: 'POST', path: phoneNumberId, json, signal: soon() });
+  if (refusalOf(done) !== null) return refusedStep('callback', done, 'callbackRefused');
+  return checkCallback(api, { phoneNumberId, callbackUrl }, soon());
+}
+
+async function appOf({ api, apiWith, accessToken, now }: Sight, { appSecret }: NumberAsked) {
+  return appSecret === null ? null : checkApp({ api, apiWith, accessToken, appSecret, now, signal: soon() });
+}
+
+async function callbackStep(api: GraphApi, { phoneNumberId, callbackUrl }: NumberAsked) {
+  return callbackUrl === null ? [] : [await checkCallback(api, { phoneNumberId, callbackUrl }, soon())];
+}
+
+async function numberStep(api: GraphApi, phoneNumberId: string): Promise<NumberCheck> {
+  const verdict = await checkNumber(api, phoneNumberId, soon());
+  if (verdict.ok) return { step: 'number', isDone: true, detail: 'it can send', trouble: null };
+  const trouble = verdict.reason.startsWith('the number is ') ? 'numberSilent' : 'numberRefused';
+  return { step: 'number', isDone: false, detail: verdict.reason, trouble };
 }
 
 /** Whether the number is one of the business account's. */
 function belonging(answer: GraphAnswer, { phoneNumberId }: NumberAsked): NumberCheck {
-  const refusal = refusalOf(answer);
-  if (refusal !== null) return { step: 'business', isDone: false, detail: refusal };
+  if (refusalOf(answer) !== null) return refusedStep('business', answer, 'numberForeign');
   const body = objectOf(answer.kind === 'answer' ? answer.body : null);
   const own = objectsOf(listOf(body?.data)).find(({ id }) => id === phoneNumberId);
-  const shown = textOf(own?.display_phone_number);
-  if (own === undefined)
-    return { step: 'business', isDone: false, detail: 'the business account does not have this number' };
-  return { step: 'business', isDone: true, detail: shown ?? phoneNumberId };
+  if (own === undefined) {
+    const detail = 'the business account does not have this number';
+    return { step: 'business', isDone: false, detail, trouble: 'numberForeign' };
+  }
+  const detail = textOf(own.display_phone_number) ?? phoneNumberId;
+  return { step: 'business', isDone: true, detail, trouble: null };
 }
 
-function told(
-  step: NumberCheck['step'],
-  verdict: { ok: true } | { ok: false; reason: string },
-  well: string,
-): NumberCheck {
-  return { step, isDone: verdict.ok, detail: verdict.ok ? well : verdict.reason };
-}
-
-const NO_TOKEN = 'TOKEN_MISSING: the request did not leave: TOKEN_MISSING';
-
-function refusalOf(answer: GraphAnswer): string | null {
-  if (answer.kind === 'lost') return `no answer came: ${answer.code}`;
-  if (answer.kind === 'answer' && answer.status === 200) return null;
-  const failure = answerFailure(answer);
-  return failure === null ? 'the provider has a fault' : `${failure.code}: ${failure.detail}`;
+function isOfToken(answer: GraphAnswer): boolean {
+  const refusal = refusalOf(answer);
+  const isRefused = answer.kind === 'answer' && answer.status === 401;
+  return refusal !== null && (isRefused || refusal.startsWith('190') || refusal.startsWith('TOKEN_MISSING'));
 }
 
 function get(api: GraphApi, path: string, query: { [name: string]: string } = {}): Promise<GraphAnswer> {

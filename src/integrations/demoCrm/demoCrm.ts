@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
 import { errorType } from '../errorType.ts';
-import type { Capabilities } from '../capabilities.ts';
 import { makeHttp } from '../http.ts';
 import type { Connector } from '../integration.ts';
 import { findContacts } from './findContacts.ts';
@@ -13,17 +12,6 @@ export interface DemoCrmSettings {
   clock: Clock;
 }
 
-const capabilities: Capabilities = {
-  idempotency: 'marker',
-  cancelRefunds: null,
-  returns: null,
-  checkout: null,
-  phoneLookup: 'customer',
-  events: 'poll',
-  partialRefund: null,
-  proof: 'program',
-};
-
 /** The CRM of the demo for the port `crm`: a plain REST API with references, loose searches and refusals with 200. */
 export function demoCrm({ apiKey, baseUrl, clock }: DemoCrmSettings): Connector {
   const headers = { authorization: `Bearer ${apiKey}` };
@@ -31,7 +19,6 @@ export function demoCrm({ apiKey, baseUrl, clock }: DemoCrmSettings): Connector 
   return {
     name: 'demoCrm',
     operations: [findContacts(http), logOutcome(http)],
-    capabilities,
     health: async (signal) => {
       const schema = z.object({ owners: z.array(z.unknown()) });
       const answer = await http.send({ method: 'GET', path: '/owners', schema, signal });

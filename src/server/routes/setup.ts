@@ -1,28 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { setupEndpoints as endpoints } from '../../api/setup.ts';
 import type { WorkspaceId } from '../../base/id.ts';
-import type { Database } from '../../db/pool.ts';
-import type { NumberDesk } from '../../channels/numberDesk.ts';
 import type { Connectors } from '../../integrations/operationNamed.ts';
 import { listChannels } from '../../setup/listChannels.ts';
 import { listIntegrations } from '../../setup/listIntegrations.ts';
 import { listTemplates, type ListedTemplates, type TemplatesAsked } from '../../setup/listTemplates.ts';
-import { linkTo } from '../auth/linkTo.ts';
-import type { PublicUrl } from '../auth/sessionCookie.ts';
 import { serve } from '../serve.ts';
+import { numberRoutes, type NumberRoutesDeps } from './numbers.ts';
 
-export interface SetupRoutesDeps {
-  db: Database;
-  setup: {
-    /** What the workspace was configured with. */
+export interface SetupRoutesDeps extends NumberRoutesDeps {
+  setup: NumberRoutesDeps['setup'] & {
+    /** What the workspace speaks from. */
     of(workspaceId: WorkspaceId): Omit<TemplatesAsked, 'isFresh'>;
-    /** Looks at the provider with a token. */
-    numberDesk(workspaceId: WorkspaceId, accessToken: string): NumberDesk;
-    /** '/webhooks/whatsapp': where the provider posts to. */
-    callbackPath(workspaceId: WorkspaceId): `/${string}`;
   };
   connectorsOf(workspaceId: WorkspaceId): Connectors;
-  publicUrl: PublicUrl;
 }
 
 /** What is set up: channels, templates. */
@@ -31,7 +22,7 @@ export async function setupRoutes(app: FastifyInstance, deps: SetupRoutesDeps): 
   serve(app, endpoints.integrations, async ({ principal: { workspaceId } }) => ({
     items: await listIntegrations(db, workspaceId, deps.connectorsOf(workspaceId).connectors),
   }));
-  numberRoutes(app, deps);
+  await app.register(numberRoutes, deps);
   serve(app, endpoints.templates, async ({ principal: { workspaceId }, query }) => {
     const known = setup.of(workspaceId);
     const { channel: inChannel, account: inAccount, sendable } = query;
@@ -54,6 +45,7 @@ export async function setupRoutes(app: FastifyInstance, deps: SetupRoutesDeps): 
     return {
       items: accounts.map((account) => ({
         ...account,
+        source: sourceOf(setup.numberRoom(workspaceId).configured, setup.of(workspaceId).accounts, account),
         state: account.heldAt === null ? ('ready' as const) : ('held' as const),
         templates: counted(templates, account.account),
       })),
@@ -61,21 +53,14 @@ export async function setupRoutes(app: FastifyInstance, deps: SetupRoutesDeps): 
   });
 }
 
-/** Nothing of what is typed is kept: an installation has its numbers from its configuration. */
-function numberRoutes(app: FastifyInstance, { setup, publicUrl }: SetupRoutesDeps): void {
-  serve(app, endpoints.checkNumber, async ({ principal: { workspaceId }, body, request }) => ({
-    checks: await setup.numberDesk(workspaceId, body.accessToken).check(body),
-    callbackUrl: linkTo(request, publicUrl, setup.callbackPath(workspaceId)),
-    configuration: [
-      `WHATSAPP_NUMBERS=${body.businessId}:${body.phoneNumberId}`,
-      'WHATSAPP_ACCESS_TOKEN=',
-      'WHATSAPP_APP_SECRET=',
-      'WHATSAPP_VERIFY_TOKEN=',
-    ],
-  }));
-  serve(app, endpoints.subscribeNumber, ({ principal: { workspaceId }, body }) =>
-    setup.numberDesk(workspaceId, body.accessToken).subscribe(body),
-  );
+function sourceOf(
+  configured: readonly { account: string }[],
+  speaking: readonly { account: string }[],
+  { account }: { account: string },
+): 'configuration' | 'console' | 'none' {
+  const isIn = (known: readonly { account: string }[]) => known.some((one) => one.account === account);
+  if (isIn(configured)) return 'configuration';
+  return isIn(speaking) ? 'console' : 'none';
 }
 
 function counted({ items, readAt, untold }: ListedTemplates, account: string) {

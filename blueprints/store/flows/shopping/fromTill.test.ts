@@ -4,15 +4,10 @@ import { statesOf } from '../../testing/statesOf.ts';
 import { lastOf, saidBy } from '../../testing/walk.ts';
 import { fromTillStates } from './fromTillStates.ts';
 import { shopping } from './shopping.ts';
-import { afterWalks } from './walks/after.ts';
-import { checkoutWalks } from './walks/checkout.ts';
-import { orderWalks } from './walks/order.ts';
-import { paymentWalks } from './walks/payment.ts';
+import { tillWalks } from './walks/all.ts';
 import { tillInput, tillWalked } from './walks/tillWalk.ts';
 
-const walks = [...checkoutWalks, ...orderWalks, ...paymentWalks, ...afterWalks];
-
-for (const one of walks) {
+for (const one of tillWalks) {
   test(one.name, () => {
     const { move } = lastOf(tillWalked(one));
     assert.equal(move.to, one.to);
@@ -21,7 +16,9 @@ for (const one of walks) {
 }
 
 test('every state from the till on is reached by a walk', () => {
-  const reached = new Set(walks.flatMap((one) => [...statesOf(shopping, tillInput(one), tillWalked(one))]));
+  const reached = new Set(
+    tillWalks.flatMap((one) => [...statesOf(shopping, tillInput(one), tillWalked(one))]),
+  );
   assert.deepEqual(
     Object.keys(fromTillStates).filter((state) => !reached.has(state)),
     [],
@@ -29,7 +26,7 @@ test('every state from the till on is reached by a walk', () => {
 });
 
 test('wherever a walk rests there is someone to wait for, a next step and a date', () => {
-  for (const { move } of walks.flatMap(tillWalked)) {
+  for (const { move } of tillWalks.flatMap(tillWalked)) {
     assert.equal(move.rest === null, move.outcome !== null, move.to);
     assert.ok(move.rest === null || (move.rest.nextStep !== '' && move.rest.deadlineMs > 0), move.to);
     assert.ok(

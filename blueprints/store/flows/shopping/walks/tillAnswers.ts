@@ -150,7 +150,6 @@ export function tracked(status: Parcel['status'], expectedAt: string | null = nu
 }
 export const notShipped = result('notShipped');
 
-/** From the cart: the shop is asked for it once more. */
 export const checkout = choose('checkout');
 export const byTransfer = choose('instantTransfer');
 export const byCard = choose('card');

@@ -24,11 +24,9 @@ export function tillInput({ contact }: Pick<TillWalk, 'contact'>): FlowInput {
   return { at: START, protocolNumber: '261121-000042-7', contact: contactOf(contact), slots: {} };
 }
 
-/** Plays the till for somebody who has just been shown their cart; the shop shows it again when they go there. */
+/** Plays the till for somebody who has just been shown their cart. */
 export function tillWalked(walk: Pick<TillWalk, 'contact' | 'cart' | 'knows' | 'steps'>): Walked[] {
-  const read = the.stillCart(walk.cart ?? the.cartFacts());
-  const steps = walk.steps.flatMap((step): Step[] => (step === the.checkout ? [step, read] : [step]));
-  return steps.reduce<Walked[]>(
+  return walk.steps.reduce<Walked[]>(
     (path, step) => [...path, next(shopping, path.at(-1) ?? shown(walk), step)],
     [shown(walk)],
   );

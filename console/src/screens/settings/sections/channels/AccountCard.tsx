@@ -9,26 +9,16 @@ import { Card } from '../../../../kit/Card.tsx';
 export type Account = Awaited<ReturnType<typeof client.setup.channels>>['items'][number];
 
 /** One number and its health. */
-export function AccountCard({ account }: { account: Account }) {
+export function AccountCard({ account, children }: { account: Account; children?: ReactNode }) {
   const { t } = useLingui();
-  const { channel, state, heldReason, heldAt, unsent, lastInboundAt, lastOutboundAt, lastStatus } = account;
+  const { channel, heldReason, heldAt, unsent, lastInboundAt, lastOutboundAt, lastStatus } = account;
   const { approved, other, readAt } = account.templates;
   const at = (instant: string | null) => (instant === null ? t`not lately` : dayAndTime(instant));
   return (
     <Card
       title={<span className="mono">{account.account}</span>}
       about={channel}
-      right={
-        state === 'ready' ? (
-          <Badge tone="done">
-            <Trans>Ready</Trans>
-          </Badge>
-        ) : (
-          <Badge tone="hot">
-            <Trans>Held</Trans>
-          </Badge>
-        )
-      }
+      right={<StateBadge account={account} />}
     >
       {heldReason !== null && heldAt !== null && (
         <p className="mb-2 rounded-sm bg-hot-soft p-2 text-sm text-hot">
@@ -61,6 +51,7 @@ export function AccountCard({ account }: { account: Account }) {
           </Link>
         </Fact>
       </dl>
+      {children}
     </Card>
   );
 }
@@ -71,5 +62,24 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-xs text-ink-3">{name}</dt>
       <dd className="num">{children}</dd>
     </div>
+  );
+}
+
+function StateBadge({ account: { source, state } }: { account: Account }) {
+  if (source === 'none') {
+    return (
+      <Badge tone="warn">
+        <Trans>Not connected</Trans>
+      </Badge>
+    );
+  }
+  return state === 'ready' ? (
+    <Badge tone="done">
+      <Trans>Ready</Trans>
+    </Badge>
+  ) : (
+    <Badge tone="hot">
+      <Trans>Held</Trans>
+    </Badge>
   );
 }
