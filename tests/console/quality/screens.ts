@@ -133,6 +133,13 @@ export const SETTINGS: readonly Seen[] = [
     path: () => `/settings/${section}`,
     shows: title,
   })),
+  {
+    name: 'settings-channels-checked',
+    path: () => '/settings/channels',
+    // The first number is looked at, at the provider.
+    steps: (page) => page.locator('main section section').first().getByRole('button').first().click(),
+    shows: (page) => page.locator('main section ol'),
+  },
   { name: 'signIn', path: () => '/sign-in', shows: title },
   { name: 'welcome', path: () => '/welcome', shows: title },
   { name: 'password', path: () => '/password', shows: title },
