@@ -6,8 +6,10 @@ import { connectorsOf } from '../../integrations/operationNamed.ts';
 import { stripe } from '../../integrations/stripe/stripe.ts';
 import { startTestPayments, WEBHOOK_SECRET } from '../../../world/payments/testPayments.ts';
 import { makeEffectDesk } from '../effectDesk.ts';
+import { makeRequestDesk } from '../followRequests.ts';
+import { lookInto } from '../lookInto.ts';
 
-/** An outbox with a database and a payment provider of its own, and a way to decide refunds without a flow. */
+/** An outbox with a database and a payment provider of its own, and a way to decide what moves money without a flow. */
 export async function openRefunds() {
   const base = await createTestDatabase({ max: 10 });
   const world = await startTestPayments();
@@ -32,6 +34,7 @@ export async function openRefunds() {
     onError: (error: unknown) => void errors.push(error),
   };
   const desk = makeEffectDesk(deps);
+  const requests = makeRequestDesk(deps);
 
   async function rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await base.superuser.query<Row>(text, values)).rows;
@@ -41,13 +44,15 @@ export async function openRefunds() {
     ...base,
     clock,
     payments,
+    webhookUrl: world.receiver.url,
     desk,
     deps,
     errors,
     woken,
     rows,
     pay: (amount: number) => payments.addPayment({ amount, currency: 'brl' }).id,
-    decide: (key: string, input: JsonObject) => decide(rows, base.workspaceId, { key, input }),
+    decide: (key: string, input: JsonObject, operation = 'payments.refund') =>
+      decide(rows, base.workspaceId, { key, input, operation }),
     async perform(conversationId: ConversationId) {
       desk.wake(base.workspaceId, conversationId);
       await desk.idle();
@@ -55,8 +60,23 @@ export async function openRefunds() {
     /** Lets time pass and takes up what has become due. */
     async later(ms: number) {
       clock.advance(ms);
+      await payments.settled();
       await desk.sweep(base.workspaceId, []);
       await desk.idle();
+      requests.sweep(base.workspaceId);
+      await requests.idle();
+    },
+    /** The webhooks that the provider has posted since the last time, each `copies` times. Gives who was told. */
+    async hooks(copies = 1): Promise<ConversationId[]> {
+      await payments.settled();
+      const told: ConversationId[] = [];
+      for (const { bytes, headers } of world.receiver.received) {
+        const opened = connector.webhook?.open(bytes, headers);
+        for (let copy = 0; copy < copies; copy += 1)
+          if (opened?.ok) told.push(...(await lookInto(deps, base.workspaceId, opened.hints)));
+      }
+      world.receiver.clear();
+      return told;
     },
     effect: async (key: string) =>
       (
@@ -86,7 +106,7 @@ type Rows = <Row extends object>(text: string, values?: unknown[]) => Promise<Ro
 async function decide(
   rows: Rows,
   workspaceId: WorkspaceId,
-  { key, input }: { key: string; input: JsonObject },
+  { key, input, operation }: { key: string; input: JsonObject; operation: string },
 ): Promise<ConversationId> {
   const [contact, conversation, loop] = [newId<'contact'>(), newId<'conversation'>(), newId<'loop'>()];
   await rows('insert into contact (workspace_id, id, created_at) values ($1, $2, now())', [
@@ -105,8 +125,8 @@ async function decide(
   );
   await rows(
     `insert into effect (workspace_id, id, conversation_id, loop_id, turn_number, operation, key, input, decided_at)
-     values ($1, $2, $3, $4, 1, 'payments.refund', $5, $6, $7) on conflict (workspace_id, key) do nothing`,
-    [workspaceId, newId(), conversation, loop, key, input, new Date('2026-11-21T09:00:00Z')],
+     values ($1, $2, $3, $4, 1, $8, $5, $6, $7) on conflict (workspace_id, key) do nothing`,
+    [workspaceId, newId(), conversation, loop, key, input, new Date('2026-11-21T09:00:00Z'), operation],
   );
   await rows(
     `insert into effect_request (workspace_id, effect_key, loop_id, conversation_id, call) values ($1, $2, $3, $4, 'refunding#1')`,
