@@ -13,7 +13,7 @@ export type CheckoutSession = {
   created: number;
   currency: string;
   customer: null;
-  customer_details: { email: string | null; name: string | null; phone: null } | null;
+  customer_details: CustomerDetails | null;
   customer_email: string | null;
   expires_at: number;
   livemode: false;
@@ -30,6 +30,17 @@ export type CheckoutSession = {
   ui_mode: 'hosted_page';
   /** Null once it is not open any more. */
   url: string | null;
+};
+
+type CustomerDetails = {
+  address: null;
+  business_name: null;
+  email: string | null;
+  individual_name: null;
+  name: string | null;
+  phone: null;
+  tax_exempt: 'none';
+  tax_ids: [];
 };
 
 /** A session with what Stripe keeps to itself. */

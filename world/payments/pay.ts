@@ -115,13 +115,19 @@ function complete(
 ): void {
   const email = kept.shown.customer_email;
   const change = {
-    customer_details: { email, name: null, phone: null },
+    customer_details: detailsOf(email),
     payment_intent: intent.id,
     payment_status: isPaid ? ('paid' as const) : ('unpaid' as const),
     status: 'complete' as const,
     url: null,
   };
   changeSession(state, kept, change, 'checkout.session.completed');
+}
+
+/** What Stripe would know of whoever paid: no more than we told it. */
+function detailsOf(email: string | null): NonNullable<KeptSession['shown']['customer_details']> {
+  const unknown = { address: null, business_name: null, individual_name: null, name: null, phone: null };
+  return { ...unknown, email, tax_exempt: 'none', tax_ids: [] };
 }
 
 /** The intent of a session: that of the attempt before, or a new one. */

@@ -51,11 +51,13 @@ export function sellCatalogue(goods: Goods, load: () => Catalogue): void {
 
 /** What can be bought under a sku; null when it is not sold, or not any more. */
 export function goodNamed(goods: Goods, sku: string): Good | null {
-  const own = goods.loose.find(sku);
-  if (own !== null) return { ...own, placed: null, titleIn: () => own.title };
   const placed = shelf(goods).get(sku);
+  if (placed === undefined) {
+    const own = goods.loose.find(sku);
+    return own === null ? null : { ...own, placed: null, titleIn: () => own.title };
+  }
   const change = goods.changes.find(sku);
-  if (placed === undefined || change?.isRemoved === true) return null;
+  if (change?.isRemoved === true) return null;
   return {
     sku,
     price: change?.price ?? placed.variant.price,
@@ -85,10 +87,10 @@ export function productSold(goods: Goods, id: string): CatalogueProduct {
 
 /** A price or a stock of now on. */
 export function changeGood(goods: Goods, sku: string, asked: { price?: number; stock?: number }): void {
+  if (shelf(goods).has(sku)) return goods.changes.put({ ...changeOf(goods, sku), ...asked });
   const own = goods.loose.find(sku);
-  if (own !== null) return goods.loose.put({ ...own, ...asked });
-  if (!shelf(goods).has(sku)) throw notFound('variant', sku);
-  goods.changes.put({ ...changeOf(goods, sku), ...asked });
+  if (own === null) throw notFound('variant', sku);
+  goods.loose.put({ ...own, ...asked });
 }
 
 /** Takes from stock; a negative quantity goes back. Of what is not sold any more there is nothing to count. */
@@ -99,8 +101,8 @@ export function takeFromStock(goods: Goods, sku: string, quantity: number): void
 
 export function removeVariant(goods: Goods, sku: string): void {
   if (goodNamed(goods, sku) === null) throw notFound('variant', sku);
-  goods.loose.remove(sku);
   if (shelf(goods).has(sku)) goods.changes.put({ ...changeOf(goods, sku), isRemoved: true });
+  else goods.loose.remove(sku);
 }
 
 export function removeProduct(goods: Goods, id: string): void {
