@@ -166,6 +166,10 @@ test('a holiday that is added while a clock runs moves what is due at once; the 
   const written = { timeZone, hours, holidays: [...holidays, '2026-11-21'] };
   const put = await product.api('PUT', '/api/v1/calendars/everyDay', written);
   assert.deepEqual([put.status, put.body], [200, { movedClocks: 2 }]);
+  const told = await product.rows<{ clocks: number }>(
+    `select facts->0->'clocks' as clocks from activity where facts->0->>'kind' = 'clocks.moved'`,
+  );
+  assert.deepEqual(told, [{ clocks: 2 }]);
   // Sunday, nine in the morning, and a quarter of an hour.
   const sunday = new Date('2026-11-22T12:15:00Z');
   assert.deepEqual(await due(), sunday);

@@ -15,6 +15,8 @@ export type ActivityFact =
   | { kind: 'ticket.solved'; ticketId: string; by: string }
   | { kind: 'note.added'; ticketId: string; noteId: string; by: string; mentions: readonly string[] }
   | { kind: 'clock.warned' | 'clock.breached'; ticketId: string; clock: string; rung: number }
+  /** Hours or targets were changed, and so many clocks are due at another time: of which conversations is not told. */
+  | { kind: 'clocks.moved'; clocks: number; by: string }
   | { kind: 'promise.made' | 'promise.kept' | 'promise.overdue'; loopId: string; by: string }
   | { kind: 'notification.made'; notificationId: string; agent: string; about: string }
   | { kind: 'contact.changed' | 'contact.merged' | 'contact.unmerged'; contactId: string; by: string }

@@ -14,6 +14,7 @@ export const ACTIVITY_KINDS = [
   'note.added',
   'clock.warned',
   'clock.breached',
+  'clocks.moved',
   'promise.made',
   'promise.kept',
   'promise.overdue',

@@ -103,9 +103,14 @@ const AGAIN_MS = 3_000;
 function take(passed: Passed): void {
   if ('state' in passed) return line.set(passed.state);
   line.set({ isOpen: true, lastAt: serverNow() });
-  if (passed.told === 'gap') missed = true;
+  if (passed.told === 'gap' || isAboutAll(passed.told.activity)) missed = true;
   else waiting.push(passed.told.activity);
   timer ??= setTimeout(deliver, BATCH_MS);
+}
+
+/** Whose due times were moved is not told one by one: what is on the screen is asked for again. */
+function isAboutAll({ facts }: Activity): boolean {
+  return facts.some(({ kind }) => kind === 'clocks.moved');
 }
 
 function deliver(): void {
