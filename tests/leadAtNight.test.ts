@@ -81,6 +81,7 @@ test('at 23:40 a lead has an owner, a ticket, a next step and a promise at once'
   assert.ok(asked.loop.nextStep && asked.loop.deadlineAt, 'from the first word on there is a next step');
   await product.write(LEAD, 'Hotel Aurora');
   await product.write(LEAD, 'before Christmas');
+  await product.write(LEAD, 'about 9000 reais');
 
   const { loop, promises, tickets } = await product.matterOf(LEAD, 'lead');
   protocolNumber = loop.protocolNumber;

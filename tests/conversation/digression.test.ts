@@ -27,11 +27,11 @@ test('a question beside the matter is answered with its source, and the matter i
 });
 
 test('what nobody wrote down is said to be unknown, and the matter is taken up again', async () => {
-  const { text, choices } = await marta.says('where is my order?');
+  const { text, choices } = await marta.says('has my payment gone through?');
   assert.match(text, /do not have an answer to that/);
   assert.match(text, QUESTION);
   assert.deepEqual(choices, ['Yes', 'No']);
-  assert.equal((await closedLoopsOf(product, marta.waId)).at(-1), 'inquiry orderStatus unanswered');
+  assert.equal((await closedLoopsOf(product, marta.waId)).at(-1), 'inquiry paymentPending unanswered');
 });
 
 for (const [words, expected] of [

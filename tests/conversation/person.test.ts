@@ -68,20 +68,20 @@ test('what is not understood again and again goes to a person', async () => {
 
 test('a question without an answer offers a person, whose ticket names what it is about', async () => {
   const visitor = stranger(product);
-  const { text, choices } = await visitor.says('where is my order?');
+  const { text, choices } = await visitor.says('has my payment gone through?');
   assert.match(text, /do not have an answer to that/);
   assert.deepEqual(choices, ['Talk to a person', 'No, thanks']);
   assert.match((await visitor.says('sure')).text, /getting a colleague/);
   assert.deepEqual(await ticketsOf(product, visitor.waId), [
-    { queue: 'support', reason: 'orderStatus', priority: 'normal' },
+    { queue: 'support', reason: 'paymentPending', priority: 'normal' },
   ]);
   const [loop] = await openLoopsOf(product, visitor.waId);
-  assert.deepEqual([loop?.flow, loop?.reason], ['inquiry', 'orderStatus']);
+  assert.deepEqual([loop?.flow, loop?.reason], ['inquiry', 'paymentPending']);
 });
 
 test('who does not want the person ends the inquiry, which counts as unanswered', async () => {
   const visitor = stranger(product);
-  await visitor.says('where is my order?');
+  await visitor.says('has my payment gone through?');
   assert.match((await visitor.says('no')).text, /I am here if you need anything/);
   assert.deepEqual(await openLoopsOf(product, visitor.waId), []);
 });

@@ -18,6 +18,7 @@ const OUTCOME = {
   text: 'R$ 49.90 went back to the card.',
   outcome: 'refunded',
 };
+const DEAL = { protocolNumber: '261121-000042-7', title: '300 towels for Hotel Aurora', stage: 'qualified' };
 
 describe('demoCrm', () => {
   let crm: Crm;
@@ -64,6 +65,41 @@ describe('demoCrm', () => {
     badInput: { ...OUTCOME, phone: null },
     acts: (_input, reference) => activitiesOf(reference).length,
   });
+  conformance({
+    operation: 'crm.createDeal',
+    systemUrl,
+    connect,
+    input: () => ({ ...DEAL, phone: MARIA.phone }),
+    outcome: 'created',
+    badInput: { ...DEAL, phone: null },
+    acts: (_input, reference) =>
+      crm.deals().filter(({ externalReference }) => externalReference === reference).length,
+  });
+
+  test('a deal lies at its contact, and is moved to where it was won', async () => {
+    const created = await hear('crm.createDeal', {
+      ...DEAL,
+      ...MARIA,
+      amountMinor: 300_000,
+      currency: 'BRL',
+    });
+    const deal = () => crm.deals().find(({ id }) => id === created['dealRef']);
+    assert.equal(deal()?.contactId, 'maria');
+    assert.deepEqual([deal()?.amount, deal()?.currency, deal()?.stage], [300_000, 'BRL', 'qualified']);
+    const move = { dealRef: String(created['dealRef']), stage: 'won' };
+    assert.deepEqual(await hear('crm.moveDeal', move), { outcome: 'moved' });
+    assert.deepEqual(await hear('crm.moveDeal', move), { outcome: 'moved' });
+    assert.equal(deal()?.stage, 'won');
+    assert.deepEqual(await hear('crm.moveDeal', { ...move, dealRef: 'deal_0' }), { outcome: 'none' });
+  });
+
+  test('of several contacts none gets a deal', async () => {
+    const before = crm.deals().length;
+    const heard = await hear('crm.createDeal', { ...DEAL, email: 'ana@example.com' });
+    assert.deepEqual(heard, { outcome: 'ambiguous', count: 2 });
+    assert.equal(crm.deals().length, before);
+  });
+
   test('a contact is found with the one who looks after them, and no number that ends alike', async () => {
     assert.deepEqual(await hear('crm.find', { phone: MARIA.phone }), {
       outcome: 'one',

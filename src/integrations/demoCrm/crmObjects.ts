@@ -21,6 +21,15 @@ const activity = z.object({
 
 export const crmActivities = z.object({ activities: z.array(activity) });
 
+export const crmDeal = z.object({
+  id: z.string(),
+  contactId: z.string(),
+  stage: z.string(),
+  externalReference: z.string().nullable(),
+});
+
+export const crmDeals = z.object({ deals: z.array(crmDeal) });
+
 /** Every write is answered with 200, also when it is refused; the messages are sentences and stay there. */
 const refusal = z.object({ ok: z.literal(false) });
 export const contactWritten = z.discriminatedUnion('ok', [
@@ -29,5 +38,9 @@ export const contactWritten = z.discriminatedUnion('ok', [
 ]);
 export const activityWritten = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), activity }),
+  refusal,
+]);
+export const dealWritten = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), deal: crmDeal }),
   refusal,
 ]);

@@ -3,8 +3,10 @@ import type { Clock } from '../../base/clock.ts';
 import { errorType } from '../errorType.ts';
 import { makeHttp } from '../http.ts';
 import type { Connector } from '../integration.ts';
+import { createDeal } from './createDeal.ts';
 import { findContacts } from './findContacts.ts';
 import { logOutcome } from './logOutcome.ts';
+import { moveDeal } from './moveDeal.ts';
 
 export interface DemoCrmSettings {
   apiKey: string;
@@ -18,7 +20,7 @@ export function demoCrm({ apiKey, baseUrl, clock }: DemoCrmSettings): Connector 
   const http = makeHttp({ name: 'demoCrm', baseUrl, headers, errorCode: errorType, clock });
   return {
     name: 'demoCrm',
-    operations: [findContacts(http), logOutcome(http)],
+    operations: [findContacts(http), logOutcome(http), createDeal(http), moveDeal(http)],
     health: async (signal) => {
       const schema = z.object({ owners: z.array(z.unknown()) });
       const answer = await http.send({ method: 'GET', path: '/owners', schema, signal });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isPerson } from '../isPerson.ts';
 import { definePort, operation, operationFrom } from './definePort.ts';
-import { line, nothing, optionalEmail, optionalLine, optionalPhone, reference } from './fields.ts';
+import { currency, line, minor, nothing, optionalEmail } from './fields.ts';
+import { optionalLine, optionalPhone, reference } from './fields.ts';
 
 const crmContact = z.object({
   ref: reference,
@@ -57,5 +58,36 @@ export const crm = definePort('crm', {
       logged: z.object({ activityRef: reference, contactRef: reference }),
       ambiguous: z.object({ count: z.int().min(2) }),
     },
+  }),
+
+  /**
+   * An opportunity at the contact, who is made when the CRM does not know them; one for each intent, however often it is
+   * asked for. `amountMinor` null: nobody knows yet what it is worth. `ambiguous`: several contacts fit; nothing was written.
+   */
+  createDeal: operation({
+    effect: 'write',
+    input: z
+      .object({
+        ...person,
+        name: optionalLine,
+        protocolNumber: line,
+        title: line,
+        stage: line,
+        amountMinor: minor.nullable().default(null),
+        currency: currency.nullable().default(null),
+      })
+      .refine(({ phone, email }) => phone || email, 'a phone or e-mail')
+      .refine((asked) => asked.amountMinor === null || asked.currency !== null, 'a currency with an amount'),
+    outcomes: {
+      created: z.object({ dealRef: reference, contactRef: reference }),
+      ambiguous: z.object({ count: z.int().min(2) }),
+    },
+  }),
+
+  /** Where an opportunity stands now: 'won', 'lost', or a stage of the business. */
+  moveDeal: operation({
+    effect: 'write',
+    input: z.object({ dealRef: reference, stage: line }),
+    outcomes: { moved: nothing, none: nothing },
   }),
 });

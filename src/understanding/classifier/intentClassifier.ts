@@ -106,10 +106,7 @@ function withoutHalf({ intentOf }: Judge, parts: readonly Part[], whole: Settled
     .filter(({ intent }) => !('smallTalk' in meaningOf(intent)));
   const isHeard = likeliest.some(({ intent }) => intent === meant.intent);
   const isOverheard = likeliest.some(
-    ({ intent, confidence, text }) =>
-      intent !== meant.intent &&
-      confidence >= OVERHEARD &&
-      (!('ask' in meaningOf(intent)) || !tellsOnly(text)),
+    ({ intent, confidence, text }) => intent !== meant.intent && confidence >= OVERHEARD && !tellsOnly(text),
   );
   if (!isHeard || !isOverheard) return whole;
   return { ...whole, commands: [{ kind: 'outOfScope' }], verdict: 'unsure' };

@@ -11,31 +11,54 @@ const result = (outcome: string, output = {}): Heard => ({ type: `result.${outco
 const unclear: Heard = { type: 'unclear' };
 
 const logged = result('logged', { activityRef: 'a1', contactRef: 'c1' });
-const told = (quantity: number, company = 'Hotel Aurora'): Step[] => [
+const deal = result('created', { dealRef: 'deal_1', contactRef: 'c1' });
+const asked = (quantity: number, company = 'Hotel Aurora'): Step[] => [
   answer({ company }),
+  answer({ need: 'towels with our logo' }),
   answer({ quantity }),
   answer({ wantedBy: 'before Christmas' }),
 ];
+const told = (quantity: number, company?: string): Step[] => [
+  ...asked(quantity, company),
+  answer({ budget: 'about 3000' }),
+];
+const written: Step[] = [deal, logged];
 
 const walks: readonly { name: string; steps: readonly Step[]; to: string; says?: readonly string[] }[] = [
   { name: 'the company is asked first', steps: [], to: 'askingCompany', says: ['lead.askCompany'] },
-  { name: 'then how many', steps: [answer({ company: 'Hotel Aurora' })], to: 'askingQuantity' },
-  { name: 'then by when', steps: told(50).slice(0, 2), to: 'askingWhen' },
-  { name: 'enough units qualify, and the CRM learns of it', steps: told(50), to: 'recording' },
-  { name: 'sales has it', steps: [...told(50), logged], to: 'withSales', says: ['lead.withSales'] },
-  { name: 'very many are a key lead', steps: [...told(300), logged], to: 'withKeySales' },
-  { name: 'a company that buys several qualifies', steps: [...told(5), logged], to: 'withSales' },
+  { name: 'then what it needs', steps: told(50).slice(0, 1), to: 'askingNeed', says: ['lead.askNeed'] },
+  { name: 'then how many', steps: told(50).slice(0, 2), to: 'askingQuantity' },
+  { name: 'then by when', steps: told(50).slice(0, 3), to: 'askingWhen' },
+  {
+    name: 'enough units qualify: the budget',
+    steps: asked(50),
+    to: 'askingBudget',
+    says: ['lead.askBudget'],
+  },
+  { name: 'the CRM opens an opportunity', steps: told(50), to: 'openingDeal' },
+  { name: 'and learns of the talk', steps: [...told(50), deal], to: 'recording' },
+  { name: 'sales has it', steps: [...told(50), ...written], to: 'withSales', says: ['lead.withSales'] },
+  { name: 'very many are a key lead', steps: [...told(300), ...written], to: 'withKeySales' },
+  { name: 'a company that buys several qualifies', steps: [...told(5), ...written], to: 'withSales' },
   {
     name: 'a few for oneself are for the shop',
-    steps: told(5, 'for me'),
+    steps: asked(5, 'for me'),
     to: 'buysInShop',
     says: ['lead.shop'],
   },
-  { name: 'a CRM that fails stops nothing', steps: [...told(50), result('failed')], to: 'withSales' },
-  { name: 'two contacts that fit stop nothing', steps: [...told(50), result('ambiguous')], to: 'withSales' },
+  {
+    name: 'a CRM that fails stops nothing',
+    steps: [...told(50), result('failed'), result('failed')],
+    to: 'withSales',
+  },
+  {
+    name: 'two contacts that fit stop nothing',
+    steps: [...told(50), result('ambiguous'), result('ambiguous')],
+    to: 'withSales',
+  },
   {
     name: 'a CRM that never answers stops nothing',
-    steps: [...told(50), { after: 2 * MINUTE_MS }],
+    steps: [...told(50), { after: 2 * MINUTE_MS }, { after: 2 * MINUTE_MS }],
     to: 'withSales',
   },
   { name: 'who is unclear twice gets a person', steps: [unclear, unclear], to: 'withSalesUnfinished' },
@@ -47,11 +70,21 @@ const walks: readonly { name: string; steps: readonly Step[]; to: string; says?:
   },
   { name: 'who stops answering is still a lead', steps: [{ after: 2 * HOUR_MS }], to: 'withSalesUnfinished' },
   { name: 'a customer may end it', steps: [{ type: 'cancel' }], to: 'cancelled' },
-  { name: 'they order', steps: [...told(50), logged, act('won')], to: 'won' },
-  { name: 'they do not buy', steps: [...told(50), logged, act('lost')], to: 'lost' },
+  { name: 'they order', steps: [...told(50), ...written, act('won')], to: 'movingDeal' },
+  {
+    name: 'the opportunity is won in the CRM, too',
+    steps: [...told(50), ...written, act('won'), result('moved')],
+    to: 'won',
+  },
+  {
+    name: 'without an opportunity nothing is moved',
+    steps: [...told(50), result('failed'), result('failed'), act('won')],
+    to: 'won',
+  },
+  { name: 'they do not buy', steps: [...told(50), ...written, act('lost'), result('moved')], to: 'lost' },
   {
     name: 'sales that is late loses it to the supervisors',
-    steps: [...told(50), logged, { after: 3 * DAY_MS }],
+    steps: [...told(50), ...written, { after: 3 * DAY_MS }],
     to: 'withSupervisors',
   },
 ];
@@ -68,7 +101,9 @@ for (const one of walks) {
 
 test('how many was said in the first words is not asked', () => {
   const { move } = lastOf(
-    walk(lead, { ...input, slots: { quantity: 120 } }, [answer({ company: 'Aurora' })]),
+    walk(lead, { ...input, slots: { quantity: 120, need: 'I would like a quote for 120 towels' } }, [
+      answer({ company: 'Aurora' }),
+    ]),
   );
   assert.equal(move.to, 'askingWhen');
 });
@@ -89,11 +124,11 @@ test('every state of the lead is reached by a walk', () => {
 });
 
 test('the card says what they want and what was made of it', () => {
-  const { move, at } = lastOf(walk(lead, input, [...told(300), logged]));
+  const { move, at } = lastOf(walk(lead, input, [...told(300), ...written]));
   const card = lead.card(move.state.context, at);
   assert.deepEqual(
     card.wants.map(({ text }) => text),
-    ['card.leadMany', 'card.leadCompany', 'card.leadWhen'],
+    ['card.leadNeed', 'card.leadMany', 'card.leadCompany', 'card.leadWhen', 'card.leadBudget'],
   );
   assert.deepEqual(
     card.checked.map(({ text }) => text),

@@ -1,19 +1,13 @@
-import {
-  defineFlow,
-  flowKit,
-  nameFact,
-  numberFact,
-  timeFact,
-  type Fact,
-  type KeptDecision,
-} from 'loopline/flow';
-import { crm } from 'loopline/integration';
+import { defineFlow, flowKit, numberFact, timeFact, type Fact, type PersonAct } from 'loopline/flow';
 import { BULK_UNITS } from '../../knowledge/facts.ts';
 import { leadPolicy } from '../../policies/lead.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../times.ts';
+import { card } from './card.ts';
 import { contextSchema, openingContext, type LeadContext } from './context.ts';
+import { dealStates } from './deal.ts';
+import { gradeOf } from './gradeOf.ts';
 
-const { ask, askPerson, branch, call, close, decide, handOver, say } = flowKit<LeadContext>();
+const { ask, askPerson, branch, close, decide, handOver, say } = flowKit<LeadContext>();
 
 /** A quote takes sales this long at most; then supervisors look. */
 const QUOTE_MS = 3 * DAY_MS;
@@ -30,15 +24,15 @@ const silence = {
 };
 const unclear = (text: string) => ({ say: text, tries: 2, to: 'withSalesUnfinished' });
 
-const acts = [
-  { name: 'won', title: 'They ordered', way: 'won' },
-  { name: 'lost', title: 'They do not buy', way: 'lost' },
+const acts: readonly PersonAct<LeadContext>[] = [
+  { name: 'won', title: 'They ordered', way: { to: 'closingDeal', set: () => ({ stage: 'won' }) } },
+  { name: 'lost', title: 'They do not buy', way: { to: 'closingDeal', set: () => ({ stage: 'lost' }) } },
 ];
 
 /** Somebody wants many, or buys for a company: what sales needs to know is asked, judged, written down, and sales has it. */
 export const lead = defineFlow({
   name: 'lead',
-  version: 1,
+  version: 2,
   reason: 'lead',
   contextSchema,
   context: openingContext,
@@ -50,10 +44,25 @@ export const lead = defineFlow({
       say: { text: 'lead.askCompany', facts: { units: () => numberFact(BULK_UNITS) } },
       slot: 'company',
       as: 'words',
-      to: 'countingQuantity',
+      to: 'judgingNeed',
       unclear: unclear('lead.askCompanyAgain'),
       silence,
       next: 'Customer names the company',
+    }),
+
+    judgingNeed: branch({
+      cases: [{ when: ({ need }) => need !== null, to: 'countingQuantity' }],
+      otherwise: 'askingNeed',
+    }),
+
+    askingNeed: ask({
+      say: 'lead.askNeed',
+      slot: 'need',
+      as: 'words',
+      to: 'countingQuantity',
+      unclear: unclear('lead.askNeedAgain'),
+      silence,
+      next: 'Customer says what is needed',
     }),
 
     countingQuantity: branch({
@@ -84,34 +93,33 @@ export const lead = defineFlow({
     judging: decide({
       policy: leadPolicy,
       facts: ({ quantity, company }) => ({ quantity: quantity ?? 0, named: isNamed(company) }),
-      outcomes: { key: 'reachingCrm', qualified: 'reachingCrm', shop: 'buysInShop' },
+      outcomes: { key: 'askingBudget', qualified: 'askingBudget', shop: 'buysInShop' },
+    }),
+
+    /** From here on it is a lead: what makes the quote a good one. */
+    askingBudget: ask({
+      say: 'lead.askBudget',
+      slot: 'budget',
+      as: 'words',
+      to: 'reachingCrm',
+      unclear: unclear('lead.askBudget'),
+      silence,
+      next: 'Customer says what it may cost',
     }),
 
     reachingCrm: branch({
       cases: [
         { when: ({ contact }) => contact.phone === null && contact.email === null, to: 'choosingSales' },
       ],
-      otherwise: 'recording',
-    }),
-
-    recording: call({
-      operation: crm.logOutcome,
-      input: crmEntry,
-      key: ({ protocolNumber }) => `lead:${protocolNumber}`,
-      on: {
-        logged: { to: 'choosingSales', set: () => ({ recorded: true }) },
-        ambiguous: 'choosingSales',
-        failed: 'choosingSales',
-        manual: 'choosingSales',
-      },
-      deadline: { afterMs: 2 * MINUTE_MS, to: 'choosingSales' },
-      next: 'The CRM learns of the lead',
+      otherwise: 'openingDeal',
     }),
 
     choosingSales: branch({
       cases: [{ when: (context) => gradeOf(context) === 'key', to: 'withKeySales' }],
       otherwise: 'withSales',
     }),
+
+    ...dealStates,
 
     withSales: salesHas('qualifiedLead', 'lead.withSales'),
     withKeySales: salesHas('keyLead', 'lead.withSales'),
@@ -137,35 +145,17 @@ export const lead = defineFlow({
     lost: close({ outcome: 'lost', keepPromises: true, resolveTickets: true }),
     cancelled: close({ outcome: 'cancelled', keepPromises: true, resolveTickets: true }),
   },
-  card: {
-    wants: [
-      {
-        text: 'card.leadMany',
-        facts: { quantity: ({ quantity }) => numberFact(quantity ?? 0) },
-        when: ({ quantity }) => quantity !== null,
-      },
-      {
-        text: 'card.leadCompany',
-        facts: { company: ({ company }) => nameFact(company ?? '') },
-        when: ({ company }) => company !== null,
-      },
-      {
-        text: 'card.leadWhen',
-        facts: { when: ({ wantedBy }) => nameFact(wantedBy ?? '') },
-        when: ({ wantedBy }) => wantedBy !== null,
-      },
-      { text: 'card.leadUnknown', when: ({ quantity, company }) => quantity === null && company === null },
-    ],
-    checked: [
-      {
-        text: 'card.leadGrade',
-        facts: { grade: (context) => nameFact(gradeOf(context) ?? '') },
-        when: (context) => gradeOf(context) !== null,
-      },
-      { text: 'card.leadRecorded', when: ({ recorded }) => recorded },
-    ],
-    leftToDo: [{ text: 'card.leadQuote' }, { text: 'card.writeCrm', when: ({ recorded }) => !recorded }],
-  },
+  migrations: [
+    // Loops of the first version were asked for no need and no budget, and have no opportunity.
+    {
+      from: 1,
+      move: (value, context) => ({
+        value,
+        context: { ...context, need: null, budget: null, dealRef: null, stage: null },
+      }),
+    },
+  ],
+  card,
 });
 
 /** 'none', 'it is for me': who buys for themselves has no company. */
@@ -176,13 +166,6 @@ function isNamed(company: string | null): boolean {
 const FOR_THEMSELVES =
   /^(no|none|nope|myself|(just |it'?s )?(for )?me|private|nenhuma|não|nao|pra mim|para mim|ninguna|no tengo|particular)\b/i;
 
-type Judged = LeadContext & { decisions?: readonly KeptDecision[] };
-
-/** What the policy made of it; null: not judged yet. */
-function gradeOf({ decisions = [] }: Judged): string | null {
-  return decisions.findLast(({ policy }) => policy === leadPolicy.name)?.decision ?? null;
-}
-
 function salesHas(reason: string, text: string) {
   return handOver({
     queue: 'sales',
@@ -192,17 +175,4 @@ function salesHas(reason: string, text: string) {
     deadline: { afterMs: QUOTE_MS, to: 'delayed' },
     next: 'Sales writes to the customer with a quote',
   });
-}
-
-function crmEntry(context: Judged) {
-  const { contact, protocolNumber, company, quantity, wantedBy } = context;
-  return {
-    phone: contact.phone,
-    email: contact.email,
-    name: contact.name,
-    protocolNumber,
-    subject: `lead ${protocolNumber}`,
-    text: `Company: ${company ?? 'not told'}. Units: ${quantity ?? 'not told'}. Wanted by: ${wantedBy ?? 'not told'}.`,
-    outcome: gradeOf(context) === 'key' ? 'keyLead' : 'qualifiedLead',
-  };
 }

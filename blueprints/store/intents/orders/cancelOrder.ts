@@ -4,7 +4,7 @@ import { cancelOrderCore } from './core/cancelOrder.ts';
 /** A purchase that was made shall be cancelled before it comes. */
 export const cancelOrder: Intent = {
   name: 'cancelOrder',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'cancel' } },
   examples: {
     en: [
       ...cancelOrderCore.en,

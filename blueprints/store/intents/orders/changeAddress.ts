@@ -4,7 +4,7 @@ import { changeAddressCore } from './core/changeAddress.ts';
 /** An order shall go to another address. */
 export const changeAddress: Intent = {
   name: 'changeAddress',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'address' } },
   examples: {
     en: [
       ...changeAddressCore.en,

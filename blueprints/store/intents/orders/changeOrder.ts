@@ -4,7 +4,7 @@ import { changeOrderCore } from './core/changeOrder.ts';
 /** Another quantity, colour or item in an order that was placed. */
 export const changeOrder: Intent = {
   name: 'changeOrder',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'change' } },
   examples: {
     en: [
       ...changeOrderCore.en,

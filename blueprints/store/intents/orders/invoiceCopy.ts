@@ -4,7 +4,7 @@ import { invoiceCopyCore } from './core/invoiceCopy.ts';
 /** Needs the invoice or receipt of a purchase. */
 export const invoiceCopy: Intent = {
   name: 'invoiceCopy',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'invoice' } },
   examples: {
     en: [
       ...invoiceCopyCore.en,

@@ -4,7 +4,7 @@ import { missingItemCore } from './core/missingItem.ts';
 /** The parcel came, but something is not in it. */
 export const missingItem: Intent = {
   name: 'missingItem',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'missingItem' } },
   examples: {
     en: [
       ...missingItemCore.en,

@@ -4,7 +4,7 @@ import { notReceivedCore } from './core/notReceived.ts';
 /** It says delivered, but it is not here. */
 export const notReceived: Intent = {
   name: 'notReceived',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'notReceived' } },
   examples: {
     en: [
       ...notReceivedCore.en,

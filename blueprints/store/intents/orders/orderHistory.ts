@@ -4,7 +4,7 @@ import { orderHistoryCore } from './core/orderHistory.ts';
 /** Wants to see what was bought before. */
 export const orderHistory: Intent = {
   name: 'orderHistory',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'status' } },
   examples: {
     en: [
       ...orderHistoryCore.en,

@@ -4,7 +4,7 @@ import { orderLateCore } from './core/orderLate.ts';
 /** The promised day has passed and it has not come. */
 export const orderLate: Intent = {
   name: 'orderLate',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'late' } },
   examples: {
     en: [
       ...orderLateCore.en,

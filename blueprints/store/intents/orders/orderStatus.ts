@@ -4,7 +4,7 @@ import { orderStatusCore } from './core/orderStatus.ts';
 /** Bought and under way: where is it, when does it come? */
 export const orderStatus: Intent = {
   name: 'orderStatus',
-  means: { ask: true },
+  means: { start: 'orderHelp', slots: { want: 'status' } },
   examples: {
     en: [
       ...orderStatusCore.en,

@@ -4,7 +4,7 @@ import { subscribeNewsCore } from './core/subscribeNews.ts';
 /** Wants to get offers and news from the shop. */
 export const subscribeNews: Intent = {
   name: 'subscribeNews',
-  means: { ask: true },
+  means: { start: 'subscription' },
   examples: {
     en: [
       ...subscribeNewsCore.en,

@@ -4,7 +4,7 @@ import { warrantyCore } from './core/warranty.ts';
 /** The warranty, and repair of what broke after months of use. */
 export const warranty: Intent = {
   name: 'warranty',
-  means: { ask: true },
+  means: { start: 'warranty' },
   examples: {
     en: [
       ...warrantyCore.en,

@@ -4,7 +4,7 @@ import { backInStockCore } from './core/backInStock.ts';
 /** Wants to be told when something is back. */
 export const backInStock: Intent = {
   name: 'backInStock',
-  means: { ask: true },
+  means: { start: 'backInStock', words: 'words' },
   examples: {
     en: [
       ...backInStockCore.en,

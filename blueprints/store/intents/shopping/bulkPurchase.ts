@@ -4,7 +4,7 @@ import { bulkPurchaseCore } from './core/bulkPurchase.ts';
 /** Wholesale, many units, for a company, a quote. */
 export const bulkPurchase: Intent = {
   name: 'bulkPurchase',
-  means: { start: 'lead' },
+  means: { start: 'lead', words: 'need' },
   examples: {
     en: [
       ...bulkPurchaseCore.en,

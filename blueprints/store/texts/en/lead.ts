@@ -23,4 +23,14 @@ export const lead = {
   'card.leadGrade': 'Qualified: {grade}',
   'card.leadRecorded': 'The CRM has it',
   'card.leadQuote': 'Write to the customer with a quote',
+  'lead.askNeed': 'What do you need? Product, sizes, colours: whatever you know already.',
+  'lead.askNeedAgain': 'Please tell me in a sentence what you need.',
+  'lead.askBudget':
+    'One last thing: is there a budget? A rough amount helps with the quote; "not yet" is fine as well.',
+  'card.leadNeed': 'Needs: {need}',
+  'card.leadBudget': 'Budget: {budget}',
+  'state.lead.askingNeed': 'Need asked',
+  'state.lead.askingBudget': 'Budget asked',
+  'state.lead.openingDeal': 'Opening an opportunity in the CRM',
+  'state.lead.movingDeal': 'Writing the end into the CRM',
 };

@@ -24,4 +24,14 @@ export const lead = {
   'card.leadGrade': 'Calificado: {grade}',
   'card.leadRecorded': 'Está en el CRM',
   'card.leadQuote': 'Escribir al cliente con un presupuesto',
+  'lead.askNeed': '¿Qué necesitas? Producto, tallas, colores: lo que ya sepas.',
+  'lead.askNeedAgain': 'Por favor, cuéntame en una frase qué necesitas.',
+  'lead.askBudget':
+    'Una última cosa: ¿hay un presupuesto previsto? Un monto aproximado ayuda con la propuesta; "todavía no" también sirve.',
+  'card.leadNeed': 'Necesita: {need}',
+  'card.leadBudget': 'Presupuesto: {budget}',
+  'state.lead.askingNeed': 'Necesidad preguntada',
+  'state.lead.askingBudget': 'Presupuesto preguntado',
+  'state.lead.openingDeal': 'Abriendo una oportunidad en el CRM',
+  'state.lead.movingDeal': 'Anotando el final en el CRM',
 };

@@ -24,4 +24,14 @@ export const lead = {
   'card.leadGrade': 'Qualificado: {grade}',
   'card.leadRecorded': 'Está no CRM',
   'card.leadQuote': 'Escrever ao cliente com um orçamento',
+  'lead.askNeed': 'Do que você precisa? Produto, tamanhos, cores: o que você já souber.',
+  'lead.askNeedAgain': 'Por favor, me conte em uma frase do que você precisa.',
+  'lead.askBudget':
+    'Só mais uma coisa: há um orçamento previsto? Um valor aproximado ajuda na proposta; "ainda não" também serve.',
+  'card.leadNeed': 'Precisa de: {need}',
+  'card.leadBudget': 'Orçamento: {budget}',
+  'state.lead.askingNeed': 'Necessidade perguntada',
+  'state.lead.askingBudget': 'Orçamento perguntado',
+  'state.lead.openingDeal': 'Abrindo uma oportunidade no CRM',
+  'state.lead.movingDeal': 'Registrando o fim no CRM',
 };
