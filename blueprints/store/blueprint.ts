@@ -8,6 +8,7 @@ import { inquiry } from './flows/inquiry/inquiry.ts';
 import { lead } from './flows/lead/lead.ts';
 import { orderHelp } from './flows/orderHelp/orderHelp.ts';
 import { refund } from './flows/refund/refund.ts';
+import { shopping } from './flows/shopping/shopping.ts';
 import { subscription } from './flows/subscription/subscription.ts';
 import { warranty } from './flows/warranty/warranty.ts';
 import { intents } from './intents/intents.ts';
@@ -36,7 +37,7 @@ export const store = defineBlueprint({
   defaultLanguage: 'en',
   timeZone: TIME_ZONE,
   currency: CURRENCY,
-  flows: [inquiry, refund, orderHelp, warranty, complaint, backInStock, subscription, lead],
+  flows: [inquiry, refund, shopping, orderHelp, warranty, complaint, backInStock, subscription, lead],
   texts,
   templates,
   policies: [

@@ -11,8 +11,8 @@ const rate = carts.listShipping.outputs.rates.shape.rates.element;
 const address = carts.setAddress.input.shape.address;
 const filters = products.search.outputs.found.shape.filters;
 
-/** Where the shopping goes on once what was said is taken: by the words themselves, or straight to a place. */
-export const GOALS = ['search', 'browse', 'cart', 'checkout'] as const;
+/** Where the shopping goes on once what was said is taken: by the words themselves, or straight to a place. `look`: to the categories when the words name nothing. */
+const GOALS = ['search', 'look', 'browse', 'cart', 'checkout'] as const;
 
 /** One line that is to be put into the cart: more of it than is there already. */
 const wanted = z.object({ sku: z.string(), quantity: z.number().int() });

@@ -70,6 +70,7 @@ export const greetStates = {
   /** Words that were no wish for a product, three times in a row: a person understands more. */
   judgingUnclear: branch({
     cases: [
+      { when: ({ goal, misses }) => goal === 'look' && misses === 1, to: 'readingCategories' },
       { when: ({ misses }) => misses >= 3, to: 'withSales' },
       {
         when: ({ misses, hits, customer }) =>

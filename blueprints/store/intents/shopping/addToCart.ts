@@ -4,7 +4,7 @@ import { addToCartCore } from './core/addToCart.ts';
 /** Wants something put into the cart. */
 export const addToCart: Intent = {
   name: 'addToCart',
-  means: { ask: true },
+  means: { start: 'shopping', words: 'wish', order: 'waiting' },
   examples: {
     en: [
       ...addToCartCore.en,

@@ -4,7 +4,7 @@ import { browseProductsCore } from './core/browseProducts.ts';
 /** What does the shop sell; the catalogue and its categories. */
 export const browseProducts: Intent = {
   name: 'browseProducts',
-  means: { ask: true },
+  means: { start: 'shopping', slots: { goal: 'look' }, words: 'wish' },
   examples: {
     en: [
       ...browseProductsCore.en,

@@ -4,7 +4,7 @@ import { checkoutCore } from './core/checkout.ts';
 /** Wants to finish the purchase and pay now. */
 export const checkout: Intent = {
   name: 'checkout',
-  means: { ask: true },
+  means: { start: 'shopping', slots: { goal: 'checkout' }, words: 'wish' },
   examples: {
     en: [
       ...checkoutCore.en,

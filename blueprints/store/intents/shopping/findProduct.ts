@@ -4,7 +4,7 @@ import { findProductCore } from './core/findProduct.ts';
 /** Looks for a product that they describe. */
 export const findProduct: Intent = {
   name: 'findProduct',
-  means: { ask: true },
+  means: { start: 'shopping', words: 'wish' },
   examples: {
     en: [
       ...findProductCore.en,

@@ -4,7 +4,7 @@ import { priceCheckCore } from './core/priceCheck.ts';
 /** How much does a product cost. */
 export const priceCheck: Intent = {
   name: 'priceCheck',
-  means: { ask: true },
+  means: { start: 'shopping', words: 'wish' },
   examples: {
     en: [
       ...priceCheckCore.en,

@@ -4,7 +4,7 @@ import { productDetailsCore } from './core/productDetails.ts';
 /** Material, measures, power, care or compatibility of a product. */
 export const productDetails: Intent = {
   name: 'productDetails',
-  means: { ask: true },
+  means: { start: 'shopping', words: 'wish' },
   examples: {
     en: [
       ...productDetailsCore.en,

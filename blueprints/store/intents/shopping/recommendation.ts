@@ -4,7 +4,7 @@ import { recommendationCore } from './core/recommendation.ts';
 /** Wants advice on what to take, or an idea for a gift. */
 export const recommendation: Intent = {
   name: 'recommendation',
-  means: { ask: true },
+  means: { start: 'shopping', words: 'wish' },
   examples: {
     en: [
       ...recommendationCore.en,

@@ -4,7 +4,7 @@ import { stockCheckCore } from './core/stockCheck.ts';
 /** Is a known product available, in which colours or sizes. */
 export const stockCheck: Intent = {
   name: 'stockCheck',
-  means: { ask: true },
+  means: { start: 'shopping', words: 'wish' },
   examples: {
     en: [
       ...stockCheckCore.en,

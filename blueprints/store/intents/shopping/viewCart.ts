@@ -4,7 +4,7 @@ import { viewCartCore } from './core/viewCart.ts';
 /** What is in the cart, what does it come to; taking something out of it. */
 export const viewCart: Intent = {
   name: 'viewCart',
-  means: { ask: true },
+  means: { start: 'shopping', slots: { goal: 'cart' }, words: 'wish' },
   examples: {
     en: [
       ...viewCartCore.en,
