@@ -184,6 +184,14 @@ test('the controls go ahead of the clock, and a parcel with a problem stays wher
   shop.world.shop.deliver(name);
   assert.equal(statusOf(order), 'delivered');
   assert.equal(shop.world.shop.parcels(name).length, 1);
+  const lost = await ordered();
+  const number = textAt(lost, 'number') ?? '';
+  await payment(lost);
+  shop.world.shop.ship(number);
+  assert.equal((await call('POST', `/__world/orders/${number}/return`, {})).status, 200);
+  assert.equal(parcelOf(await track(lost))['status'], 'returned');
+  await advance(20 * DAY_MS);
+  assert.equal(statusOf(lost), 'shipped', 'what came back is not delivered');
 });
 
 test('orders from before have a parcel as their dates tell it', async () => {
