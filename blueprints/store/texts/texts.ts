@@ -7,6 +7,7 @@ import { order as orderEn } from './en/order.ts';
 import { product as productEn } from './en/product.ts';
 import { refund as refundEn } from './en/refund.ts';
 import { shopping as shoppingEn } from './en/shopping.ts';
+import { shoppingDesk as shoppingDeskEn } from './en/shoppingDesk.ts';
 import { tillDesk as tillDeskEn } from './en/tillDesk.ts';
 import { titles as titlesEn } from './en/titles.ts';
 import { card as cardEs } from './es/card.ts';
@@ -17,6 +18,7 @@ import { order as orderEs } from './es/order.ts';
 import { product as productEs } from './es/product.ts';
 import { refund as refundEs } from './es/refund.ts';
 import { shopping as shoppingEs } from './es/shopping.ts';
+import { shoppingDesk as shoppingDeskEs } from './es/shoppingDesk.ts';
 import { tillDesk as tillDeskEs } from './es/tillDesk.ts';
 import { titles as titlesEs } from './es/titles.ts';
 import { card as cardPtBr } from './pt-BR/card.ts';
@@ -27,6 +29,7 @@ import { order as orderPtBr } from './pt-BR/order.ts';
 import { product as productPtBr } from './pt-BR/product.ts';
 import { refund as refundPtBr } from './pt-BR/refund.ts';
 import { shopping as shoppingPtBr } from './pt-BR/shopping.ts';
+import { shoppingDesk as shoppingDeskPtBr } from './pt-BR/shoppingDesk.ts';
 import { tillDesk as tillDeskPtBr } from './pt-BR/tillDesk.ts';
 import { titles as titlesPtBr } from './pt-BR/titles.ts';
 import { serviceTexts } from './serviceTexts.ts';
@@ -39,6 +42,7 @@ export const texts: Texts = {
   ...sideBySide(refundEn, refundPtBr, refundEs),
   ...sideBySide(leadEn, leadPtBr, leadEs),
   ...sideBySide(shoppingEn, shoppingPtBr, shoppingEs),
+  ...sideBySide(shoppingDeskEn, shoppingDeskPtBr, shoppingDeskEs),
   ...sideBySide(checkoutEn, checkoutPtBr, checkoutEs),
   ...sideBySide(tillDeskEn, tillDeskPtBr, tillDeskEs),
   ...sideBySide(titlesEn, titlesPtBr, titlesEs),
