@@ -56,7 +56,12 @@ test('what is set is read in its own type', () => {
   assert.equal(config.role, 'worker');
   assert.equal(config.databaseConnections, 40);
   assert.equal(config.databaseUrl, 'postgres://u:p@db:5432/loopline');
-  assert.deepEqual(config.payments, { url: 'http://127.0.0.1:4001', key: 'sk_test', webhookSecret: null });
+  assert.deepEqual(config.payments, {
+    url: 'http://127.0.0.1:4001',
+    key: 'sk_test',
+    webhookSecret: null,
+    returnUrl: null,
+  });
 });
 
 test('a proxy in front is known by the address that people open and by its own', () => {

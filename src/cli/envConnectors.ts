@@ -16,7 +16,7 @@ export function envConnectors(config: Config, clock: Clock): Connector[] {
     clock,
   });
   return [
-    ...(payments === null ? [] : [stripe({ ...settings(payments), webhookSecrets: secretsOf(payments) })]),
+    ...(payments === null ? [] : [stripe({ ...settings(payments), ...paymentsSettings(payments) })]),
     ...(shop === null ? [] : [demoShop(settings(shop))]),
     ...(warehouse === null ? [] : [demoWarehouse(settings(warehouse))]),
     ...(crm === null ? [] : [demoCrm(settings(crm))]),
@@ -24,5 +24,6 @@ export function envConnectors(config: Config, clock: Clock): Connector[] {
   ];
 }
 
-const secretsOf = ({ webhookSecret }: { webhookSecret: string | null }): string[] =>
-  webhookSecret === null ? [] : [webhookSecret];
+function paymentsSettings({ webhookSecret, returnUrl }: NonNullable<Config['payments']>) {
+  return { webhookSecrets: webhookSecret === null ? [] : [webhookSecret], returnUrl };
+}

@@ -7,7 +7,7 @@ export interface ConnectorConfig {
 }
 
 export interface ConnectorsConfig {
-  payments: (ConnectorConfig & { webhookSecret: string | null }) | null;
+  payments: (ConnectorConfig & { webhookSecret: string | null; returnUrl: string | null }) | null;
   shop: ConnectorConfig | null;
   warehouse: ConnectorConfig | null;
   crm: ConnectorConfig | null;
@@ -21,9 +21,9 @@ export function readConnectors(values: Values, problems: string[]): ConnectorsCo
     return { url: needed[`${name}_URL`] ?? '', key: needed[`${name}_KEY`] ?? '' };
   };
   const payments = read('PAYMENTS');
-  const webhookSecret = values.PAYMENTS_WEBHOOK_SECRET ?? null;
+  const { PAYMENTS_WEBHOOK_SECRET: webhookSecret = null, PAYMENTS_RETURN_URL: returnUrl = null } = values;
   return {
-    payments: payments && { ...payments, webhookSecret },
+    payments: payments && { ...payments, webhookSecret, returnUrl },
     shop: read('SHOP'),
     warehouse: read('WAREHOUSE'),
     crm: read('CRM'),

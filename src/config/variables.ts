@@ -95,6 +95,7 @@ const VARIABLES = {
   PAYMENTS_URL: url,
   PAYMENTS_KEY: key,
   PAYMENTS_WEBHOOK_SECRET: key,
+  PAYMENTS_RETURN_URL: url,
   SHOP_URL: url,
   SHOP_KEY: key,
   WAREHOUSE_URL: url,
