@@ -14,7 +14,7 @@ const PER_PAGE = 4;
 
 /** A shop that lists its goods four at a time; `down`: it does not answer. */
 function openShop() {
-  const state = { down: false, reads: 0, without: '' };
+  const state = { down: false, reads: 0, without: '', addedMinor: 0 };
   const list = implement(catalogue.list, {
     idempotency: { kind: 'read' },
     timeoutMs: 1_000,
@@ -25,7 +25,9 @@ function openShop() {
         0,
         LANGUAGES.findIndex((each) => each === language),
       ) as 0 | 1 | 2;
-      const all: Product[] = productsOf(at).filter(({ ref }) => ref !== state.without);
+      const all: Product[] = productsOf(at)
+        .filter(({ ref }) => ref !== state.without)
+        .map((product) => dearer(product, state.addedMinor));
       const from = Number(cursor ?? 0);
       const next = from + PER_PAGE < all.length ? String(from + PER_PAGE) : null;
       return { kind: 'done', outcome: 'page', output: { products: all.slice(from, from + PER_PAGE), next } };
@@ -33,6 +35,11 @@ function openShop() {
   });
   const shop: Connector = { name: 'shop', operations: [list], health: async () => ({ ok: true }) };
   return { state, list, shop };
+}
+
+function dearer(product: Product, minor: number): Product {
+  const variants = product.variants.map((variant) => ({ ...variant, unitMinor: variant.unitMinor + minor }));
+  return { ...product, variants };
 }
 
 const clock = () => fixedClock('2026-11-21T09:00:00Z');
@@ -88,6 +95,20 @@ describe('the index of products', () => {
     assert.deepEqual(refsOf(await ask('search', WISH)), ['sofa-linen']);
     await index.refresh();
     assert.deepEqual(refsOf(await ask('search', WISH)), ['sofa-velvet']);
+  });
+
+  test('tells the prices of now after it was read again, though nothing else has changed', async () => {
+    const { state, list } = openShop();
+    const index = productIndex({ list, languages: LANGUAGES, clock: clock() });
+    const ask = asking(index);
+    const cheap = { ...WISH, text: 'sofa under 2500' };
+    assert.deepEqual(refsOf(await ask('search', cheap)), ['sofa-linen']);
+    state.addedMinor = 100_000;
+    await index.refresh();
+    const found = await ask('search', cheap);
+    assert.ok(found.kind === 'done');
+    const { hits, relaxed } = found.output as { hits: { fromMinor: number }[]; relaxed: string[] };
+    assert.deepEqual([hits[0]?.fromMinor, relaxed], [319_900, ['maxMinor']]);
   });
 
   test('goes on with what it knows while the shop is down', async () => {

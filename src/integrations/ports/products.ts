@@ -4,7 +4,7 @@ import { currency, line, minor, quantity, reference } from './fields.ts';
 
 /** What a search was narrowed to. Every list is "one of these"; empty: nothing was said of it. Values are the catalogue's own. */
 const filters = z.object({
-  /** What is left to look for as words, folded: 'dress wedding'. */
+  /** What is left to look for as words, folded: 'dress wedding'; what must not be, with a dash: 'dress -black'. */
   words: z.string().max(500),
   categoryRefs: z.array(reference),
   brands: z.array(z.string()),

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { MINUTE_MS, type Clock } from '../../base/clock.ts';
 import type { ConnectorOperation } from '../../integrations/integration.ts';
 import { buildProductSpace, type ProductSpace, type ToldCatalogue } from './productSpace.ts';
 import { readCatalogue } from './readCatalogue.ts';
+import { withPricesOf } from './withPricesOf.ts';
 
 export interface Freshness {
   list: ConnectorOperation;
@@ -28,7 +30,7 @@ const PAUSE_MS = MINUTE_MS;
 
 /** Keeps one index of a shop's catalogue in memory. Nothing is lost with it: it is read again. */
 export function keepFresh({ list, languages, clock, refreshAfterMs }: Freshness): FreshSpace {
-  let kept: { space: ProductSpace; nextAt: number } | null = null;
+  let kept: { space: ProductSpace; nextAt: number; words: string } | null = null;
   let reading: Promise<SpaceRead> | null = null;
 
   async function read(): Promise<SpaceRead> {
@@ -46,8 +48,9 @@ export function keepFresh({ list, languages, clock, refreshAfterMs }: Freshness)
       }
       told.push({ language, products: answer.products });
     }
-    const space = await buildProductSpace(told);
-    kept = { space, nextAt: clock.now().getTime() + refreshAfterMs };
+    const words = wordsDigest(told);
+    const space = kept?.words === words ? withPricesOf(kept.space, told) : await buildProductSpace(told);
+    kept = { space, words, nextAt: clock.now().getTime() + refreshAfterMs };
     return { ok: true, space };
   }
 
@@ -67,4 +70,18 @@ export function keepFresh({ list, languages, clock, refreshAfterMs }: Freshness)
       return Promise.resolve({ ok: true, space: kept.space });
     },
   };
+}
+
+/** The same for catalogues that differ in nothing but prices and stock. */
+function wordsDigest(told: readonly ToldCatalogue[]): string {
+  const hash = createHash('sha256');
+  for (const { language, products } of told) {
+    hash.update(language);
+    for (const product of products) hash.update(JSON.stringify(product, withoutPrices));
+  }
+  return hash.digest('base64');
+}
+
+function withoutPrices(key: string, value: unknown): unknown {
+  return key === 'unitMinor' || key === 'stock' ? undefined : value;
 }

@@ -6,6 +6,7 @@ import { stem, tongueOf, type Tongue } from '../words/stem.ts';
 import { joined, wordsIn } from '../words/wordsIn.ts';
 import type { Entry } from './entry.ts';
 import { makeFacetBook, type FacetBook, type FacetWriter } from './facetBook.ts';
+import { facetPlaces, type FacetPlaces } from './facetPlaces.ts';
 import { headsOf } from './headsOf.ts';
 import { collectPostings, type Posting } from './postings.ts';
 import { makeSpellers } from './wordBook.ts';
@@ -18,6 +19,7 @@ export interface ProductSpace {
   /** Places in `entries` by reference. */
   readonly places: ReadonlyMap<string, number>;
   readonly facets: FacetBook;
+  readonly facetPlaces: FacetPlaces;
   /** By tongue and stem. */
   readonly postings: Readonly<Record<Tongue, ReadonlyMap<string, Posting>>>;
   /** The largest first. */
@@ -81,6 +83,7 @@ export async function buildProductSpace(catalogues: readonly ToldCatalogue[]): P
     entries,
     places: new Map(entries.map(({ ref }, place) => [ref, place])),
     facets,
+    facetPlaces: facetPlaces(entries, facets),
     postings,
     categories: categoriesOf(entries, languages),
     brands: brandsOf(entries),

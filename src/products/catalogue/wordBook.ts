@@ -34,10 +34,9 @@ function wordBookOf(inCatalogue: ReadonlyMap<string, ReadonlyMap<Tongue, number>
   const list = [...new Set([...inCatalogue.keys(), ...MEANT_WORDS, ...FILLERS])].filter((word) =>
     /^\p{L}/u.test(word),
   );
-  const lexicon = new Set(MEANT_WORDS);
   const countIn = (tongue: Tongue) =>
     Int32Array.from(list, (word) => {
-      let count = lexicon.has(word) ? OF_LEXICON : 1;
+      let count = MEANT_WORDS.has(word) ? OF_LEXICON : 1;
       for (const [of, times] of inCatalogue.get(word) ?? []) count += of === tongue ? times * OWN : times;
       return count;
     });

@@ -21,26 +21,49 @@ export interface Fit {
   nearness: number;
 }
 
-/** The variants of a product that fit, those in stock first; null when none does. */
-export function fitOf(space: ProductSpace, entry: Entry, demands: Demands): Fit | null {
-  if (demands.categoryRefs.size > 0 && !demands.categoryRefs.has(entry.categoryRef)) return null;
-  if (demands.brands.size > 0 && !demands.brands.has(entry.brand ?? '')) return null;
-  const keyOf = (id: number) => space.facets.values[id]?.key ?? '';
-  if (entry.facets.some((id) => demands.unwanted.has(id) || demands.unwantedKeys.has(keyOf(id)))) return null;
+/** The variants of the product at a place that fit, those in stock first; null when none does. */
+export function fitOf(space: ProductSpace, place: number, demands: Demands): Fit | null {
+  const entry = space.entries[place];
+  if (entry === undefined || !isOfThese(space, entry, demands)) return null;
   const ofVariants: { key: string; ids: readonly number[] }[] = [];
   let nearness = 0;
   for (const demand of demands.wanted) {
-    if (entry.variants.some(({ facets }) => facets.some((id) => keyOf(id) === demand.key))) {
+    if (space.facetPlaces.isOfVariants(demand.key, place)) {
       ofVariants.push(demand);
       continue;
     }
-    const place = placeIn(demand.ids, entry.facets);
-    if (place < 0 && !(isForAll(demand.key) && !entry.facets.some((id) => keyOf(id) === demand.key)))
-      return null;
-    nearness += nearnessAt(place);
+    const at = placeIn(demand.ids, entry.facets);
+    if (at < 0 && (!isForAll(demand.key) || space.facetPlaces.hasKey(demand.key, place))) return null;
+    nearness += nearnessAt(at);
   }
   const { variants, nearest } = variantsThatFit(entry, demands, ofVariants);
   return variants.length === 0 ? null : { variants, nearness: nearness + nearest };
+}
+
+/** The categories and brands that were named, and nothing of what was denied. */
+function isOfThese({ facets }: ProductSpace, entry: Entry, demands: Demands): boolean {
+  const { categoryRefs, brands, unwanted, unwantedKeys } = demands;
+  if (categoryRefs.size > 0 && !categoryRefs.has(entry.categoryRef)) return false;
+  if (brands.size > 0 && !brands.has(entry.brand ?? '')) return false;
+  if (unwanted.size === 0 && unwantedKeys.size === 0) return true;
+  return !entry.facets.some((id) => unwanted.has(id) || unwantedKeys.has(facets.values[id]?.key ?? ''));
+}
+
+/**
+ * The places among some where every wanted value is, in some variant at least: a quick look before the close one.
+ */
+export function sieve(
+  { facetPlaces, entries }: ProductSpace,
+  places: readonly number[],
+  { wanted }: Demands,
+): readonly number[] {
+  let left = places;
+  for (const { key, ids } of wanted) {
+    const has = new Uint8Array(entries.length);
+    for (const id of ids) for (const place of facetPlaces.having(id)) has[place] = 1;
+    left = left.filter((place) => has[place] === 1 || (isForAll(key) && !facetPlaces.hasKey(key, place)));
+  }
+  return left;
 }
 
 /** Where a product tells nothing of these, it is for everybody. Names of attributes, as shops call them; folded. */
@@ -82,9 +105,12 @@ function placeIn(ids: readonly number[], there: readonly number[]): number {
   return ids.findIndex((id) => there.includes(id));
 }
 
+/** The first that was named is meant most; what only serves for it, less and less. */
 const NEAR = 0.5;
+const STEP = 0.1;
+const FAR = 0.1;
 
 function nearnessAt(place: number): number {
   if (place < 0) return 0;
-  return place === 0 ? 1 : NEAR;
+  return place === 0 ? 1 : Math.max(FAR, NEAR - place * STEP);
 }

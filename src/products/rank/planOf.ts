@@ -14,6 +14,8 @@ export interface Plan {
   /** Words that a product must not have. */
   without: readonly Group[];
   sort: ProductFilters['sort'];
+  /** What marks a thing as one for children: meant only when it is said. */
+  forChildren: ReadonlySet<number>;
 }
 
 export interface Asking {
@@ -48,7 +50,13 @@ export function planOf(space: ProductSpace, filters: ProductFilters, { language,
       )
       .map((word) => groupOf(space, word, tongue)),
     sort: filters.sort,
+    forChildren: childrenOf(space),
   };
+}
+
+function childrenOf(space: ProductSpace): Set<number> {
+  const named = facetsNamed(space, ['kid'], 'en');
+  return new Set(named === null ? [] : [...named.exact, ...named.near]);
 }
 
 export function askedOf(space: ProductSpace, words: readonly string[], tongue: Tongue): Asked {

@@ -1,6 +1,6 @@
 import { isInStock, type Entry, type EntryVariant } from '../catalogue/entry.ts';
 import type { ProductSpace } from '../catalogue/productSpace.ts';
-import { fitOf, type Demands } from './fits.ts';
+import { fitOf, sieve, type Demands } from './fits.ts';
 import { matchWords, type Matched } from './matchWords.ts';
 import type { Plan } from './planOf.ts';
 
@@ -38,22 +38,31 @@ interface Scored extends Ranked {
 /** How much a named value counts beside the words. */
 const OF_NEARNESS = 2;
 
+/** What is for children comes after what is for anybody, unless they were spoken of. */
+const FOR_OTHERS = 1.5;
+
+function isUnasked({ facets }: Entry, { wanted }: Demands, forChildren: ReadonlySet<number>): boolean {
+  const marks = facets.filter((id) => forChildren.has(id));
+  return marks.length > 0 && !wanted.some(({ ids }) => ids.some((id) => forChildren.has(id)));
+}
+
 /** Those of the candidates that fit, best first; what is sold out comes last, what is no such thing itself after what is. */
 export function rankProducts(
   space: ProductSpace,
   { places, matched }: Candidates,
-  { demands, sort }: { demands: Demands; sort: Plan['sort'] },
+  { demands, sort, forChildren }: { demands: Demands } & Pick<Plan, 'sort' | 'forChildren'>,
 ): Ranked[] {
   const scored: Scored[] = [];
-  for (const place of places) {
+  for (const place of sieve(space, places, demands)) {
     const entry = space.entries[place];
-    const fit = entry === undefined ? null : fitOf(space, entry, demands);
+    const fit = fitOf(space, place, demands);
     if (entry === undefined || fit === null) continue;
     const [first] = fit.variants;
     const isSoldOut = first === undefined || !isInStock(first);
     const sold = isSoldOut ? fit.variants : fit.variants.filter(isInStock);
     const fromMinor = Math.min(...sold.map(({ unitMinor }) => unitMinor));
-    const score = (matched?.scores[place] ?? 0) + OF_NEARNESS * fit.nearness;
+    const unasked = isUnasked(entry, demands, forChildren) ? FOR_OTHERS : 0;
+    const score = (matched?.scores[place] ?? 0) + OF_NEARNESS * fit.nearness - unasked;
     scored.push({
       entry,
       variants: fit.variants,

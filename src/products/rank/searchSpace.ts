@@ -18,7 +18,7 @@ export function searchSpace(space: ProductSpace, filters: ProductFilters, asking
   const plan = planOf(space, filters, asking);
   const candidates = candidatesOf(space, plan);
   const ranking = (demands: typeof plan.demands, sort = plan.sort) =>
-    rankProducts(space, candidates, { demands, sort });
+    rankProducts(space, candidates, { demands, sort, forChildren: plan.forChildren });
   const { ranked, relaxed } = relax(plan.demands, (demands) =>
     ranking(demands, sortAfter(plan.sort, lostLimits(plan.demands, demands))),
   );

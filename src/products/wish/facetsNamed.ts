@@ -1,7 +1,8 @@
 import type { ProductSpace } from '../catalogue/productSpace.ts';
 import { narrowerThan } from '../words/kindsOf.ts';
 import { meaningsOf, type Term } from '../words/meanings.ts';
-import { stem, type Tongue } from '../words/stem.ts';
+import { stem, tonguesFrom, type Tongue } from '../words/stem.ts';
+import { groupOf } from './groupsOf.ts';
 
 /** The facet values that words name: first those they name exactly, then what serves for it too. */
 export interface FacetsNamed {
@@ -9,16 +10,9 @@ export interface FacetsNamed {
   near: readonly number[];
 }
 
-const TONGUES = ['en', 'pt', 'es'] as const;
-
-/** The tongue of the asking, then the others. */
-export function tonguesFrom(own: Tongue): readonly Tongue[] {
-  return [own, ...TONGUES.filter((tongue) => tongue !== own)];
-}
-
 /** Null when the words are no value of the catalogue, in no language. */
 export function facetsNamed(space: ProductSpace, words: readonly string[], own: Tongue): FacetsNamed | null {
-  const terms = termsOf(words, own);
+  const terms = isThing(space, words, own) ? [saidIn(words, own)] : termsOf(words, own);
   const exact = firstOf(terms, (group) => distinct(group.flatMap((term) => valuesOf(space, term))));
   const all = terms.flat();
   const narrower = all.flatMap((term) => narrowerThan(term.stem.replaceAll('_', ' '), term.tongue));
@@ -38,10 +32,6 @@ function holdingOwn({ facets }: ProductSpace, terms: readonly Term[][], own: Ton
 
 /** What is said, what means the same, and the same in other tongues: each only when the ones before named nothing. */
 function termsOf(words: readonly string[], own: Tongue): Term[][] {
-  const said = (tongue: Tongue): Term => ({
-    tongue,
-    stem: words.map((word) => stem(word, tongue)).join(' '),
-  });
   const [count = '', last = ''] = words;
   const isCounted = words.length === 2 && /^\d+$/u.test(count);
   const meant = (tongue: Tongue): Term[] =>
@@ -51,10 +41,19 @@ function termsOf(words: readonly string[], own: Tongue): Term[][] {
   const [first, ...others] = tonguesFrom(own);
   if (first === undefined) return [];
   return [
-    [said(first)],
+    saidIn(words, first),
     meant(first),
-    ...(meant(first).length > 0 ? [] : others.flatMap((tongue) => [[said(tongue)], meant(tongue)])),
+    ...(meant(first).length > 0 ? [] : others.flatMap((tongue) => [saidIn(words, tongue), meant(tongue)])),
   ];
+}
+
+function saidIn(words: readonly string[], tongue: Tongue): Term[] {
+  return [{ tongue, stem: words.map((word) => stem(word, tongue)).join(' ') }];
+}
+
+/** What names things is a value only by its own name: a jumper is no knitted thing because both are said 'jersey'. */
+function isThing(space: ProductSpace, words: readonly string[], own: Tongue): boolean {
+  return words.length === 1 && groupOf(space, words[0] ?? '', own).isThing;
 }
 
 function firstOf(groups: readonly Term[][], find: (terms: readonly Term[]) => number[]): number[] {

@@ -1,9 +1,9 @@
 import { FIELD, type Posting } from '../catalogue/postings.ts';
 import type { ProductSpace } from '../catalogue/productSpace.ts';
 import { conceptsOf } from '../../understanding/classifier/concepts.ts';
+import { narrowerThan } from '../words/kindsOf.ts';
 import { meaningsOf } from '../words/meanings.ts';
-import { stem, type Tongue } from '../words/stem.ts';
-import { tonguesFrom } from './facetsNamed.ts';
+import { stem, tonguesFrom, type Tongue } from '../words/stem.ts';
 
 /** A word that is looked for, with all it may be called in the catalogue. */
 export interface Group {
@@ -13,9 +13,13 @@ export interface Group {
   stems: ReadonlySet<string>;
   /** It names things: some product is one, or a category is. */
   isKind: boolean;
+  /** Some product is one. */
+  isThing: boolean;
 }
 
 const SAME_MEANING = 0.9;
+/** Who asks for shoes is served by boots, after what is called shoes. */
+const NARROWER = 0.7;
 const OTHER_TONGUE = 0.95;
 /** Of a common concept of the first stage: near, not the same. */
 const SAME_CONCEPT = 0.35;
@@ -33,6 +37,14 @@ export function groupOf(space: ProductSpace, word: string, own: Tongue): Group {
   const meanings = meaningsOf(word, own);
   for (const { stem: term, tongue } of meanings) if (tongue === own) add(term, tongue, SAME_MEANING);
   if (found.size === 0) for (const { stem: term, tongue } of meanings) add(term, tongue, SAME_MEANING);
+  const english = [{ stem: stem(word, own), tongue: own }, ...meanings].filter(
+    ({ tongue }) => tongue === 'en',
+  );
+  for (const narrower of new Set(
+    english.flatMap(({ stem: term }) => narrowerThan(term.replaceAll('_', ' '), 'en')),
+  ))
+    for (const meant of meaningsOf(narrower.replaceAll(' ', '_'), 'en'))
+      if (meant.tongue === own) add(meant.stem, own, NARROWER);
   if (found.size === 0)
     for (const tongue of tonguesFrom(own).slice(1)) {
       add(stem(word, tongue), tongue, OTHER_TONGUE);
@@ -42,7 +54,8 @@ export function groupOf(space: ProductSpace, word: string, own: Tongue): Group {
   if (found.size === 0) for (const term of ofConcept(space, word, own)) add(term, own, SAME_CONCEPT);
   const terms = [...found].map(([posting, weight]) => ({ posting, weight }));
   const isKind = terms.some(({ posting, weight }) => weight > SAME_CONCEPT && names(posting));
-  return { word, terms, stems, isKind };
+  const isThing = isKind && terms.some(({ posting }) => (posting.anywhere & FIELD.head) > 0);
+  return { word, terms, stems, isKind, isThing };
 }
 
 const KIND = FIELD.head | FIELD.category;

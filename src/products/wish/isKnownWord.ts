@@ -1,7 +1,7 @@
 import type { ProductSpace } from '../catalogue/productSpace.ts';
 import { conceptName, conceptsOf } from '../../understanding/classifier/concepts.ts';
 import { FILLERS } from '../words/fillers.ts';
-import { meaningsOf } from '../words/meanings.ts';
+import { MEANT_WORDS, meaningsOf } from '../words/meanings.ts';
 import { stem, type Tongue } from '../words/stem.ts';
 
 const TONGUES: readonly Tongue[] = ['en', 'pt', 'es'];
@@ -20,7 +20,7 @@ const SERVICE: ReadonlySet<string> = new Set(
 
 /** Some form of the word is in the catalogue, or means something that things are called: there is nothing to put right. */
 export function isKnownWord({ postings }: ProductSpace, word: string): boolean {
-  if (FILLERS.has(word) || isServiceWord(word)) return true;
+  if (FILLERS.has(word) || MEANT_WORDS.has(word) || isServiceWord(word)) return true;
   return TONGUES.some(
     (tongue) => postings[tongue].has(stem(word, tongue)) || meaningsOf(word, tongue).length > 0,
   );

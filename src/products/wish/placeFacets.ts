@@ -34,7 +34,7 @@ export function placeFacets(space: ProductSpace, scanned: Scanned, wording: Word
   const own = trimmed(words);
   const asked = askedOf(space, namesThing(space, own, tongue) ? own : [...context, ...own], tongue);
   const matched = matchWords(space, asked);
-  const among = matched?.hasKind === true ? placesOf(matched.tiers) : null;
+  const among = matched?.hasKind === true ? { tiers: matched.tiers, places: placesOf(matched.tiers) } : null;
   const placed: Placed = {
     words: [],
     facets: {},
@@ -59,6 +59,12 @@ export function placeFacets(space: ProductSpace, scanned: Scanned, wording: Word
   placed.words = trimmed([...words, ...back].sort((a, b) => a.at - b.at));
   for (const [key, ids] of byKey) tell(space, placed, { key, ids, language: wording.language });
   return placed;
+}
+
+/** The things that are spoken of. */
+interface Among {
+  tiers: Uint8Array;
+  places: readonly number[];
 }
 
 type Word = Scanned['words'][number];
@@ -120,33 +126,27 @@ function placesOf(tiers: Uint8Array): number[] {
 }
 
 /** Of several keys that know the value, the one most of the things have it in; null when the things do not have the key. */
-function keyFor(space: ProductSpace, ask: FacetAsk, among: readonly number[] | null): string | null {
+function keyFor(space: ProductSpace, ask: FacetAsk, among: Among | null): string | null {
   const ids = [...ask.exact, ...ask.near];
   const keys = [...new Set(ids.map((id) => keyOf(space, id)))];
-  if (among === null && keys.length === 1) return keys[0] ?? null;
-  const places = among ?? [...space.entries.keys()];
-  const wanted = new Set(ids);
-  const counts = new Map<string, { has: number; fits: number }>();
-  for (const place of places) {
-    const entry = space.entries[place];
-    if (entry === undefined) continue;
-    const seen = new Set<string>();
-    const fitting = new Set<string>();
-    for (const facets of [entry.facets, ...entry.variants.map((variant) => variant.facets)])
-      for (const id of facets) {
-        seen.add(keyOf(space, id));
-        if (wanted.has(id)) fitting.add(keyOf(space, id));
-      }
-    for (const key of keys) {
-      const count = counts.get(key) ?? { has: 0, fits: 0 };
-      counts.set(key, {
-        has: count.has + Number(seen.has(key)),
-        fits: count.fits + Number(fitting.has(key)),
-      });
-    }
-  }
-  const [best] = [...counts].sort(([, a], [, b]) => b.fits - a.fits || b.has - a.has);
-  return best === undefined || best[1].has === 0 ? null : best[0];
+  const counted = keys.map((key) => ({
+    key,
+    has:
+      among === null
+        ? space.facetPlaces.keyCount(key)
+        : among.places.filter((place) => space.facetPlaces.hasKey(key, place)).length,
+    fits: ids
+      .filter((id) => keyOf(space, id) === key)
+      .reduce((sum, id) => sum + fitting(space, id, among), 0),
+  }));
+  const [best] = counted.sort((a, b) => b.fits - a.fits || b.has - a.has);
+  return best === undefined || best.has === 0 ? null : best.key;
+}
+
+function fitting({ facetPlaces }: ProductSpace, id: number, among: Among | null): number {
+  const places = facetPlaces.having(id);
+  if (among === null) return places.length;
+  return places.reduce((sum, place) => sum + ((among.tiers[place] ?? 0) > 0 ? 1 : 0), 0);
 }
 
 function keyOf({ facets }: ProductSpace, id: number): string {
@@ -158,16 +158,12 @@ function idsOf(space: ProductSpace, { exact, near }: FacetAsk, key: string): num
 }
 
 /** Whether what is said of the things says it in other words: then nothing is let go. */
-function isInTexts(
-  space: ProductSpace,
-  ask: FacetAsk,
-  among: readonly number[] | null,
-  tongue: Tongue,
-): boolean {
+function isInTexts(space: ProductSpace, ask: FacetAsk, among: Among | null, tongue: Tongue): boolean {
   if (among === null || ask.isSure) return false;
-  const places = new Set(among);
   return ask.words.every((word) =>
-    groupOf(space, word, tongue).terms.some(({ posting }) => posting.docs.some((doc) => places.has(doc))),
+    groupOf(space, word, tongue).terms.some(({ posting }) =>
+      posting.docs.some((doc) => (among.tiers[doc] ?? 0) > 0),
+    ),
   );
 }
 

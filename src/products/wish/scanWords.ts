@@ -88,17 +88,20 @@ function longestNamed(
   const most = Math.min(Math.max(3, space.facets.longest), words.length - at);
   for (let length = most; length > 0; length -= 1) {
     const part = words.slice(at, at + length);
-    const brand = space.brands.get(part.join(' ')) ?? null;
     const isBare = length === 1 && (FILLERS.has(part[0] ?? '') || /^(?:\d+|\p{L})$/u.test(part[0] ?? ''));
     const key = length === 1 && PATTERN_ONLY.test(part[0] ?? '') ? keyDenied(space, part[0] ?? '') : null;
-    const facets =
-      brand !== null || isBare || isThing(space, part, tongue) ? null : facetsNamed(space, part, tongue);
+    const named = isBare || isThing(space, part, tongue) ? null : facetsNamed(space, part, tongue);
+    // A brand called Pine is meant by name only.
+    const isBrand = named === null || named.exact.length === 0 || BRAND.has(words[at - 1] ?? '');
+    const brand = isBrand ? (space.brands.get(part.join(' ')) ?? null) : null;
+    const facets = brand === null ? named : null;
     if (brand !== null || facets !== null || key !== null)
       return { length, words: part, facets, brand, key, isSure: false };
   }
   return null;
 }
 
+const BRAND = new Set(['brand', 'marca', 'label']);
 const PATTERN_ONLY = /^(?:pattern|print|estamp)/u;
 
 /** 'Coffee table' is a thing: 'coffee' in it is no colour. */

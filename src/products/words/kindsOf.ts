@@ -5,6 +5,15 @@ import { stem, type Tongue } from './stem.ts';
  * women. In English, the wider first; the values are those of catalogues, found through their synonyms.
  */
 const KINDS = `
+skirt mini_skirt
+shoe sneaker sandal boot flats loafer heel flip_flops slipper
+jacket windbreaker raincoat
+coat raincoat
+bag backpack
+jewelry earring necklace bracelet ring brooch
+lamp chandelier ceiling_light night_light lantern
+chair armchair rocking_chair deckchair
+jumper cardigan
 wood oak pine walnut teak bamboo beech mahogany acacia
 metal steel stainless_steel iron cast_iron aluminium brass copper
 wool merino_wool cashmere

@@ -38,9 +38,7 @@ export function meaningsOf(word: string, tongue: Tongue): readonly Term[] {
   return lines.flatMap((line) => LINES[line] ?? []);
 }
 
-/** The words that the lines hold: known to the speller though no product says them. */
-export const MEANT_WORDS: readonly string[] = [
-  ...new Set(
-    SYNONYMS.flatMap((line) => line.split(/[ |]+/)).filter((word) => word !== '' && !word.includes('_')),
-  ),
-];
+/** The words that the lines hold, those of phrases too: known to the speller though no product says them. */
+export const MEANT_WORDS: ReadonlySet<string> = new Set(
+  SYNONYMS.flatMap((line) => line.split(/[ |_]+/)).filter((word) => word !== ''),
+);

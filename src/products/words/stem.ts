@@ -7,6 +7,13 @@ export function tongueOf(language: string): Tongue {
   return base === 'pt' || base === 'es' ? base : 'en';
 }
 
+const TONGUES = ['en', 'pt', 'es'] as const;
+
+/** The tongue of the asking, then the others. */
+export function tonguesFrom(own: Tongue): readonly Tongue[] {
+  return [own, ...TONGUES.filter((tongue) => tongue !== own)];
+}
+
 /**
  * A folded word without the endings of number and gender, so that 'vestidos' meets 'vestido' and 'roja' meets 'rojo'.
  * Light: what is left is no dictionary's stem, it is only the same for the forms of one word.

@@ -6,7 +6,7 @@ mini_skirt miniskirt | minissaia | minifalda
 shirt button_up button_down | camisa | camisa
 dress_shirt formal_shirt | camisa_social | camisa_de_vestir
 blouse | blusa | blusa
-tshirt t_shirt tee tees | camiseta t_shirt | camiseta playera remera polera franela
+tshirt t_shirt tee tees | camiseta t_shirt | camiseta playera remera polera
 top | top blusinha | top
 polo polo_shirt | camisa_polo polo | polo chomba
 trousers pants slacks | calca calcas | pantalon pantalones
@@ -18,7 +18,7 @@ coat overcoat winter_coat | casaco sobretudo casaco_de_inverno | abrigo sobretod
 raincoat rain_coat | capa_de_chuva | chubasquero impermeable piloto
 blazer suit_jacket sport_coat | blazer paleto | blazer americana
 suit | terno | traje
-sweater jumper pullover knit | sueter blusa_de_lan malha pulover | sueter jersey pulover chompa buzo
+sweater jumper pullover | sueter blusa malha pulover | sueter jersey pulover chompa buzo
 cardigan | cardigan casaquinho | cardigan rebeca
 hoodie sweatshirt hooded_sweatshirt | moletom blusa_de_moletom | sudadera buzo canguro poleron
 pajamas pyjamas sleepwear pjs nightwear | pijama | pijama piyama
