@@ -66,6 +66,7 @@ async function askPeople(product: Product): Promise<void> {
   await product.write(HOTEL, 'hi, we run a small hotel and need a quote for 80 units of bath towels');
   await product.write(HOTEL, 'Moss Inn');
   await product.write(HOTEL, 'by the end of January');
+  await product.write(HOTEL, 'around 4000');
   await product.write(mariaRecife.waId, 'quero meu dinheiro de volta');
   await product.write(mariaRecife.waId, 'quero falar com uma pessoa');
 }
