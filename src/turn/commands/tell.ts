@@ -11,7 +11,11 @@ export async function tell(on: Occasion, heard: Heard): Promise<void> {
   if (loop && advanceLoop(draft, book, { loop, heard, event: id })) return;
   if (loop && advanceLoop(draft, book, { loop, heard: { type: 'unclear' }, event: id })) return;
   const [open] = openLoops(draft);
-  if (!open) return void (await openMatter(deps, book, draft, { flow: book.inquiry, slots: {}, event: id }));
+  if (!open) {
+    // Who only says hello leaves time to find out who it is.
+    const slots = heard.type === 'repeat' ? { isGreeting: true } : {};
+    return void (await openMatter(deps, book, draft, { flow: book.inquiry, slots, event: id }));
+  }
   sayText(draft, book, 'alreadyOpen', { facts: { protocol: { kind: 'name', value: open.protocolNumber } } });
   noChange(draft, id, `${open.flow} waits for ${open.waitsFor}`);
 }

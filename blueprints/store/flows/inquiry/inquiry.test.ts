@@ -1,19 +1,85 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { DAY_MS, HOUR_MS } from '../../times.ts';
-import { playDialogue } from '../../testing/playDialogue.ts';
-import { readDialogue } from '../../testing/readDialogue.ts';
-import { statesOf } from '../../testing/statesOf.ts';
-import { contactOf, lastOf, saidBy, START, walk, type Heard, type Step } from '../../testing/walk.ts';
+import * as the from '../../testing/answers.ts';
+import { testDialogues } from '../../testing/testDialogues.ts';
+import { testWalks, type Walk } from '../../testing/testWalks.ts';
+import { contactOf, lastOf, walk, type Heard, type Step } from '../../testing/walk.ts';
 import { inquiry } from './inquiry.ts';
 
 const unclear: Heard = { type: 'unclear' };
 const choose = (option: string): Heard => ({ type: 'choose', option });
 const act = (name: string): Heard => ({ type: `act.${name}`, agentId: 'agent-7', input: {} });
 
-const walks: readonly { name: string; steps: readonly Step[]; to: string; says?: readonly string[] }[] = [
+const known: Heard = {
+  type: 'result.one',
+  output: {
+    customer: {
+      ref: 'cus_marta',
+      name: 'Marta Quinn',
+      language: 'en',
+      tier: null,
+      orderCount: 1,
+      boughtMinor: 7_990,
+      currency: 'BRL',
+      lastOrderAt: null,
+      address: null,
+    },
+  },
+};
+const hello = { isGreeting: true };
+
+const walks: readonly Walk[] = [
+  { name: 'who says hello is looked up', slots: hello, steps: [], to: 'recognising', says: [] },
+  {
+    name: 'and greeted by name',
+    slots: hello,
+    steps: [known, the.none],
+    to: 'knowing',
+    says: ['inquiry.welcomeBack'],
+  },
+  {
+    name: 'with the order that is on its way',
+    slots: hello,
+    steps: [known, the.one(the.withStatus('shipped'))],
+    to: 'knowingOnItsWay',
+    says: ['inquiry.welcomeOnItsWay'],
+  },
+  {
+    name: 'or being prepared',
+    slots: hello,
+    steps: [known, the.several(the.withStatus('paid'), the.jacket)],
+    to: 'knowingPreparing',
+    says: ['inquiry.welcomePreparing'],
+  },
+  { name: 'or delivered', slots: hello, steps: [known, the.one()], to: 'knowingDelivered' },
+  {
+    name: 'of a cancelled one nothing is said',
+    slots: hello,
+    steps: [known, the.one(the.withStatus('cancelled'))],
+    to: 'knowing',
+  },
+  {
+    name: 'a stranger is told what can be done',
+    slots: hello,
+    steps: [the.none],
+    to: 'asking',
+    says: ['inquiry.welcome'],
+  },
+  {
+    name: 'a shop that does not answer keeps nobody waiting',
+    slots: hello,
+    steps: [{ after: 5_000 }],
+    to: 'asking',
+  },
+  {
+    name: 'who has no phone is not looked up',
+    contact: { phone: null },
+    slots: hello,
+    steps: [],
+    to: 'asking',
+  },
+  { name: 'the shop may be chosen', steps: [choose('shopping')], to: 'routed' },
   { name: 'it greets and says what it can do', steps: [], to: 'asking', says: ['inquiry.welcome'] },
   {
     name: 'what is unclear is asked once more',
@@ -32,7 +98,7 @@ const walks: readonly { name: string; steps: readonly Step[]; to: string; says?:
     name: 'a refund may be chosen: the next words open it',
     steps: [choose('refund')],
     to: 'routed',
-    says: ['inquiry.howToRefund'],
+    says: ['inquiry.howTo'],
   },
   {
     name: 'silence is reminded of once',
@@ -67,27 +133,10 @@ const walks: readonly { name: string; steps: readonly Step[]; to: string; says?:
   },
 ];
 
+testWalks(inquiry, walks);
+testDialogues(inquiry, import.meta.dirname, {});
+
 const input = { protocolNumber: '261121-000042-7', contact: contactOf(), slots: {} };
-
-for (const one of walks) {
-  test(one.name, () => {
-    const { move } = lastOf(walk(inquiry, input, one.steps));
-    assert.equal(move.to, one.to);
-    if (one.says !== undefined) assert.deepEqual(saidBy(move), one.says);
-  });
-}
-
-test('every state of the inquiry is reached by a walk', () => {
-  const reached = new Set(
-    walks.flatMap(({ steps }) => [
-      ...statesOf(inquiry, { ...input, at: START }, walk(inquiry, input, steps)),
-    ]),
-  );
-  assert.deepEqual(
-    [...inquiry.plans.keys()].filter((state) => !reached.has(state)),
-    [],
-  );
-});
 
 test('the card says what is known of the wish', () => {
   const wants = (steps: readonly Step[]) => {
@@ -97,8 +146,3 @@ test('the card says what is known of the wish', () => {
   assert.deepEqual(wants([unclear, unclear]), ['card.wantsUnknown']);
   assert.deepEqual(wants([choose('person')]), ['card.wantsPerson']);
 });
-
-for (const file of globSync('dialogues/*.md', { cwd: import.meta.dirname }).toSorted()) {
-  const dialogue = readDialogue(readFileSync(join(import.meta.dirname, file), 'utf8'));
-  test(`${dialogue.title} (${dialogue.language})`, () => playDialogue(inquiry, dialogue, {}));
-}

@@ -1,11 +1,9 @@
-import { z } from 'zod';
-import { defineFlow, flowKit, timeFact, type Fact } from 'loopline/flow';
+import { defineFlow, flowKit, nameFact, timeFact, type Fact } from 'loopline/flow';
 import { DAY_MS, HOUR_MS } from '../../times.ts';
+import { contextSchema, nobodyKnown, openingContext, type InquiryContext } from './context.ts';
+import { greetStates } from './greet.ts';
 
-const contextSchema = z.object({ wants: z.enum(['unknown', 'refund', 'person']) });
-type InquiryContext = z.infer<typeof contextSchema>;
-
-const { askPerson, choose, close, handOver, say } = flowKit<InquiryContext>();
+const { askPerson, close, handOver, say } = flowKit<InquiryContext>();
 
 const HELP_MS = 8 * HOUR_MS;
 
@@ -16,34 +14,18 @@ const by =
 
 const answered = { name: 'answered', title: 'Answered', way: 'answered' };
 
-/** What fits no other flow: a greeting, what the assistant can do, and a person for all the rest. */
+/** What fits no other flow: a greeting, by name to who is known, what the assistant can do, and a person for all the rest. */
 export const inquiry = defineFlow({
   name: 'inquiry',
-  version: 1,
+  version: 2,
   reason: 'inquiry',
   contextSchema,
-  context: (): InquiryContext => ({ wants: 'unknown' }),
+  context: openingContext,
   object: () => null,
-  initial: 'asking',
+  initial: 'opening',
   cancelled: 'ended',
   states: {
-    asking: choose({
-      say: 'inquiry.welcome',
-      options: [
-        {
-          id: 'refund',
-          title: 'inquiry.refund',
-          way: { to: 'routed', set: () => ({ wants: 'refund' }) },
-        },
-        { id: 'person', title: 'talkToPerson', way: { to: 'withSupport', set: () => ({ wants: 'person' }) } },
-      ],
-      unclear: { say: 'inquiry.unclear', tries: 2, to: 'withSupport' },
-      silence: {
-        nudge: { afterMs: 4 * HOUR_MS, say: 'inquiry.stillThere' },
-        giveUp: { afterMs: 22 * HOUR_MS, to: 'ended' },
-      },
-      next: 'Customer says what it is about',
-    }),
+    ...greetStates,
 
     withSupport: handOver({
       queue: 'support',
@@ -71,13 +53,22 @@ export const inquiry = defineFlow({
     }),
 
     /** The words that the customer writes next open the flow itself. */
-    routed: close({ outcome: 'routed', say: 'inquiry.howToRefund' }),
+    routed: close({ outcome: 'routed', say: 'inquiry.howTo' }),
     answered: close({ outcome: 'answered', keepPromises: true, resolveTickets: true }),
     ended: close({ outcome: 'ended' }),
   },
+  migrations: [
+    // The first version knew neither the customer nor their last order.
+    { from: 1, move: (value, context) => ({ value, context: { ...nobodyKnown, ...context } }) },
+  ],
   card: {
     wants: [
       { text: 'card.wantsUnknown', when: ({ wants }) => wants === 'unknown' },
+      {
+        text: 'card.knownCustomer',
+        facts: { name: ({ customer }) => nameFact(customer ?? '') },
+        when: ({ customer }) => customer !== null,
+      },
       { text: 'card.wantsPerson', when: ({ wants }) => wants === 'person' },
     ],
     checked: [],

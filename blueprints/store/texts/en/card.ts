@@ -47,4 +47,5 @@ export const card = {
   'card.stockGone': 'It is sold out',
   'card.wantsOffers': 'Wants offers and news',
   'card.wantsNoOffers': 'Wants no more offers',
+  'card.knownCustomer': 'Known in the shop as {name}',
 };

@@ -116,4 +116,10 @@ export const desk = {
   'reason.frustrated': 'Upset',
   'reason.angry': 'Angry',
   'reason.inquiry': 'Question',
+  'state.inquiry.recognising': 'Finding out who it is',
+  'state.inquiry.readingLastOrder': 'Reading the last order',
+  'state.inquiry.knowing': 'Asking what it is about',
+  'state.inquiry.knowingPreparing': 'Asking what it is about',
+  'state.inquiry.knowingOnItsWay': 'Asking what it is about',
+  'state.inquiry.knowingDelivered': 'Asking what it is about',
 };

@@ -31,11 +31,20 @@ export const product = {
   'promise.label': 'The return label by {by}',
 
   'inquiry.welcome':
-    'Hi! I am the assistant of the store. I can give you your money back for an order or exchange an item, and I can get you a person for everything else. What can I do for you?',
+    'Hi! I am the assistant of the store. I can help you find and buy something, look after an order, give you your money back or exchange an item, and get you a person for everything else. What can I do for you?',
   'inquiry.unclear':
-    'Sorry, I did not get that. I can help with refunds and exchanges; a colleague helps with everything else.',
+    'Sorry, I did not get that. Is it about something to buy, an order, or a return? A colleague helps with everything else.',
   'inquiry.stillThere': 'Are you still there? Tell me what it is about, or tap one of the options.',
   'inquiry.refund': 'Refund or exchange',
-  'inquiry.howToRefund':
-    'Gladly. Write "refund" and, if you have it, the order number, for example: refund LP-1042.',
+  'inquiry.welcomeBack': 'Hi {name}, good to see you again! What can I do for you?',
+  'inquiry.welcomePreparing':
+    'Hi {name}, good to see you again! Your order {number} is being prepared. What can I do for you?',
+  'inquiry.welcomeOnItsWay':
+    'Hi {name}, good to see you again! Your order {number} is on its way. What can I do for you?',
+  'inquiry.welcomeDelivered':
+    'Hi {name}, good to see you again! Your order {number} was delivered. What can I do for you?',
+  'inquiry.shopping': 'Shop',
+  'inquiry.orderHelp': 'About an order',
+  'inquiry.howTo':
+    'Gladly. Write in a sentence what it is about and, if there is an order, its number, for example: refund LP-1042.',
 };

@@ -49,4 +49,5 @@ export const card: Record<keyof typeof en, string> = {
   'card.stockGone': 'Está agotado',
   'card.wantsOffers': 'Quiere ofertas y novedades',
   'card.wantsNoOffers': 'No quiere más ofertas',
+  'card.knownCustomer': 'La tienda conoce como {name}',
 };

@@ -116,4 +116,10 @@ export const desk = {
   'reason.frustrated': 'Cliente molesto',
   'reason.angry': 'Cliente enfadado',
   'reason.inquiry': 'Consulta',
+  'state.inquiry.recognising': 'Averiguando quién es',
+  'state.inquiry.readingLastOrder': 'Leyendo el último pedido',
+  'state.inquiry.knowing': 'Preguntando de qué se trata',
+  'state.inquiry.knowingPreparing': 'Preguntando de qué se trata',
+  'state.inquiry.knowingOnItsWay': 'Preguntando de qué se trata',
+  'state.inquiry.knowingDelivered': 'Preguntando de qué se trata',
 };

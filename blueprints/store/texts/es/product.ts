@@ -33,11 +33,20 @@ export const product: Record<keyof typeof en, string> = {
   'promise.label': 'La etiqueta de devolución a más tardar el {by}',
 
   'inquiry.welcome':
-    '¡Hola! Soy el asistente de la tienda. Puedo devolverte el dinero de un pedido o cambiar un artículo, y llamo a una persona para todo lo demás. ¿En qué te ayudo?',
+    '¡Hola! Soy el asistente de la tienda. Puedo ayudarte a encontrar y comprar algo, ocuparme de un pedido, devolverte el dinero o cambiar un artículo, y llamo a una persona para todo lo demás. ¿En qué te ayudo?',
   'inquiry.unclear':
-    'Perdona, no te entendí. Yo ayudo con reembolsos y cambios; para todo lo demás te ayuda un colega.',
+    'Perdona, no te entendí. ¿Es una compra, un pedido o una devolución? Para todo lo demás te ayuda un colega.',
   'inquiry.stillThere': '¿Sigues ahí? Cuéntame de qué se trata o toca una de las opciones.',
   'inquiry.refund': 'Reembolso o cambio',
-  'inquiry.howToRefund':
-    'Con gusto. Escribe "reembolso" y, si lo tienes, el número de pedido, por ejemplo: reembolso LP-1042.',
+  'inquiry.welcomeBack': '¡Hola {name}, qué bueno verte de nuevo! ¿En qué te ayudo?',
+  'inquiry.welcomePreparing':
+    '¡Hola {name}, qué bueno verte de nuevo! Tu pedido {number} se está preparando. ¿En qué te ayudo?',
+  'inquiry.welcomeOnItsWay':
+    '¡Hola {name}, qué bueno verte de nuevo! Tu pedido {number} está en camino. ¿En qué te ayudo?',
+  'inquiry.welcomeDelivered':
+    '¡Hola {name}, qué bueno verte de nuevo! Tu pedido {number} se entregó. ¿En qué te ayudo?',
+  'inquiry.shopping': 'Comprar',
+  'inquiry.orderHelp': 'Sobre un pedido',
+  'inquiry.howTo':
+    'Claro. Escribe en una frase de qué se trata y, si hay un pedido, su número, por ejemplo: reembolso LP-1042.',
 };

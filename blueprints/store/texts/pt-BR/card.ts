@@ -49,4 +49,5 @@ export const card: Record<keyof typeof en, string> = {
   'card.stockGone': 'Está em falta',
   'card.wantsOffers': 'Quer ofertas e novidades',
   'card.wantsNoOffers': 'Não quer mais ofertas',
+  'card.knownCustomer': 'A loja conhece como {name}',
 };

@@ -116,4 +116,10 @@ export const desk = {
   'reason.frustrated': 'Cliente irritado',
   'reason.angry': 'Cliente com raiva',
   'reason.inquiry': 'Pergunta',
+  'state.inquiry.recognising': 'Descobrindo quem é',
+  'state.inquiry.readingLastOrder': 'Lendo o último pedido',
+  'state.inquiry.knowing': 'Perguntando do que se trata',
+  'state.inquiry.knowingPreparing': 'Perguntando do que se trata',
+  'state.inquiry.knowingOnItsWay': 'Perguntando do que se trata',
+  'state.inquiry.knowingDelivered': 'Perguntando do que se trata',
 };

@@ -34,11 +34,20 @@ export const product: Record<keyof typeof en, string> = {
   'promise.label': 'A etiqueta de devolução até {by}',
 
   'inquiry.welcome':
-    'Oi! Sou o assistente da loja. Posso devolver o dinheiro de um pedido ou trocar um produto, e chamo uma pessoa para todo o resto. Como posso ajudar?',
+    'Oi! Sou o assistente da loja. Posso ajudar a achar e comprar um produto, cuidar de um pedido, devolver o dinheiro ou trocar um produto, e chamo uma pessoa para todo o resto. Como posso ajudar?',
   'inquiry.unclear':
-    'Desculpe, não entendi. Eu ajudo com reembolsos e trocas; para todo o resto, um colega ajuda.',
+    'Desculpe, não entendi. É sobre uma compra, um pedido ou uma devolução? Para todo o resto, um colega ajuda.',
   'inquiry.stillThere': 'Você ainda está aí? Me conte do que se trata ou toque em uma das opções.',
   'inquiry.refund': 'Reembolso ou troca',
-  'inquiry.howToRefund':
-    'Claro. Escreva "reembolso" e, se tiver, o número do pedido, por exemplo: reembolso LP-1042.',
+  'inquiry.welcomeBack': 'Oi {name}, que bom ver você de novo! Como posso ajudar?',
+  'inquiry.welcomePreparing':
+    'Oi {name}, que bom ver você de novo! Seu pedido {number} está sendo preparado. Como posso ajudar?',
+  'inquiry.welcomeOnItsWay':
+    'Oi {name}, que bom ver você de novo! Seu pedido {number} está a caminho. Como posso ajudar?',
+  'inquiry.welcomeDelivered':
+    'Oi {name}, que bom ver você de novo! Seu pedido {number} foi entregue. Como posso ajudar?',
+  'inquiry.shopping': 'Comprar',
+  'inquiry.orderHelp': 'Sobre um pedido',
+  'inquiry.howTo':
+    'Claro. Escreva em uma frase do que se trata e, se houver um pedido, o número, por exemplo: reembolso LP-1042.',
 };
