@@ -6,7 +6,7 @@ import { by } from '../said.ts';
 
 const { branch, choose, decide } = flowKit<ShoppingContext>();
 
-const AGAIN_MS = 30 * MINUTE_MS;
+const AGAIN_MS = 45 * MINUTE_MS;
 const PROMISE_MS = 2 * HOUR_MS;
 
 /** A yes older than this is asked for again: prices move. */

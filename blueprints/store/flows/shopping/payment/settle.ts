@@ -1,4 +1,4 @@
-import { flowKit } from 'loopline/flow';
+import { flowKit, type Words } from 'loopline/flow';
 import { orders, payments } from 'loopline/integration';
 import { outagePolicy } from '../../../policies/outage.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../times.ts';
@@ -9,10 +9,16 @@ import { by } from '../said.ts';
 import { paidOf } from './paymentOf.ts';
 import { paidSum } from './said.ts';
 
-const { askPerson, branch, call, decide, wait } = flowKit<ShoppingContext>();
+const { askPerson, branch, call, decide, say, wait } = flowKit<ShoppingContext>();
 
-const AGAIN_MS = 30 * MINUTE_MS;
+const AGAIN_MS = 45 * MINUTE_MS;
 const NEWS_MS = 2 * HOUR_MS;
+
+const held: Words<ShoppingContext> = {
+  text: 'payment.held',
+  facts: { amount: paidSum, number: orderNumber, by: by(NEWS_MS) },
+  template: 'payment_held',
+};
 
 /** Money that came in is written into the shop, or goes back. It is never forgotten, whatever is down. */
 export const settleStates = {
@@ -39,9 +45,11 @@ export const settleStates = {
         set: (_, heard) => ({ trouble: orders.markPaid.outputs.notPayable.parse(heard).reason }),
       },
       none: 'paidUnwritten',
-      failed: { to: 'judgingHold', set: surelyNot },
-      manual: { to: 'paidUnwritten', set: surelyNot },
+      failed: { to: 'tellingHeld', set: surelyNot },
+      // A shop that knows of this payment says so: to tell it again does no harm.
+      manual: { to: 'judgingHold', set: surelyNot },
     },
+    unsettled: { say: held, promise: 'promise.news', promiseMs: NEWS_MS },
     deadline: { afterMs: HOUR_MS, to: 'paidUnwritten' },
     next: 'The shop learns that it is paid',
   }),
@@ -51,7 +59,13 @@ export const settleStates = {
     otherwise: 'returningMoney',
   }),
 
-  /** Paid, and the shop does not answer. */
+  /** Paid, and the shop does not answer: told at once, and tried again without a word. */
+  tellingHeld: say({
+    say: held,
+    also: [{ promise: 'promise.news', dueMs: NEWS_MS, facts: { by: by(NEWS_MS) } }],
+    to: 'judgingHold',
+  }),
+
   judgingHold: decide({
     policy: outagePolicy,
     facts: ({ decisions }, at) => ({
@@ -64,12 +78,6 @@ export const settleStates = {
 
   holdingPayment: wait({
     for: { afterMs: AGAIN_MS },
-    say: {
-      text: 'payment.held',
-      facts: { amount: paidSum, number: orderNumber, by: by(NEWS_MS) },
-      template: 'payment_held',
-    },
-    also: [{ promise: 'promise.news', dueMs: NEWS_MS, facts: { by: by(NEWS_MS) } }],
     to: 'markingPaid',
     next: 'Tell the shop again that it is paid',
   }),

@@ -20,6 +20,8 @@ const looked: Step[] = [...asked, choose('paid')];
 const stopped: Step[] = [...asked, choose('stop')];
 const paidElsewhere: Step[] = [...settling, the.otherwisePaid('pi_8')];
 const minute30 = { after: 30 * MINUTE_MS };
+/** When a system that did not answer is asked again. */
+const later = { after: 45 * MINUTE_MS };
 
 /** From the order to the money in the shop's books, or back with whoever paid it. */
 export const paymentWalks: readonly TillWalk[] = [
@@ -42,7 +44,7 @@ export const paymentWalks: readonly TillWalk[] = [
     to: 'paymentImpossible',
   },
   { name: 'a provider that does not answer is asked again', steps: [...placed, failed], to: 'tillDown' },
-  { name: 'and again', steps: [...placed, failed, minute30], to: 'requestingPayment' },
+  { name: 'and again', steps: [...placed, failed, later], to: 'requestingPayment' },
   { name: 'nobody knows whether it can be paid', steps: [...placed, manual], to: 'paymentUnclear' },
 
   { name: 'who says that they paid is looked after', steps: looked, to: 'lookingAtPayment' },
@@ -127,7 +129,7 @@ export const paymentWalks: readonly TillWalk[] = [
     to: 'tillDown',
     says: ['shop.down'],
   },
-  { name: 'and is asked again whether it is paid', steps: [...looked, failed, minute30], to: 'checkingOpen' },
+  { name: 'and is asked again whether it is paid', steps: [...looked, failed, later], to: 'checkingOpen' },
   { name: 'a request that the provider does not know', steps: [...looked, none], to: 'paymentUnclear' },
   {
     name: 'an unclear word shows the code again',
@@ -210,10 +212,22 @@ export const paymentWalks: readonly TillWalk[] = [
     to: 'holdingPayment',
     says: ['payment.held'],
   },
-  { name: 'it is told again', steps: [...settling, failed, minute30], to: 'markingPaid' },
+  {
+    name: 'nobody knows yet whether the shop has it',
+    steps: [...settling, unsettled],
+    to: 'markingPaid',
+    says: ['payment.held'],
+  },
+  {
+    name: 'and it is told again without a word',
+    steps: [...settling, unsettled, manual],
+    to: 'holdingPayment',
+    says: [],
+  },
+  { name: 'it is told again', steps: [...settling, failed, later], to: 'markingPaid' },
   {
     name: 'it is confirmed late',
-    steps: [...settling, failed, minute30, marked],
+    steps: [...settling, failed, later, marked],
     to: 'awaitingParcel',
     says: ['after.confirmed'],
   },
@@ -221,7 +235,7 @@ export const paymentWalks: readonly TillWalk[] = [
     name: 'in the end a person writes it down',
     steps: [...settling, ...away()],
     to: 'paidUnwritten',
-    says: ['payment.heldLong'],
+    says: ['payment.held', 'payment.heldLong'],
   },
   {
     name: 'and it is confirmed',

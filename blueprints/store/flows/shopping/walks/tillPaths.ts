@@ -31,7 +31,7 @@ export const tracked = (...answers: Step[]): Step[] => [
 export const rating: Step[] = [...tracked(the.tracked('delivered')), { after: 2 * DAY_MS }];
 
 /** A shop that does not answer, so often that a person is asked. */
-export const away = (again: Step = { after: 30 * MINUTE_MS }): Step[] => [
+export const away = (again: Step = { after: 45 * MINUTE_MS }): Step[] => [
   failed,
   again,
   failed,
