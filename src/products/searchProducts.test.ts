@@ -156,6 +156,8 @@ describe('words that go on from what was shown', () => {
     ['compara o primeiro e o segundo', 'pt-BR'],
     ['qué diferencia hay entre la primera y la segunda', 'es'],
     ['which one is better?', 'en'],
+    ['1 and 2', 'en'],
+    ['compare them', 'en'],
   ];
   for (const [text, language] of comparisons)
     test(`'${text}' compares`, () => {
@@ -193,6 +195,9 @@ describe('words that go on from what was shown', () => {
   test('another thing begins anew', () => {
     assert.deepEqual(found('and armchairs?', 'en', after('red dress')).filters.facets, {});
   });
+
+  for (const text of ['can I see others?', 'tem outro?', 'otros', 'mostra mais', 'something else'])
+    test(`'${text}' asks for more`, () => assert.equal(ask(text, 'en', after('sofa')).outcome, 'none'));
 
   test('more than there is is none', () => {
     assert.equal(ask('show me more', 'en', after('sofa')).outcome, 'none');

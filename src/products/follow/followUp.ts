@@ -15,6 +15,7 @@ import {
   isLooking,
   isWanting,
   MORE,
+  PLACES_ONLY,
   THE_ONE,
   THIS,
 } from './followWords.ts';
@@ -45,7 +46,7 @@ export function followUp(
   const folded = fold(text);
   const { shown, filters } = last;
   const isSame = !wish.hasKind || sameThing(wish, filters);
-  if (COMPARE.test(folded) && shown.length > 1) return compared(folded, shown);
+  if ((COMPARE.test(folded) || PLACES_ONLY.test(folded)) && shown.length > 1) return compared(folded, shown);
   const said = placesSaid(withoutValues(folded, wish), shown.length);
   const placed = said.places[0] === undefined ? undefined : shown[said.places[0]];
   if (placed !== undefined && CHEAPER.test(folded))

@@ -77,3 +77,7 @@ export const FIRST_FEW: readonly { words: RegExp; count: number }[] = [
     count: 3,
   },
 ];
+
+/** Nothing but places, '1 and 3': side by side. */
+export const PLACES_ONLY =
+  /^(?:(?:the|o|a|el|la|#) ?)?\d{1,2}(?: ?(?:,|&|and|e|y|vs|x) ?(?:(?:the|o|a|el|la|#) ?)?\d{1,2}){1,2}[.?! ]*$/u;

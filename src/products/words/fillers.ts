@@ -34,6 +34,11 @@ sugerencia sugerencias sugiere recomienda recomiendas recomendacion idea ideas a
  tia tio prima primo sobrina sobrino jefe jefa colega maestra profesora vecina prometida
 sea sean seja sejam ser feito feita feitos feitas hecho hecha hechos hechas made maximo maxima minimo
 reais real dollars dollar euros euro pesos peso bucks conto contos pila brl usd eur faixa rango hasta ate entre acima abaixo
+other others another else next same similar different difference compare comparison versus vs back first second third fourth fifth last both them add cart basket take order
+outro outra outros outras proximo proximos proxima mesmo igual parecido diferente diferenca compara comparar compare primeiro segundo terceiro quinto ultimo ultima ambos
+gostei gosta gostou adiciona adicionar coloca colocar bota poe carrinho sacola levo levar pega fico ficar voltar volta
+otro otra otros otras siguiente siguientes mismo parecido distinto diferencia compara comparar primero segundo tercero cuarto quinto ultimo ultima ambos
+gusta gusto agrega agregar anade pon ponme carrito llevo llevar quedo tomo volver vuelve
 thats theres whos eg etc plus set sets kit kits pair pairs pack jogo conjunto par pares juego old year years ano anos
 `;
 
