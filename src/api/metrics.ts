@@ -11,6 +11,7 @@ import {
   ComparedFigure,
   Figures,
   Cost,
+  LoopCosts,
   CountedLoop,
   Arm,
   Settings,
@@ -155,6 +156,15 @@ export const metricsEndpoints = {
       ...FRAME,
       reasons: z.array(z.strictObject({ reason: z.string(), assistant: Figures, people: Figures })),
     }),
+  }),
+  conversationCosts: endpoint({
+    method: 'GET',
+    path: '/conversations/:conversationId/costs',
+    access: 'conversation.read',
+    summary:
+      'Read what the loops of a conversation cost: models, messages that the provider bills, time of people',
+    params: z.strictObject({ conversationId: z.uuid() }),
+    reply: z.strictObject({ loops: z.array(LoopCosts) }),
   }),
   attribution: endpoint({
     method: 'GET',

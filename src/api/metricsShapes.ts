@@ -49,8 +49,30 @@ export const Cost = z.strictObject({
   resolved: Count,
   model: z.strictObject({ micros: Count, perResolvedMicros: z.number().nullable() }),
   people: z.strictObject({ agentMs: Count, amount: Money.nullable(), perResolved: Money.nullable() }),
-  messages: z.strictObject({ sent: Count, perResolved: z.number().nullable() }),
+  messages: z.strictObject({
+    sent: Count,
+    perResolved: z.number().nullable(),
+    billed: Count,
+    billedPerResolved: z.number().nullable(),
+    feeMicros: Count,
+    feeMicrosPerResolved: z.number().nullable(),
+  }),
   unknown: z.array(z.string()),
+});
+export const LoopCosts = z.strictObject({
+  loopId: z.string(),
+  protocolNumber: z.string(),
+  flow: z.string(),
+  outcome: z.string().nullable(),
+  messagesSent: Count,
+  messagesBilled: Count,
+  /** Millionths of a US dollar, as is `modelMicros`. */
+  feeMicros: Count,
+  /** Billed messages and calls of models whose price nobody knows: they are not in the sums. */
+  unpricedMessages: Count,
+  modelMicros: Count,
+  unpricedCalls: Count,
+  agentMs: Count,
 });
 export const CountedLoop = z.strictObject({
   loopId: z.string(),

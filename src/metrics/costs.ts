@@ -8,8 +8,16 @@ export interface CostReport {
   /** Of models: millionths of a US dollar. */
   model: { micros: number; perResolvedMicros: number | null };
   people: { agentMs: number; amount: Money | null; perResolved: Money | null };
-  messages: { sent: number; perResolved: number | null };
-  /** 'modelPrices', 'hourCosts', 'providerFees': parts of the costs that are missing above. */
+  /** `feeMicros`: what the provider asks for those it bills, in millionths of a US dollar. */
+  messages: {
+    sent: number;
+    perResolved: number | null;
+    billed: number;
+    billedPerResolved: number | null;
+    feeMicros: number;
+    feeMicrosPerResolved: number | null;
+  };
+  /** 'modelPrices', 'hourCosts', 'messagePrices': parts of the costs that are missing above. */
   unknown: string[];
 }
 
@@ -20,7 +28,8 @@ const HOUR_MS = 3_600_000;
  * price of the others. Amounts in different currencies are not added.
  */
 export function costReport({ counts }: Sums, hourCosts: Money | null): CostReport {
-  const { closed, resolved, modelMicros, unpricedCalls, agentMs, messagesSent } = counts;
+  const { closed, resolved, modelMicros, unpricedCalls, agentMs } = counts;
+  const { messagesSent, messagesBilled, feeMicros, unpricedMessages } = counts;
   const per = (amount: number) => (resolved === 0 ? null : amount / resolved);
   const minor = hourCosts === null ? null : Math.round((agentMs * hourCosts.minor) / HOUR_MS);
   const money = (amount: number | null): Money | null =>
@@ -32,12 +41,18 @@ export function costReport({ counts }: Sums, hourCosts: Money | null): CostRepor
     resolved,
     model: { micros: modelMicros, perResolvedMicros: per(modelMicros) },
     people: { agentMs, amount: money(minor), perResolved: money(minor === null ? null : per(minor)) },
-    messages: { sent: messagesSent, perResolved: per(messagesSent) },
+    messages: {
+      sent: messagesSent,
+      perResolved: per(messagesSent),
+      billed: messagesBilled,
+      billedPerResolved: per(messagesBilled),
+      feeMicros,
+      feeMicrosPerResolved: per(feeMicros),
+    },
     unknown: [
       ...(unpricedCalls > 0 ? ['modelPrices'] : []),
       ...(hourCosts === null && agentMs > 0 ? ['hourCosts'] : []),
-      // The provider's bill says what a message cost; its status says only that it is billed.
-      ...(messagesSent > 0 ? ['providerFees'] : []),
+      ...(unpricedMessages > 0 ? ['messagePrices'] : []),
     ],
   };
 }

@@ -26,6 +26,9 @@ export const COUNTERS = [
   'unpricedCalls',
   'agentMs',
   'messagesSent',
+  'messagesBilled',
+  'feeMicros',
+  'unpricedMessages',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
@@ -61,6 +64,9 @@ export const ANCHOR_OF: { readonly [counter in Counter]: Anchor } = {
   unpricedCalls: 'closed',
   agentMs: 'closed',
   messagesSent: 'closed',
+  messagesBilled: 'closed',
+  feeMicros: 'closed',
+  unpricedMessages: 'closed',
 };
 
 /** From this score on a rating is good: 4 and 5 of 5, as CSAT is commonly counted. */
@@ -123,7 +129,8 @@ function atEnd(measure: LoopMeasure): Count[] {
   const { closedAt, isResolved, handledBy, isWindowOver, recontactedAt } = measure;
   if (closedAt === null) return [];
   const isClaimed = isResolved && handledBy === 'assistant';
-  const { modelMicros, unpricedCalls, agentMs, messagesSent } = measure;
+  const { modelMicros, unpricedCalls, agentMs, messagesSent, messagesBilled, feeMicros, unpricedMessages } =
+    measure;
   return counted(closedAt, {
     closed: true,
     resolved: isResolved,
@@ -135,6 +142,9 @@ function atEnd(measure: LoopMeasure): Count[] {
     unpricedCalls,
     agentMs,
     messagesSent,
+    messagesBilled,
+    feeMicros,
+    unpricedMessages,
   });
 }
 

@@ -126,6 +126,8 @@ const TABLES: { readonly [name in ExportName]: Table } = {
       'model_micros',
       'agent_ms',
       'messages_sent',
+      'messages_billed',
+      'fee_micros',
     ],
     text: `select loop.id, loop.conversation_id, contact_id, protocol_number, loop.flow, loop.reason, channel, language, queue, agent,
         handled_by, object_kind, object_ref, owner_kind, owner, outcome, loop.opened_at, loop.closed_at,
@@ -135,7 +137,8 @@ const TABLES: { readonly [name in ExportName]: Table } = {
         'resolved' = any(counted) as is_resolved, 'settled' = any(counted) as is_settled,
         'recontacted' = any(counted) as is_recontacted, (m->'rating'->>'score')::int as score,
         (m->>'modelMicros')::int8 as model_micros, (m->>'agentMs')::int8 as agent_ms,
-        (m->>'messagesSent')::int8 as messages_sent
+        (m->>'messagesSent')::int8 as messages_sent, (m->>'messagesBilled')::int8 as messages_billed,
+        (m->>'feeMicros')::int8 as fee_micros
       from loop_measure join loop on loop.workspace_id = $1 and loop.id = loop_measure.loop_id
       cross join lateral (select measure as m) as measured
       where loop_measure.workspace_id = $1 and ${LOOPS_BY.within}

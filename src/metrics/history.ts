@@ -1,4 +1,5 @@
 import type { ContactId, ConversationId, EventId, LoopId, MessageId } from '../base/id.ts';
+import type { MessageBill } from '../channels/messagePrice.ts';
 import type { Change } from '../turn/turnRows.ts';
 
 /**
@@ -43,6 +44,10 @@ export interface HistoryMessage {
   author: string;
   channel: string;
   at: number;
+  /** How the provider bills it, once it arrived; null: it does not, or has not told yet. */
+  bill: MessageBill | null;
+  /** Of the address that it went to. */
+  phone: string | null;
 }
 
 export interface HistoryTurn {

@@ -42,6 +42,11 @@ export interface LoopMeasure {
   unpricedCalls: number;
   agentMs: number;
   messagesSent: number;
+  messagesBilled: number;
+  /** What the provider asks for them: millionths of a US dollar. */
+  feeMicros: number;
+  /** Billed messages whose price nobody knows. */
+  unpricedMessages: number;
   /** When time alone changes what stands here; null when nothing does. */
   nextChangeAt: number | null;
 }

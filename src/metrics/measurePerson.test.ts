@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countsOf, durationsOf, type Counter } from './counted.ts';
 import type { HistoryLoop, HistoryMessage, HistoryTurn, PersonHistory } from './history.ts';
-import { costReport } from './costs.ts';
 import { measurePerson } from './measurePerson.ts';
 import { DEFAULT_RULES } from './measureRules.ts';
 
@@ -29,6 +28,8 @@ const said = (author: string, when: number, loopId: string | null = null): Histo
   author,
   channel: 'whatsapp',
   at: when,
+  bill: null,
+  phone: null,
 });
 
 /** `event` defaults to one of its own. */
@@ -257,20 +258,6 @@ test('costs: each call and each message of a person is one loop’s; all of it i
       [500, 1, 2 + 5],
     ],
   );
-  const counts = {
-    closed: 2,
-    resolved: 1,
-    modelMicros: 800,
-    unpricedCalls: 1,
-    agentMs: 7 * 60_000,
-    messagesSent: 2,
-  };
-  const report = costReport({ counts, durations: {} } as unknown as Parameters<typeof costReport>[0], {
-    minor: 6_000,
-    currency: 'BRL',
-  });
-  assert.deepEqual(report.people.perResolved, { minor: 700, currency: 'BRL' });
-  assert.deepEqual([report.model.perResolvedMicros, report.unknown], [800, ['modelPrices', 'providerFees']]);
 });
 
 test('time per state: visits that ended, to where; a question that is asked again is one visit; parked is stopped', () => {

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../base/clock.ts';
-import { costsOf } from './costsOf.ts';
+import { costsOf, NO_COSTS } from './costsOf.ts';
 import {
   isByPerson,
   type HistoryLoop,
@@ -29,8 +29,6 @@ export function measurePerson(history: PersonHistory, measuring: Measuring): Loo
     return { ...found, ...(costs.get(loop.id) ?? NO_COSTS) };
   });
 }
-
-const NO_COSTS = { modelMicros: 0, unpricedCalls: 0, agentMs: 0 };
 
 function measureLoop(loop: HistoryLoop, history: PersonHistory, { rules, partyOf, now }: Measuring) {
   const { outcome, openedAt, closedAt } = loop;

@@ -130,9 +130,14 @@ const READS = {
   tickets: `select loop.conversation_id, ticket.loop_id as "loopId", queue, ${ms('ticket.opened_at', 'openedAt')}
     from ticket join loop on loop.workspace_id = $1 and loop.id = ticket.loop_id
     where ticket.workspace_id = $1 and loop.conversation_id = any($2) order by ticket.opened_at, ticket.id`,
-  messages: `select conversation_id, id, loop_id as "loopId", author, channel, ${ms('coalesce(sent_at, written_at)', 'at')}
-    from message where workspace_id = $1 and conversation_id = any($2) and status not in ('failed', 'dropped')
-    order by coalesce(sent_at, written_at), id`,
+  messages: `select message.conversation_id, message.id, message.loop_id as "loopId", author, message.channel,
+      ${ms('coalesce(sent_at, written_at)', 'at')}, phone,
+      case when category is not null then jsonb_build_object('category', category, 'type', type) end as bill
+    from message
+    left join address on address.workspace_id = $1 and address.id = message.address_id
+    left join message_bill on message_bill.workspace_id = $1 and message_bill.message_id = message.id
+    where message.workspace_id = $1 and message.conversation_id = any($2) and message.status not in ('failed', 'dropped')
+    order by coalesce(sent_at, written_at), message.id`,
   turns: `select conversation_id, changes, ${ms('committed_at', 'at')}
     from turn where workspace_id = $1 and conversation_id = any($2) order by committed_at, number`,
   arrivals: `select conversation_id, id as "eventId", turn_number as "turnNumber", payload->>'messageId' as "messageId"

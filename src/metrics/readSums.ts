@@ -127,4 +127,7 @@ const NOTHING: Sums = toSums({
   unpricedCalls: 0,
   agentMs: 0,
   messagesSent: 0,
+  messagesBilled: 0,
+  feeMicros: 0,
+  unpricedMessages: 0,
 });

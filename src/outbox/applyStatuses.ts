@@ -10,6 +10,8 @@ export interface DeliveryStatus {
   externalId: string;
   status: 'sent' | 'delivered' | 'read' | 'played' | 'failed';
   failure: SendFailure | null;
+  /** How it is billed, once it arrived. */
+  pricing?: { category: string; type: string };
 }
 
 const RANKS = { failed: 0, sent: 1, delivered: 2, read: 3, played: 4 } as const;
@@ -18,6 +20,7 @@ const RANKS = { failed: 0, sent: 1, delivered: 2, read: 3, played: 4 } as const;
  * Applies many statuses in one statement. The rank of a message only rises: statuses come twice, late and out of order.
  *
  * A status of a message whose send was ambiguous settles it: that it has one proves that it was sent.
+ * What arrived is billed as the first status says that tells it.
  * A failure because of a closed window sends the template instead; any other failure posts `undelivered`.
  * Gives the conversations that were posted to.
  */
@@ -39,6 +42,7 @@ export async function applyStatuses(
       code: status.failure.code,
       detail: status.failure.detail,
     },
+    bill: status.pricing ?? null,
     event_id: newId(),
   }));
   const { rows: posted } = await queryIn<{ conversation_id: ConversationId }>(db, workspaceId, {
@@ -53,9 +57,21 @@ export async function applyStatuses(
 function highest(statuses: DeliveryStatus[]): DeliveryStatus[] {
   const byMessage = Map.groupBy(statuses, ({ messageId, externalId }) => messageId ?? externalId);
   return [...byMessage.values()].flatMap((group) =>
-    group.sort((a, b) => RANKS[b.status] - RANKS[a.status]).slice(0, 1),
+    group
+      .sort((a, b) => RANKS[b.status] - RANKS[a.status])
+      .slice(0, 1)
+      .map((furthest) => billed(furthest, group)),
   );
 }
+
+/** Pricing comes with one of several statuses; only what arrived is billed. */
+function billed(furthest: DeliveryStatus, group: DeliveryStatus[]): DeliveryStatus {
+  const pricing = group.find((status) => status.pricing !== undefined && ARRIVED.has(status.status))?.pricing;
+  const { pricing: _, ...plain } = furthest;
+  return pricing === undefined || !ARRIVED.has(furthest.status) ? plain : { ...plain, pricing };
+}
+
+const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'read', 'played']);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const isUuid = (text: string | null): boolean => text !== null && UUID.test(text);
@@ -63,7 +79,7 @@ const isUuid = (text: string | null): boolean => text !== null && UUID.test(text
 const APPLY = `
 with status as materialized (
   select * from jsonb_to_recordset($2::jsonb) as status(channel text, message_id uuid, external_id text, status text,
-    rank int, is_window bool, failure jsonb, event_id uuid)),
+    rank int, is_window bool, failure jsonb, bill jsonb, event_id uuid)),
 found as materialized (
   select message.id, status.* from status join message on message.workspace_id = $1 and message.direction = 'out'
     and (message.id = status.message_id
@@ -75,6 +91,10 @@ risen as (
   where message.workspace_id = $1 and message.id = found.id and found.rank > message.status_rank
     and message.status <> 'failed'
   returning message.id, message.conversation_id, message.status),
+billed as (
+  insert into message_bill (workspace_id, message_id, category, type)
+  select $1, id, bill->>'category', bill->>'type' from found where bill->>'category' is not null
+  on conflict (workspace_id, message_id) do nothing),
 template_instead as (
   update message set status = 'queued', status_rank = 0, content = message.fallback, external_id = null,
     failure = found.failure, next_attempt_at = $3

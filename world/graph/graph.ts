@@ -77,6 +77,8 @@ export interface Graph extends PeerControls {
   /** What the customer sees. */
   phone(customer: string, options?: { phoneNumberId?: string }): Phone;
   messages(): Message[];
+  /** What the business is charged for: its messages that arrived and are billable, in the order of their sending. */
+  charges(): { to: string; category: string }[];
   setMarketing(customer: string, value: 'stop' | 'resume'): Promise<void>;
   /** Any other change, under any field. */
   announce(

@@ -1,6 +1,6 @@
 import { peerControls } from '../peer.ts';
-import { isRecord } from '../json.ts';
-import type { Template } from './documents.ts';
+import { isRecord, textAt } from '../json.ts';
+import type { Message, Template } from './documents.ts';
 import type { Graph } from './graph.ts';
 import { objectId } from './ids.ts';
 import { findCustomer, ensureCustomer, threadOf } from './people.ts';
@@ -42,6 +42,7 @@ export function graphControls(state: GraphState): Graph {
     },
     phone: (name, options = {}) => readPhone(state, name, options.phoneNumberId),
     messages: () => state.messages.list(),
+    charges: () => state.messages.list().flatMap(chargeFor),
     setMarketing: async (name, value) => {
       announcePreference(state, name, value);
       await settled();
@@ -110,4 +111,11 @@ function announcePreference(state: GraphState, name: string, value: 'stop' | 're
   const { wabaId, phoneNumberId } = number;
   const value_ = { ...about, contacts, user_preferences: [preference] };
   state.webhooks.announce({ wabaId, phoneNumberId, field: 'user_preferences', value: value_ });
+}
+
+const ARRIVED: readonly Message['status'][] = ['delivered', 'read'];
+
+function chargeFor({ from, status, pricing, customerId: to }: Message): { to: string; category: string }[] {
+  if (from !== 'business' || !ARRIVED.includes(status) || pricing?.['billable'] !== true) return [];
+  return [{ to, category: textAt(pricing, 'category') ?? '' }];
 }

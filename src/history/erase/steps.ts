@@ -151,6 +151,7 @@ export const NOBODYS: { readonly [table: string]: string } = {
   live_sample: 'counts by queue',
   loop_measure: 'reasons, queues and counters',
   macro: 'settings',
+  message_bill: 'how a provider bills a message, by id',
   metric_cell: 'sums',
   metric_progress: 'instants',
   metric_setting: 'settings',

@@ -14,6 +14,8 @@ import { listMaturityCases } from '../../metrics/listMaturityCases.ts';
 import { readMaturity } from '../../metrics/maturity.ts';
 import { partiesOf } from '../../metrics/partyOf.ts';
 import { readBoard } from '../../metrics/readBoard.ts';
+import { needConversation } from '../../metrics/needConversation.ts';
+import { readConversationCosts } from '../../metrics/readConversationCosts.ts';
 import { readLive } from '../../metrics/readLive.ts';
 import { readSuggestions } from '../../metrics/readSuggestions.ts';
 import { readTrends } from '../../metrics/readTrends.ts';
@@ -174,6 +176,13 @@ function settingRoutes(app: FastifyInstance, deps: Deps): void {
   serve(app, endpoints.changeSettings, ({ principal: { workspaceId, id }, body }) =>
     changeSettings(db, workspaceId, { settings: body, by: id, at: clock.now() }),
   );
+  serve(app, endpoints.conversationCosts, async ({ principal: { workspaceId }, params }) => {
+    const { conversationId } = params;
+    return inWorkspace(db, workspaceId, async (tx) => {
+      await needConversation(tx, workspaceId, conversationId);
+      return { loops: await readConversationCosts(tx, workspaceId, conversationId) };
+    });
+  });
   serve(app, endpoints.attribution, async ({ principal: { workspaceId }, query }) => {
     const frame = await openReport(deps, workspaceId, query);
     const { holdout } = await inWorkspace(db, workspaceId, (tx) => readSettings(tx, workspaceId));

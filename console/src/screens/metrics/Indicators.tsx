@@ -96,7 +96,8 @@ function shownOf(name: IndicatorName, { overview, trends, limbo }: Sources): Sho
 }
 
 function shownCost({ cost, costBefore }: Overview, trends: Trends | undefined): Shown {
-  const per = ({ model }: Cost) => model.perResolvedMicros;
+  const per = ({ model, messages }: Cost) =>
+    model.perResolvedMicros === null ? null : model.perResolvedMicros + (messages.feeMicrosPerResolved ?? 0);
   const [value, before] = [per(cost), per(costBefore)];
   const delta = value === null || before === null || value === before ? null : value - before;
   const people = cost.people.perResolved;

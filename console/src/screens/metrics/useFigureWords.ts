@@ -100,7 +100,7 @@ const WORDS: Record<string, { [part in keyof FigureWords]: MessageDescriptor }> 
   },
   cost: {
     title: msg`Cost per resolution`,
-    formula: msg`What the models cost for all that closed ÷ resolved, in US dollars. People's time is told apart; channel fees are on the provider's bill.`,
+    formula: msg`What models and messages cost for all that closed ÷ resolved, in US dollars. People's time is told apart; prices of messages are those of published lists.`,
     numerator: msg`resolved`,
     denominator: CLOSED,
   },
