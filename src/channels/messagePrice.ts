@@ -14,22 +14,21 @@ interface Rates {
 }
 
 /**
- * By the country of the recipient's number. Source: rate cards as quoted by lists of 2026-04 and 2026-07 that agree with
- * each other, read 2026-11-21; not checked against an account of Meta's. Volume discounts are not in them. A country that
+ * By the calling code of the recipient's number, as the provider's rate cards have it. Source: rate cards as quoted by lists of 2026-04 and 2026-07 that agree with
+ * each other, read 2026-11-21; not checked against an account of Meta's. Volume discounts are not in them. A code that
  * is not here has no known price: its messages are counted, not priced.
  */
-const RATES: { readonly [country: string]: Rates } = {
-  AR: rates(61_800, 26_000),
-  BR: rates(62_500, 6_800),
-  CA: rates(25_000, 3_400),
-  CL: rates(88_900, 20_000),
-  CO: rates(12_500, 800),
-  DE: rates(136_500, 55_000),
-  ES: rates(61_500, 20_000),
-  GB: rates(52_900, 22_000),
-  MX: rates(30_500, 8_500),
-  PE: rates(70_300, 20_000),
-  US: rates(25_000, 3_400),
+const RATES: { readonly [callingCode: string]: Rates } = {
+  54: rates(61_800, 26_000),
+  55: rates(62_500, 6_800),
+  56: rates(88_900, 20_000),
+  57: rates(12_500, 800),
+  49: rates(136_500, 55_000),
+  34: rates(61_500, 20_000),
+  44: rates(52_900, 22_000),
+  52: rates(30_500, 8_500),
+  51: rates(70_300, 20_000),
+  1: rates(25_000, 3_400),
 };
 
 /** From then on what is said inside the window is billed like a utility message. Source: Meta, Pricing, 2026-09. */
@@ -42,8 +41,8 @@ export function messagePrice(
 ): number | null {
   if (type.startsWith('free_')) return 0;
   if (category === 'service' && at < SERVICE_BILLED_FROM_MS) return 0;
-  const country = phone === null ? undefined : parsePhoneNumberFromString(`+${phone}`)?.country;
-  const found = country === undefined ? undefined : RATES[country];
+  const code = phone === null ? undefined : parsePhoneNumberFromString(`+${phone}`)?.countryCallingCode;
+  const found = code === undefined ? undefined : RATES[code];
   switch (category) {
     case 'marketing':
     case 'utility':
