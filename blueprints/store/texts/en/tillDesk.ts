@@ -28,6 +28,7 @@ export const tillDesk = {
   'state.shopping.readingOrdered': 'Was it ordered',
   'state.shopping.readingOrderedLater': 'Was it ordered meanwhile',
   'state.shopping.tillDown': 'A system does not answer',
+  'state.shopping.readingPlaced': 'Was the cart ordered',
   'state.shopping.requestingPayment': 'Asking for the payment',
   'state.shopping.awaitingTransfer': 'Waits for the transfer',
   'state.shopping.awaitingCard': 'Waits for the card payment',

@@ -28,6 +28,7 @@ export const tillDesk = {
   'state.shopping.readingOrdered': '¿Se pidió?',
   'state.shopping.readingOrderedLater': '¿Se pidió entretanto?',
   'state.shopping.tillDown': 'Un sistema no responde',
+  'state.shopping.readingPlaced': '¿El carrito ya es un pedido?',
   'state.shopping.requestingPayment': 'Solicitando el pago',
   'state.shopping.awaitingTransfer': 'Espera la transferencia',
   'state.shopping.awaitingCard': 'Espera el pago con tarjeta',

@@ -28,6 +28,7 @@ export const tillDesk = {
   'state.shopping.readingOrdered': 'Foi pedido?',
   'state.shopping.readingOrderedLater': 'Foi pedido nesse meio-tempo?',
   'state.shopping.tillDown': 'Um sistema não responde',
+  'state.shopping.readingPlaced': 'O carrinho virou pedido?',
   'state.shopping.requestingPayment': 'Pedindo o pagamento',
   'state.shopping.awaitingTransfer': 'Espera a transferência',
   'state.shopping.awaitingCard': 'Espera o pagamento no cartão',

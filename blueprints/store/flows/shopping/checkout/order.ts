@@ -46,7 +46,7 @@ export const orderStates = {
       },
       none: lost,
       failed: { to: 'judgingTill', set: surelyNot },
-      manual: { to: 'orderUnclear', set: () => ({ isPlacing: false }) },
+      manual: 'readingPlaced',
     },
     unsettled: {
       say: { text: 'checkout.unsettled', facts: { by: by(NEWS_MS) }, template: 'order_unsettled' },
@@ -55,6 +55,20 @@ export const orderStates = {
     },
     deadline: { afterMs: HOUR_MS, to: 'orderUnclear' },
     next: 'The shop takes the order',
+  }),
+
+  /** Nobody could tell whether it was ordered: the cart does, since it becomes one order at most. */
+  readingPlaced: call({
+    operation: carts.read,
+    input: (context) => ({ cartRef: cartOf(context).ref }),
+    on: {
+      ordered: { to: 'requestingPayment', set: orderedIn },
+      found: { to: 'judgingTill', set: surelyNot },
+      none: 'orderUnclear',
+      failed: 'orderUnclear',
+    },
+    deadline: { ...STUCK, to: 'orderUnclear' },
+    next: 'The shop says whether the cart was ordered',
   }),
 
   completingOrder: branch({
@@ -133,6 +147,12 @@ export const orderStates = {
 
 function placedIn(_: ShoppingContext, heard: object): Partial<ShoppingContext> {
   const { orderRef, number, totalMinor, currency } = carts.placeOrder.outputs.placed.parse(heard);
+  return { order: { ref: orderRef, number, totalMinor, currency }, attempt: 1, isPlacing: false };
+}
+
+function orderedIn(context: ShoppingContext, heard: object): Partial<ShoppingContext> {
+  const { orderRef, number } = carts.read.outputs.ordered.parse(heard);
+  const { totalMinor, currency } = context.agreed ?? cartOf(context);
   return { order: { ref: orderRef, number, totalMinor, currency }, attempt: 1, isPlacing: false };
 }
 

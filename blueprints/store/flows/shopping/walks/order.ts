@@ -73,10 +73,20 @@ export const orderWalks: readonly TillWalk[] = [
     to: 'placingOrder',
     says: ['checkout.unsettled'],
   },
-  { name: 'nobody will know', steps: [...agreed(), manual], to: 'orderUnclear' },
+  {
+    name: 'the cart tells that it was ordered',
+    steps: [...agreed(), manual, the.ordered],
+    to: 'requestingPayment',
+  },
+  {
+    name: 'the cart tells that it was not: it is tried again',
+    steps: [...agreed(), manual, the.stillCart(), { after: 45 * MINUTE_MS }],
+    to: 'placingOrder',
+  },
+  { name: 'nobody will know', steps: [...agreed(), manual, failed], to: 'orderUnclear' },
   {
     name: 'a person gave up what was never ordered',
-    steps: [...agreed(), manual, act('cancelOrder')],
+    steps: [...agreed(), manual, failed, act('cancelOrder')],
     to: 'closedByPerson',
   },
 
@@ -139,7 +149,7 @@ export const orderWalks: readonly TillWalk[] = [
   },
   {
     name: 'a person who is late',
-    steps: [...agreed(), manual, { after: 8 * HOUR_MS }],
+    steps: [...agreed(), manual, failed, { after: 8 * HOUR_MS }],
     to: 'overdueTill',
     says: ['help.delayed'],
   },
