@@ -65,6 +65,19 @@ const ChannelAccount = z.strictObject({
   templates: z.strictObject({ approved: z.int(), other: z.int(), readAt: Instant.nullable() }),
 });
 
+/** Null: it is no matter of this system. */
+const Capabilities = z.strictObject({
+  idempotency: z.enum(['native', 'marker', 'none']),
+  cancelRefunds: z.enum(['automatic', 'separate']).nullable(),
+  returns: z.enum(['native', 'emulated', 'none']).nullable(),
+  checkout: z.enum(['api', 'hosted']).nullable(),
+  phoneLookup: z.enum(['order', 'customer', 'none']).nullable(),
+  events: z.enum(['webhook', 'companion', 'poll']),
+  partialRefund: z.boolean().nullable(),
+  /** What its tests drive: the real program, its official description, or what its documentation says. */
+  proof: z.enum(['program', 'description', 'documentation']),
+});
+
 const Integration = z.strictObject({
   name: z.string(),
   operations: z.array(
@@ -79,6 +92,8 @@ const Integration = z.strictObject({
   ),
   /** True: it tells us by itself when something happens. */
   postsWebhooks: z.boolean(),
+  /** What it can do that others cannot, and how well that is known; null: it is no system of others. */
+  capabilities: Capabilities.nullable(),
   /** As it answered just now. */
   health: z.strictObject({ isWell: z.boolean(), reason: z.string().nullable() }),
   /** By what became of them, among the last 2,000 acts of the workspace. */

@@ -1,4 +1,5 @@
 /** The door 'loopline/integration': what a flow asks for by name, and all that a connector is written against. */
+export type { Capabilities } from './capabilities.ts';
 export type {
   CallContext,
   CallResult,

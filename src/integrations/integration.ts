@@ -1,11 +1,14 @@
 import type { JsonObject } from '../base/json.ts';
 import type { OperationContract } from '../flow/operation.ts';
+import type { Capabilities } from './capabilities.ts';
 
 /** One system of the business, behind one or more ports. All that a new connector must write is here. */
 export interface Connector {
   readonly name: string;
   /** Each made by `implement`, which checks what goes in and what comes out. */
   readonly operations: readonly ConnectorOperation[];
+  /** Absent: it is no system of others, as our own index of products is none. */
+  readonly capabilities?: Capabilities;
   /** Absent when the system posts no webhooks to us. */
   readonly webhook?: ConnectorWebhook;
   /** Asks the system whether it answers and accepts our credentials. */

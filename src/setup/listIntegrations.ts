@@ -23,7 +23,7 @@ export async function listIntegrations(
     readActs(db, workspaceId),
     Promise.all(connectors.map((connector) => healthOf(connector))),
   ]);
-  return connectors.map(({ name, operations, webhook }, index) => {
+  return connectors.map(({ name, operations, webhook, capabilities = null }, index) => {
     const names = new Set(operations.map(({ contract }) => contract.name));
     const own = acts.filter(({ operation }) => names.has(operation));
     return {
@@ -35,6 +35,7 @@ export async function listIntegrations(
         timeoutMs,
       })),
       postsWebhooks: webhook !== undefined,
+      capabilities,
       health: health[index] ?? { isWell: false, reason: null },
       acts: countedByState(own),
       lastActAt: own.map(({ lastAt }) => lastAt).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,

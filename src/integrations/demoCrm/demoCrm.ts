@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
+import type { Capabilities } from '../capabilities.ts';
 import { errorType } from '../errorType.ts';
 import { makeHttp } from '../http.ts';
 import type { Connector } from '../integration.ts';
@@ -14,6 +15,17 @@ export interface DemoCrmSettings {
   clock: Clock;
 }
 
+const capabilities: Capabilities = {
+  idempotency: 'marker',
+  cancelRefunds: null,
+  returns: null,
+  checkout: null,
+  phoneLookup: 'customer',
+  events: 'poll',
+  partialRefund: null,
+  proof: 'program',
+};
+
 /** The CRM of the demo for the port `crm`: a plain REST API with references, loose searches and refusals with 200. */
 export function demoCrm({ apiKey, baseUrl, clock }: DemoCrmSettings): Connector {
   const headers = { authorization: `Bearer ${apiKey}` };
@@ -21,6 +33,7 @@ export function demoCrm({ apiKey, baseUrl, clock }: DemoCrmSettings): Connector 
   return {
     name: 'demoCrm',
     operations: [findContacts(http), logOutcome(http), createDeal(http), moveDeal(http)],
+    capabilities,
     health: async (signal) => {
       const schema = z.object({ owners: z.array(z.unknown()) });
       const answer = await http.send({ method: 'GET', path: '/owners', schema, signal });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
 import { errorType } from '../errorType.ts';
+import type { Capabilities } from '../capabilities.ts';
 import { makeHttp } from '../http.ts';
 import type { Connector } from '../integration.ts';
 import { sendMail } from './sendMail.ts';
@@ -11,6 +12,17 @@ export interface DemoMailSettings {
   clock: Clock;
 }
 
+const capabilities: Capabilities = {
+  idempotency: 'marker',
+  cancelRefunds: null,
+  returns: null,
+  checkout: null,
+  phoneLookup: null,
+  events: 'poll',
+  partialRefund: null,
+  proof: 'program',
+};
+
 /** The mail gateway of the demo for the port `mail`: a plain REST API with references. */
 export function demoMail({ apiKey, baseUrl, clock }: DemoMailSettings): Connector {
   const headers = { authorization: `Bearer ${apiKey}` };
@@ -18,6 +30,7 @@ export function demoMail({ apiKey, baseUrl, clock }: DemoMailSettings): Connecto
   return {
     name: 'demoMail',
     operations: [sendMail(http)],
+    capabilities,
     health: async (signal) => {
       const query = { reference: 'health' };
       const schema = z.object({ messages: z.array(z.unknown()) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
 import { errorType } from '../errorType.ts';
+import type { Capabilities } from '../capabilities.ts';
 import { makeHttp, type Http } from '../http.ts';
 import type { Connector, ConnectorOperation } from '../integration.ts';
 import { applyCoupon } from './carts/applyCoupon.ts';
@@ -27,6 +28,17 @@ export interface DemoShopSettings {
   clock: Clock;
 }
 
+const capabilities: Capabilities = {
+  idempotency: 'marker',
+  cancelRefunds: 'separate',
+  returns: null,
+  checkout: 'api',
+  phoneLookup: 'order',
+  events: 'poll',
+  partialRefund: null,
+  proof: 'program',
+};
+
 /**
  * The shop of the demo for the ports `catalogue`, `carts`, `orders`, `shipping` and `customers`: a plain REST API with
  * versions and references, without keys.
@@ -37,6 +49,7 @@ export function demoShop({ apiKey, baseUrl, clock }: DemoShopSettings): Connecto
   return {
     name: 'demoShop',
     operations: [...sellingOperations(http), ...orderOperations(http), findCustomers(http)],
+    capabilities,
     health: async (signal) => {
       const answer = await http.send({ method: 'GET', path: '/policies', schema: z.object({}), signal });
       return answer.kind === 'ok' ? { ok: true } : { ok: false, reason: answer.reason };

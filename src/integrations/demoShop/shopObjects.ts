@@ -26,8 +26,6 @@ export const shopOrder = z.object({
   placedAt: z.string(),
   deliveredAt: z.string().nullable(),
   currency: z.string(),
-  /** That it was bought in; orders from before carts have none. */
-  language: z.string().nullish(),
   paymentIntent: z.string().nullable(),
   total: z.int(),
   version: z.string(),

@@ -1,5 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import { errorType } from '../errorType.ts';
+import type { Capabilities } from '../capabilities.ts';
 import { makeHttp } from '../http.ts';
 import type { Connector } from '../integration.ts';
 import { cancelReturn } from './cancelReturn.ts';
@@ -13,6 +14,17 @@ export interface DemoWarehouseSettings {
   clock: Clock;
 }
 
+const capabilities: Capabilities = {
+  idempotency: 'marker',
+  cancelRefunds: null,
+  returns: 'native',
+  checkout: null,
+  phoneLookup: null,
+  events: 'poll',
+  partialRefund: null,
+  proof: 'program',
+};
+
 /** The warehouse of the demo for the port `returns`: a plain REST API with references and labels in PDF. */
 export function demoWarehouse({ apiKey, baseUrl, clock }: DemoWarehouseSettings): Connector {
   const headers = { authorization: `Bearer ${apiKey}` };
@@ -20,6 +32,7 @@ export function demoWarehouse({ apiKey, baseUrl, clock }: DemoWarehouseSettings)
   return {
     name: 'demoWarehouse',
     operations: [createReturn(http), cancelReturn(http), readReturn(http)],
+    capabilities,
     health: async (signal) => {
       const query = { externalReference: 'health' };
       const answer = await http.send({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../base/clock.ts';
+import type { Capabilities } from '../capabilities.ts';
 import { makeHttp } from '../http.ts';
 import type { Connector } from '../integration.ts';
 import { readPayment } from './readPayment.ts';
@@ -26,6 +27,17 @@ export interface StripeSettings {
 /** The version whose shapes stripeObjects.ts reads; without it Stripe answers in the account's default version. */
 const API_VERSION = '2026-08-26.dahlia';
 
+const capabilities: Capabilities = {
+  idempotency: 'native',
+  cancelRefunds: null,
+  returns: null,
+  checkout: null,
+  phoneLookup: null,
+  events: 'webhook',
+  partialRefund: true,
+  proof: 'documentation',
+};
+
 /** Stripe for the port `payments`. Money goes back to where it came from, by payment intent. */
 export function stripe(settings: StripeSettings): Connector {
   const { apiKey, baseUrl, clock } = settings;
@@ -50,6 +62,7 @@ export function stripe(settings: StripeSettings): Connector {
       cancelRequest(http, clock),
     ],
     ...(settings.webhookSecrets.length > 0 ? { webhook: stripeWebhook(settings) } : {}),
+    capabilities,
     health: async (signal) => {
       const answer = await http.send({
         method: 'GET',

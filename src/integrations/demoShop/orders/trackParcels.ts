@@ -6,7 +6,6 @@ import type { ConnectorOperation } from '../../integration.ts';
 import { notDone } from '../../notDone.ts';
 import { shipping, type ParcelStatus } from '../../ports/shipping.ts';
 import { isUnknown } from '../refusals.ts';
-import { fetchOrder } from './readOrders.ts';
 
 const parcel = z.object({
   trackingNumber: z.string(),
@@ -24,18 +23,10 @@ export function trackParcels(http: Http): ConnectorOperation {
     idempotency: { kind: 'read' },
     timeoutMs: 20 * SECOND_MS,
     perform: async ({ orderRef }, { signal }) => {
-      const order = await fetchOrder(http, orderRef, signal);
-      if (isUnknown(order)) return { kind: 'done', outcome: 'none', output: {} };
-      if (order.kind !== 'ok') return notDone(order);
-      // The carrier's words in the language that the order was bought in.
-      const { language } = order.value;
-      const read = await http.send({
-        method: 'GET',
-        path: path`/orders/${orderRef}/parcels`,
-        query: language ? { language } : {},
-        schema: shopParcels,
-        signal,
-      });
+      // Without a language the carrier's words are in the one that the order was bought in.
+      const where = path`/orders/${orderRef}/parcels`;
+      const read = await http.send({ method: 'GET', path: where, schema: shopParcels, signal });
+      if (isUnknown(read)) return { kind: 'done', outcome: 'none', output: {} };
       if (read.kind !== 'ok') return notDone(read);
       const parcels = read.value.parcels.map(describeParcel);
       if (parcels.length === 0) return { kind: 'done', outcome: 'notShipped', output: {} };

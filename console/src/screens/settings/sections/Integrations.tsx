@@ -10,6 +10,7 @@ import { EmptyState } from '../../../kit/EmptyState.tsx';
 import { Failure } from '../../../kit/ErrorPane.tsx';
 import { Skeleton } from '../../../kit/Skeleton.tsx';
 import { Panel } from '../parts/Panel.tsx';
+import { Capabilities } from './Capabilities.tsx';
 
 type Integration = Awaited<ReturnType<typeof client.setup.integrations>>['items'][number];
 
@@ -50,7 +51,7 @@ export function Integrations() {
 }
 
 function IntegrationCard({ integration }: { integration: Integration }) {
-  const { name, health, operations, acts, lastActAt, postsWebhooks } = integration;
+  const { name, health, operations, acts, lastActAt, postsWebhooks, capabilities } = integration;
   return (
     <Card
       title={name}
@@ -78,6 +79,7 @@ function IntegrationCard({ integration }: { integration: Integration }) {
       }
     >
       {health.reason !== null && <p className="mb-2 text-sm text-hot">{health.reason}</p>}
+      {capabilities !== null && <Capabilities capabilities={capabilities} />}
       <Operations operations={operations} />
       {acts.length > 0 && (
         <p className="mt-2 text-sm text-ink-2">
