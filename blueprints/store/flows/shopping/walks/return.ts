@@ -89,4 +89,9 @@ export const returnWalks: readonly Walk[] = [
     steps: [...inCart, later(3 * HOUR_MS, the.says('plates')), the.read([the.mug], dearer), the.taps('goOn')],
     to: 'searching',
   },
+  {
+    name: 'who answers the reminder with a wish goes on with the cart, whose prices are read again',
+    steps: [...inCart, { after: 22 * HOUR_MS }, the.says('and two plates')],
+    to: 'rereadingPrices',
+  },
 ];
