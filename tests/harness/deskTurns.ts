@@ -131,7 +131,7 @@ export function expectsIn(loop: DraftLoop | StoredLoop) {
 
 /** The act with something typed wherever something is asked for. */
 export function filled({ act: what, inputs }: Action): AgentAct {
-  const typed = Object.fromEntries(inputs.map(({ name, as }) => [name, typedFor(as)[0] ?? '']));
+  const typed = Object.fromEntries(inputs.map(({ name, as }) => [name, typedFor(as, name)[0] ?? '']));
   if (what.kind === 'move') return { ...what, input: typed };
   if (what.kind === 'answer' && what.heard.type === 'answer')
     return { ...what, heard: { type: 'answer', slots: typed } };

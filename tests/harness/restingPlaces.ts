@@ -1,11 +1,26 @@
 import assert from 'node:assert/strict';
 import { store } from '../../blueprints/store/blueprint.ts';
+import { backInStock } from '../../blueprints/store/flows/backInStock/backInStock.ts';
+import { walks as backInStockWalks } from '../../blueprints/store/flows/backInStock/walks.ts';
+import { complaint } from '../../blueprints/store/flows/complaint/complaint.ts';
+import { walks as complaintWalks } from '../../blueprints/store/flows/complaint/walks.ts';
+import { inquiry } from '../../blueprints/store/flows/inquiry/inquiry.ts';
+import { walks as inquiryWalks } from '../../blueprints/store/flows/inquiry/walks.ts';
+import { lead } from '../../blueprints/store/flows/lead/lead.ts';
+import { walks as leadWalks } from '../../blueprints/store/flows/lead/walks.ts';
+import { orderHelp } from '../../blueprints/store/flows/orderHelp/orderHelp.ts';
+import { walks as orderHelpWalks } from '../../blueprints/store/flows/orderHelp/walks/all.ts';
 import { refund } from '../../blueprints/store/flows/refund/refund.ts';
 import { allWalks } from '../../blueprints/store/flows/refund/walks/all.ts';
 import { chance, stepsFrom } from '../../blueprints/store/flows/refund/walks/random.ts';
 import { walked } from '../../blueprints/store/flows/refund/walks/walk.ts';
 import { shopping } from '../../blueprints/store/flows/shopping/shopping.ts';
 import { shoppingPaths } from '../../blueprints/store/flows/shopping/walks/all.ts';
+import { subscription } from '../../blueprints/store/flows/subscription/subscription.ts';
+import { walks as subscriptionWalks } from '../../blueprints/store/flows/subscription/walks.ts';
+import { walks as warrantyWalks } from '../../blueprints/store/flows/warranty/walks.ts';
+import { warranty } from '../../blueprints/store/flows/warranty/warranty.ts';
+import { walked as walkedAlong, type Walk } from '../../blueprints/store/testing/testWalks.ts';
 import { contactOf, next, walk, type Step, type Walked } from '../../blueprints/store/testing/walk.ts';
 import type { Json } from '../../src/base/json.ts';
 import type { PassedState } from '../../src/conversation/agentAct.ts';
@@ -25,7 +40,10 @@ export const SLOTS: { [as: string]: readonly Json[] } = {
   taxId: ['52998224725'],
   address: [{ street: 'Rua Augusta', number: '900', city: 'São Paulo', postalCode: '01304-001' }],
 };
-export const typedFor = (as: string): readonly Json[] => SLOTS[as] ?? ['LP-1042'];
+/** Where words must be of a kind that only the flow knows, by slot. */
+const WORDS: { [slot: string]: readonly Json[] } = { count: ['3'] };
+export const typedFor = (as: string, slot: string): readonly Json[] =>
+  WORDS[slot] ?? SLOTS[as] ?? ['LP-1042'];
 
 /** A loop where it rests, and how it came there. */
 export interface Place {
@@ -38,7 +56,18 @@ export interface Place {
 const WALKED = new Map<Flow, () => Walked[][]>([
   [refund, () => allWalks.map(walked)],
   [shopping, shoppingPaths],
+  ...along(inquiry, inquiryWalks),
+  ...along(lead, leadWalks),
+  ...along(orderHelp, orderHelpWalks),
+  ...along(warranty, warrantyWalks),
+  ...along(complaint, complaintWalks),
+  ...along(backInStock, backInStockWalks),
+  ...along(subscription, subscriptionWalks),
 ]);
+
+function along(flow: Flow, walks: readonly Walk[]): [Flow, () => Walked[][]][] {
+  return [[flow, () => walks.map((one) => walkedAlong(flow, one))]];
+}
 
 /** Every state of every flow in which a loop rests on some walk, as it was first entered. */
 export const places: Place[] = store.flows.flatMap((flow) =>
@@ -83,7 +112,7 @@ export function answersTo({ expects }: NonNullable<Walked['move']['rest']>): Ste
     case 'yesNo':
       return [{ type: 'affirm' }, { type: 'deny' }];
     case 'slot':
-      return typedFor(expects.as).map((typed): Step => ({
+      return typedFor(expects.as, expects.slot).map((typed): Step => ({
         type: 'answer',
         slots: { [expects.slot]: typed },
       }));

@@ -1,9 +1,17 @@
+import { keep } from '../keep.ts';
 import { atOf, type FlowNode, type Step } from '../node.ts';
 import type { From } from '../words.ts';
 
+interface BranchCase<Context> {
+  readonly when: From<Context, boolean>;
+  readonly to: string;
+  /** What is kept on this way. */
+  readonly set?: From<Context, Partial<Context>>;
+}
+
 export interface Branch<Context> {
   /** The first case that holds is taken. */
-  readonly cases: readonly { readonly when: From<Context, boolean>; readonly to: string }[];
+  readonly cases: readonly BranchCase<Context>[];
   readonly otherwise: string;
 }
 
@@ -11,9 +19,10 @@ export interface Branch<Context> {
 export function branch<Context extends object>(branch: Branch<Context>): FlowNode {
   return {
     always: [
-      ...branch.cases.map(({ when, to }) => ({
+      ...branch.cases.map(({ when, to, set }) => ({
         target: to,
         guard: (step: Step) => when(step.context as Context, atOf(step)),
+        ...(set === undefined ? {} : { actions: [keep((step) => set(step.context as Context, atOf(step)))] }),
       })),
       { target: branch.otherwise },
     ],

@@ -6,13 +6,7 @@ import { testWalks, walked } from '../../testing/testWalks.ts';
 import { lastOf } from '../../testing/walk.ts';
 import { happenings } from './dialogues/happenings.ts';
 import { orderHelp } from './orderHelp.ts';
-import { addressWalks } from './walks/address.ts';
-import { cancelWalks } from './walks/cancel.ts';
-import { findWalks } from './walks/find.ts';
-import { invoiceWalks } from './walks/invoice.ts';
-import { statusWalks } from './walks/status.ts';
-
-const walks = [...findWalks, ...statusWalks, ...cancelWalks, ...addressWalks, ...invoiceWalks];
+import { walks } from './walks/all.ts';
 
 testWalks(orderHelp, walks);
 testDialogues(orderHelp, import.meta.dirname, happenings);

@@ -53,15 +53,17 @@ export const changingStates = {
   /** Words that are no number, and more than a slip, are a wish. */
   judgingCount: branch({
     cases: [
-      { when: (context) => count(context) === null && isTalk(context), to: 'goingOnWithWish' },
-      { when: (context) => count(context) === null, to: 'countUnclear' },
-      { when: (context) => (count(context) ?? 0) < 0, to: 'countBelowZero' },
-      { when: (context) => (count(context) ?? 0) > MOST_PIECES, to: 'countTooBig' },
+      {
+        when: (context) => count(context) === null && isTalk(context),
+        to: 'searching',
+        set: ({ count: wish }) => ({ wish, ...judged }),
+      },
+      { when: (context) => count(context) === null, to: 'countUnclear', set: () => judged },
+      { when: (context) => (count(context) ?? 0) < 0, to: 'countBelowZero', set: () => judged },
+      { when: (context) => (count(context) ?? 0) > MOST_PIECES, to: 'countTooBig', set: () => judged },
     ],
     otherwise: 'settingLine',
   }),
-
-  goingOnWithWish: branch({ cases: [], otherwise: 'searching' }),
 
   settingLine: call({
     operation: carts.setLine,
@@ -100,7 +102,7 @@ function asksCount(text: string) {
   const facts = { title: lineTitle, most: () => numberFact(MOST_PIECES) };
   return ask({
     say: asks(text, facts),
-    slot: 'wish',
+    slot: 'count',
     as: 'words',
     to: 'judgingCount',
     unclear: unclear('shopping.countUnclear', facts),
@@ -109,12 +111,14 @@ function asksCount(text: string) {
   });
 }
 
-function count({ wish }: ShoppingContext): number | null {
-  return wish === null ? null : readCount(wish);
+const judged = { count: null };
+
+function count({ count: said }: ShoppingContext): number | null {
+  return said === null ? null : readCount(said);
 }
 
-function isTalk({ wish }: ShoppingContext): boolean {
-  return (wish ?? '').trim().split(/\s+/u).length > 2;
+function isTalk({ count: said }: ShoppingContext): boolean {
+  return (said ?? '').trim().split(/\s+/u).length > 2;
 }
 
 /** The line that is meant: the one that was chosen, else the first. */
@@ -128,5 +132,5 @@ function lineTitle(context: ShoppingContext): Fact {
 }
 
 function changedTo(context: ShoppingContext, cart: NonNullable<ShoppingContext['cart']>, at: string) {
-  return { ...shown(context, cart, at), available: null, lineSku: null, wish: null };
+  return { ...shown(context, cart, at), available: null, lineSku: null, ...judged };
 }

@@ -43,6 +43,8 @@ export const contextSchema = z.object({
   /** As they wrote it. */
   wish: z.string().nullable(),
   goal: z.enum(GOALS),
+  /** How many of a line, as they wrote it; null once it was judged. */
+  count: z.string().nullable(),
   /** The words were said while one product was looked at: they are about it. */
   isFocused: z.boolean(),
   /** Where the search stands that "cheaper" and "the second" go on from. */
@@ -187,6 +189,7 @@ const nothingInCart = {
   leaving: [],
   edits: 0,
   lineSku: null,
+  count: null,
   available: null,
   coupon: null,
   refusal: null,

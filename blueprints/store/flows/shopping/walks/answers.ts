@@ -4,6 +4,7 @@ import type { Heard } from '../../../testing/walk.ts';
 
 /** What the shop and the index answer, each checked against its port; and what a customer does. */
 
+export const counts = (count: string): Heard => ({ type: 'answer', slots: { count } });
 export const says = (wish: string, slots: { goal?: string; quantity?: number } = {}): Heard => ({
   type: 'answer',
   slots: { ...slots, wish },
