@@ -45,7 +45,7 @@ test('trouble is on the way only of a matter that is in it', () => {
 
 test('an end has all behind it and nothing ahead; what the flow does not have has no way', () => {
   const won = wayOf(flowNamed('lead'), 'won');
-  assert.deepEqual([won?.now, won?.ahead, names(won?.behind ?? []).at(-1)], [null, [], 'withSales']);
+  assert.deepEqual([won?.now, won?.ahead, names(won?.behind ?? []).at(-1)], [null, [], 'movingDeal']);
   assert.equal(wayOf(flowNamed('lead'), 'nowhere'), null);
 });
 
