@@ -64,12 +64,13 @@ export function readTrace(
       text: DECISIONS,
       values: values.slice(0, 2),
     });
+    const passed = passedOn(acts.rows);
     return turns.rows.map((row, index) => ({
       ...traced(row),
       effects: effects.rows.flatMap(({ turn, operation, state, outcome, ms }) =>
         turn === row.turn ? [{ operation, state, outcome, ms }] : [],
       ),
-      handovers: acts.rows.filter(({ turn }) => turn === row.turn).flatMap(handoverOf),
+      handovers: passed.flatMap(({ turn, handover }) => (turn === row.turn ? [handover] : [])),
       decisions: decidedBetween(kept.rows, turns.rows[index - 1]?.at ?? null, row.at),
     }));
   });
@@ -105,6 +106,12 @@ function decidedBetween(kept: KeptDecision[], after: Date | null, until: Date): 
   return kept
     .filter(({ at }) => (after === null || new Date(at) > after) && new Date(at) <= until)
     .map(({ policy, version, decision, rule }) => ({ policy, version, decision, rule }));
+}
+
+/** Two keystrokes may both take over: who holds it already is not told again. */
+function passedOn(acts: readonly ActRow[]): { turn: string; handover: Handover }[] {
+  const all = acts.flatMap((act) => handoverOf(act).map((handover) => ({ turn: act.turn, handover })));
+  return all.filter(({ handover }, index) => all[index - 1]?.handover.to !== handover.to);
 }
 
 function handoverOf({ payload }: ActRow): Handover[] {

@@ -46,14 +46,15 @@ test('the picture follows a loop as it moves, and leads to who waits', async () 
 });
 
 test('arrow keys go from state to state, and the list tells the same as the picture', async () => {
+  const inquiry = store.flows.find(({ name }) => name === 'inquiry');
+  const first = String(inquiry?.machine.config.initial);
   const ana = await desk.open({ id: 'ana' }, '/studio/flows/inquiry');
   await box(ana, 'asking').focus();
   await ana.keyboard.press('ArrowDown');
-  await ana.waitForURL(/state=asking/);
+  await ana.waitForURL(`**state=${first}`);
   await ana.keyboard.press('ArrowDown');
-  await ana.waitForURL(/state=(?!asking)\w+/);
+  await ana.waitForURL((url) => ![null, first].includes(url.searchParams.get('state')));
   await ana.getByRole('button', { name: 'List of states' }).click();
-  const inquiry = store.flows.find(({ name }) => name === 'inquiry');
   const rows = await ana.getByRole('table').getByRole('row').count();
   const told = [...(inquiry?.plans.values() ?? [])].filter(({ rest, outcome }) => rest ?? outcome).length;
   assert.equal(rows, told + 1);
