@@ -140,6 +140,8 @@ const WRONG: [name: string, found: string, expected: RegExp][] = [
   ['LOOPLINE_ROLE', 'boss', /LOOPLINE_ROLE is 'boss'; expected web, worker or all/],
   ['LOOPLINE_LOG_LEVEL', 'loud', /LOOPLINE_LOG_LEVEL is 'loud'/],
   ['SHOP_URL', 'ftp://shop', /SHOP_URL is 'ftp:\/\/shop'; expected an address that begins with http/],
+  ['SHOP_KIND', 'shopify', /SHOP_KIND is 'shopify'; expected demo or medusa/],
+  ['SHOP_STORE_KEY', 'geheim geheim', /SHOP_STORE_KEY is a text of 13 characters/],
   ['WHATSAPP_NUMBERS', '+55 11', /WHATSAPP_NUMBERS is '\+55 11'; expected ids/],
   ['DATABASE_URL', 'mysql://root:geheim@db', /DATABASE_URL is a text of 22 characters; expected .*postgres:/],
   [
@@ -179,4 +181,18 @@ test('half a connection is refused with what is missing', () => {
     message: /WhatsApp is set in part: WHATSAPP_APP_SECRET is missing; expected all of/,
   });
   assert.throws(() => readConfig({ SHOP_URL: 'http://shop' }), { message: /SHOP_KEY is missing/ });
+});
+
+test('a shop is that of the demo unless it is said otherwise, and a Medusa needs its own key and region', () => {
+  const shop = { SHOP_URL: 'http://shop', SHOP_KEY: 'sk_1' };
+  assert.deepEqual(readConfig(shop).shop, { url: 'http://shop', key: 'sk_1', kind: 'demo' });
+  const medusa = { ...shop, SHOP_KIND: 'medusa', SHOP_STORE_KEY: 'pk_1' };
+  assert.throws(() => readConfig(medusa), { message: /SHOP_REGION is missing/ });
+  assert.deepEqual(readConfig({ ...medusa, SHOP_REGION: 'reg_1' }).shop, {
+    url: 'http://shop',
+    key: 'sk_1',
+    kind: 'medusa',
+    publishableKey: 'pk_1',
+    regionId: 'reg_1',
+  });
 });

@@ -1,10 +1,12 @@
 import type { Clock } from '../base/clock.ts';
 import type { Config } from '../config.ts';
+import type { ShopConfig } from '../config/readConnectors.ts';
 import { demoCrm } from '../integrations/demoCrm/demoCrm.ts';
 import { demoMail } from '../integrations/demoMail/demoMail.ts';
 import { demoShop } from '../integrations/demoShop/demoShop.ts';
 import { demoWarehouse } from '../integrations/demoWarehouse/demoWarehouse.ts';
 import type { Connector } from '../integrations/integration.ts';
+import { medusa } from '../integrations/medusa/medusa.ts';
 import { stripe } from '../integrations/stripe/stripe.ts';
 
 /** The connectors of the systems that the environment names. */
@@ -15,9 +17,17 @@ export function envConnectors(config: Config, clock: Clock): Connector[] {
     apiKey,
     clock,
   });
+  const shopOf = (given: ShopConfig) =>
+    given.kind === 'medusa'
+      ? medusa({
+          ...settings(given),
+          publishableKey: given.publishableKey,
+          regionId: given.regionId,
+        })
+      : demoShop(settings(given));
   return [
     ...(payments === null ? [] : [stripe({ ...settings(payments), ...paymentsSettings(payments) })]),
-    ...(shop === null ? [] : [demoShop(settings(shop))]),
+    ...(shop === null ? [] : [shopOf(shop)]),
     ...(warehouse === null ? [] : [demoWarehouse(settings(warehouse))]),
     ...(crm === null ? [] : [demoCrm(settings(crm))]),
     ...(mail === null ? [] : [demoMail(settings(mail))]),

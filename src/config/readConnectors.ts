@@ -6,9 +6,12 @@ export interface ConnectorConfig {
   key: string;
 }
 
+export type ShopConfig = ConnectorConfig &
+  ({ kind: 'demo' } | { kind: 'medusa'; publishableKey: string; regionId: string });
+
 export interface ConnectorsConfig {
   payments: (ConnectorConfig & { webhookSecret: string | null; returnUrl: string | null }) | null;
-  shop: ConnectorConfig | null;
+  shop: ShopConfig | null;
   warehouse: ConnectorConfig | null;
   crm: ConnectorConfig | null;
   mail: ConnectorConfig | null;
@@ -24,9 +27,23 @@ export function readConnectors(values: Values, problems: string[]): ConnectorsCo
   const { PAYMENTS_WEBHOOK_SECRET: webhookSecret = null, PAYMENTS_RETURN_URL: returnUrl = null } = values;
   return {
     payments: payments && { ...payments, webhookSecret, returnUrl },
-    shop: read('SHOP'),
+    shop: readShop(values, read('SHOP'), problems),
     warehouse: read('WAREHOUSE'),
     crm: read('CRM'),
     mail: read('MAIL'),
   };
+}
+
+/** What each kind of shop needs beside its address and its key. */
+function readShop(values: Values, shop: ConnectorConfig | null, problems: string[]): ShopConfig | null {
+  const { SHOP_KIND: kind, SHOP_STORE_KEY, SHOP_REGION } = values;
+  if (kind === 'demo') return shop && { ...shop, kind };
+  const needed = {
+    SHOP_URL: shop?.url,
+    SHOP_KEY: shop?.key,
+    SHOP_STORE_KEY,
+    SHOP_REGION,
+  };
+  if (!shop || !isWhole('A shop of Medusa', needed, problems)) return null;
+  return { ...shop, kind, publishableKey: needed.SHOP_STORE_KEY ?? '', regionId: needed.SHOP_REGION ?? '' };
 }
