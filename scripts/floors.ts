@@ -41,7 +41,7 @@ const FLOORS = [
   ['src/config'],
   ['src/main.ts', 'src/config.ts'],
   ['src/cli'],
-  ['world', 'demo', 'simulator', 'bench', 'tests', 'scripts', 'console'],
+  ['world', 'demo', 'simulator', 'bench', 'tests', 'scripts', 'console', 'peers'],
 ];
 
 /** From here up, files may name the items of a shelf: they put the concrete things together. */
