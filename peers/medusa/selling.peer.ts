@@ -192,16 +192,20 @@ describe('orders that a real Medusa makes of carts', () => {
     acts: (input) => count('select count(*) from order_cart where cart_id = $1', [ofCart(input)]),
   });
 
+  const fill = async (cartRef: string, buyer: JsonObject) => {
+    await hear('carts.setLine', { cartRef, sku, quantity: 1 });
+    await hear('carts.setBuyer', { cartRef, ...buyer });
+    await hear('carts.setAddress', { cartRef, address: ADDRESS });
+    await hear('carts.chooseShipping', { cartRef, rateRef: await bestRate(cartRef) });
+  };
+
   test('a cart that was filled by the port becomes one order for the sum that was agreed to', async () => {
     const { cart } = await hear('carts.create', { currency: 'BRL', language: 'pt-BR' });
     const cartRef = (cart as { ref: string }).ref;
     const place = async (expectedTotalMinor: number) =>
       hear('carts.placeOrder', { cartRef, expectedTotalMinor, currency: 'BRL' });
     assert.deepEqual((await place(0))['missing'], ['lines', 'buyer', 'address', 'shipping']);
-    await hear('carts.setLine', { cartRef, sku, quantity: 1 });
-    await hear('carts.setBuyer', { cartRef, name: 'Ana', phone: PHONE, email: 'placed@example.com' });
-    await hear('carts.setAddress', { cartRef, address: ADDRESS });
-    await hear('carts.chooseShipping', { cartRef, rateRef: await bestRate(cartRef) });
+    await fill(cartRef, { name: 'Ana', phone: PHONE, email: 'placed@example.com' });
     const total = await totalOf(cartRef);
     assert.equal((await place(total + 1)).outcome, 'changed');
     const placed = await place(total);
@@ -211,5 +215,17 @@ describe('orders that a real Medusa makes of carts', () => {
     assert.deepEqual(read, { outcome: 'ordered', orderRef: placed['orderRef'], number: placed['number'] });
     const found = await hear('orders.findByNumber', { number: String(placed['number']), phone: PHONE });
     assert.equal(found['belongsToContact'], true);
+  });
+
+  test('who has no e-mail orders too, and is found by the phone of the parcel', async () => {
+    const { cart } = await hear('carts.create', { currency: 'BRL', language: 'pt-BR' });
+    const cartRef = (cart as { ref: string }).ref;
+    await fill(cartRef, { name: 'Bia', phone: '+5581988887777' });
+    const expectedTotalMinor = await totalOf(cartRef);
+    const placed = await hear('carts.placeOrder', { cartRef, expectedTotalMinor, currency: 'BRL' });
+    assert.equal(placed.outcome, 'placed');
+    const found = await hear('orders.find', { phone: '+558188887777' });
+    assert.equal(found.outcome, 'one', 'the same number without its ninth digit');
+    assert.equal((found['order'] as { ref: string }).ref, placed['orderRef']);
   });
 });

@@ -5,6 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { describe, test } from 'node:test';
 import { systemClock } from '../../../src/base/clock.ts';
 import { medusa } from '../../../src/integrations/medusa/medusa.ts';
+import { carts } from '../../../src/integrations/ports/carts.ts';
+import { catalogue } from '../../../src/integrations/ports/catalogue.ts';
+import { customers } from '../../../src/integrations/ports/customers.ts';
+import { orders } from '../../../src/integrations/ports/orders.ts';
+import { shipping } from '../../../src/integrations/ports/shipping.ts';
 import { callOf } from '../callOf.ts';
 import { readRecorded, type RecordedCall } from './recorded.ts';
 import { purchase } from './scenario.ts';
@@ -56,6 +61,14 @@ describe('medusa, by what a real one answered', () => {
       assert.ok(outcomes.includes(one), one);
     const after = recorded.heard.at(-1)?.output['order'];
     assert.equal((after as { status: string }).status, 'cancelled');
+  });
+
+  test('it offers all that these ports ask for', () => {
+    const offered = connect('http://127.0.0.1:1').operations.map(({ contract }) => contract.name);
+    const asked = [catalogue, carts, orders, shipping, customers].flatMap((port) =>
+      Object.values(port).map(({ name }) => name),
+    );
+    assert.deepEqual(offered.toSorted(), asked.toSorted());
   });
 
   test('a publishable key that is not taken may be repaired: nothing is told as refused', async () => {

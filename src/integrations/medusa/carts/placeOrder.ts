@@ -12,6 +12,7 @@ import { describeOrder } from '../orders/describeOrder.ts';
 import { fetchOrder } from '../orders/medusaOrder.ts';
 import { describeCart, fetchCart, type MedusaCart } from './medusaCart.ts';
 import { preparePayment } from './preparePayment.ts';
+import { BUYER_NAME } from './setPerson.ts';
 
 type Asked = z.output<typeof carts.placeOrder.input>;
 type Answers = typeof carts.placeOrder.answers;
@@ -45,11 +46,11 @@ function obstacle({ asked, cart }: Placing): Performed<Answers> | null {
   return isAgreed ? null : { kind: 'done', outcome: 'changed', output: { cart: described } };
 }
 
-function missingIn({ items, email, shipping_address: to, shipping_methods: ways }: MedusaCart) {
+function missingIn({ items, email, metadata, shipping_address: to, shipping_methods: ways }: MedusaCart) {
   return [
     ...(items.length === 0 ? (['lines'] as const) : []),
-    // Medusa knows a buyer by the e-mail and takes no order without.
-    ...(email ? [] : (['buyer'] as const)),
+    // Medusa takes an order of nobody, too: a name or an e-mail is our own wish.
+    ...(email || metadata[BUYER_NAME] ? [] : (['buyer'] as const)),
     ...(to?.address_1 ? [] : (['address'] as const)),
     ...(ways?.length ? [] : (['shipping'] as const)),
   ];

@@ -14,6 +14,7 @@ const BUYER = markOf('buyer');
 const ADDRESS = markOf('address');
 /** What a cart of Medusa has no field for; an order takes it over. */
 const PHONE = 'loopline_phone';
+export const BUYER_NAME = 'loopline_name';
 
 /** Who buys. Medusa has a field for the e-mail only; the rest stands at the cart, and at the order that becomes of it. */
 export function setBuyer(medusa: Medusa): ConnectorOperation {
@@ -23,7 +24,7 @@ export function setBuyer(medusa: Medusa): ConnectorOperation {
     perform: async ({ cartRef, name, phone, email, taxId }, call) => {
       const metadata = {
         [BUYER]: call.reference,
-        loopline_name: name,
+        [BUYER_NAME]: name,
         [PHONE]: phone ?? '',
         loopline_tax_id: taxId ?? '',
       };
