@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { HttpFailure } from '../http.ts';
 import { postalAddress, type PostalAddress } from '../ports/address.ts';
 import type { addressRefusal } from '../ports/address.ts';
 import { messageOf } from './connection.ts';
@@ -42,13 +43,8 @@ export function fromMedusa(address: MedusaAddress | null | undefined): PostalAdd
 export const nameOf = ({ first_name: first, last_name: last }: Partial<MedusaAddress>): string =>
   [first, last].filter(Boolean).join(' ');
 
-type Refused = { kind: 'refused'; body: unknown };
-
 /** A region sells into its countries only; another one is the one thing that Medusa finds wrong with an address. */
-export function addressRefused(failure: {
-  kind: string;
-  body?: unknown;
-}): z.output<typeof addressRefusal> | null {
-  if (failure.kind !== 'refused' || !/country/i.test(messageOf((failure as Refused).body))) return null;
+export function addressRefused(failure: HttpFailure): z.output<typeof addressRefusal> | null {
+  if (failure.kind !== 'refused' || !/country/i.test(messageOf(failure.body))) return null;
   return { field: 'country', reason: 'notDelivered' };
 }
