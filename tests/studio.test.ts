@@ -26,7 +26,10 @@ async function get(path: string) {
   return body;
 }
 
-const drawingOf = async (flow: string): Promise<FlowDrawing> => (await get(`/${flow}/drawings/1`)).drawing;
+const drawingOf = async (flow: string): Promise<FlowDrawing> => {
+  const version = store.flows.find(({ name }) => name === flow)?.version;
+  return (await get(`/${flow}/drawings/${version}`)).drawing;
+};
 
 function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

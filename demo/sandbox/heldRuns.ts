@@ -8,6 +8,8 @@ interface HeldRun {
   run: Promise<OpenRun>;
   /** Real time: when somebody touched it last. */
   touchedAt: number;
+  /** What is done in it or waits to be done: nobody has left it alone. */
+  underWay: number;
   /** What is done in it is done one after the other. */
   queue: Promise<unknown>;
 }
@@ -28,7 +30,9 @@ export function makeHeldRuns(idleMs: number) {
   };
   const endIdle = async () => {
     const now = performance.now();
-    const idle = [...held].filter(([, { touchedAt }]) => now - touchedAt > idleMs);
+    const idle = [...held].filter(
+      ([, { touchedAt, underWay }]) => underWay === 0 && now - touchedAt > idleMs,
+    );
     await Promise.allSettled(idle.map(([id]) => endOne(id)));
   };
   const look = setInterval(() => void endIdle(), Math.min(LOOK_EVERY_MS, idleMs));
@@ -41,17 +45,17 @@ export function makeHeldRuns(idleMs: number) {
   return {
     count: () => held.size,
     hold: (id: string, owner: RunOwner, run: Promise<OpenRun>) => {
-      held.set(id, { owner, run, touchedAt: performance.now(), queue: run });
+      held.set(id, { owner, run, touchedAt: performance.now(), underWay: 0, queue: run });
       run.catch(() => held.delete(id));
     },
     /** Does something in a run when all before it is done. @throws AppError RUN_NOT_FOUND */
     within: async <Result>(owner: RunOwner, id: string, work: (run: OpenRun) => Promise<Result>) => {
       const one = find(owner, id);
-      one.touchedAt = performance.now();
-      const run = await one.run;
-      const done = one.queue.catch(() => undefined).then(() => work(run));
+      one.underWay += 1;
+      const done = one.queue.catch(() => undefined).then(async () => work(await one.run));
       one.queue = done;
       return done.finally(() => {
+        one.underWay -= 1;
         one.touchedAt = performance.now();
       });
     },
