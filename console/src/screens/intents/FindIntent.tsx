@@ -20,16 +20,23 @@ export function FindIntent({ onChoose, onClose }: FindIntentProps) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   useEffect(() => field.current?.focus(), []);
-  const found = (useIntents().data?.intents ?? [])
+  /** Enter was pressed before the list was there. */
+  const [isEntered, setEntered] = useState(false);
+  const { data } = useIntents();
+  const found = (data?.intents ?? [])
     .map(({ name }) => ({ name, words: wordsOfName(name) }))
     .filter(({ name, words }) => plain(`${name} ${words}`).includes(plain(text)))
     .slice(0, SHOWN);
+  const first = found[at]?.name;
+  useEffect(() => {
+    if (isEntered && first !== undefined) onChoose(first);
+  }, [isEntered, first, onChoose]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
     if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
     if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
-    const chosen = found[at];
-    if (event.key === 'Enter' && chosen) onChoose(chosen.name);
+    if (event.key === 'Enter' && first !== undefined) onChoose(first);
+    else if (event.key === 'Enter' && data === undefined) setEntered(true);
     if (['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) event.preventDefault();
   };
   return (
@@ -48,6 +55,7 @@ export function FindIntent({ onChoose, onClose }: FindIntentProps) {
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setEntered(false);
         }}
         onKeyDown={onKeyDown}
         className="h-7.5 rounded-sm border border-line-2 bg-raised px-2 pointer-coarse:h-11"
