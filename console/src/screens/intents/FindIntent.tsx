@@ -17,27 +17,11 @@ export function FindIntent({ onChoose, onClose }: FindIntentProps) {
   const { t } = useLingui();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
   useEffect(() => field.current?.focus(), []);
-  /** Enter was pressed before the list was there. */
-  const [isEntered, setEntered] = useState(false);
-  const { data } = useIntents();
-  const found = (data?.intents ?? [])
-    .map(({ name }) => ({ name, words: wordsOfName(name) }))
-    .filter(({ name, words }) => plain(`${name} ${words}`).includes(plain(text)))
-    .slice(0, SHOWN);
-  const first = found[at]?.name;
-  useEffect(() => {
-    if (isEntered && first !== undefined) onChoose(first);
-  }, [isEntered, first, onChoose]);
+  const { text, write, at, found, press } = useSearch(onChoose);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
-    if (event.key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
-    if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
-    if (event.key === 'Enter' && first !== undefined) onChoose(first);
-    else if (event.key === 'Enter' && data === undefined) setEntered(true);
-    if (['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) event.preventDefault();
+    if (press(event.key)) event.preventDefault();
   };
   return (
     <div className="grid gap-1">
@@ -52,11 +36,7 @@ export function FindIntent({ onChoose, onClose }: FindIntentProps) {
         aria-controls={`${id}-list`}
         aria-activedescendant={found[at] ? `${id}-${found[at].name}` : undefined}
         value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
-          setEntered(false);
-        }}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
         className="h-7.5 rounded-sm border border-line-2 bg-raised px-2 pointer-coarse:h-11"
       />
@@ -79,4 +59,34 @@ export function FindIntent({ onChoose, onClose }: FindIntentProps) {
       </ul>
     </div>
   );
+}
+
+/** What fits the words, and which of it Enter takes. `press` tells whether the key was one of the list's. */
+function useSearch(onChoose: (intent: string) => void) {
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  /** Enter was pressed before the list was there. */
+  const [isEntered, setEntered] = useState(false);
+  const { data } = useIntents();
+  const found = (data?.intents ?? [])
+    .map(({ name }) => ({ name, words: wordsOfName(name) }))
+    .filter(({ name, words }) => plain(`${name} ${words}`).includes(plain(text)))
+    .slice(0, SHOWN);
+  const chosen = found[at]?.name;
+  useEffect(() => {
+    if (isEntered && chosen !== undefined) onChoose(chosen);
+  }, [isEntered, chosen, onChoose]);
+  const write = (next: string) => {
+    setText(next);
+    setAt(0);
+    setEntered(false);
+  };
+  const press = (key: string): boolean => {
+    if (key === 'ArrowDown') setAt(Math.min(found.length - 1, at + 1));
+    if (key === 'ArrowUp') setAt(Math.max(0, at - 1));
+    if (key === 'Enter' && chosen !== undefined) onChoose(chosen);
+    if (key === 'Enter' && data === undefined) setEntered(true);
+    return ['ArrowDown', 'ArrowUp', 'Enter'].includes(key);
+  };
+  return { text, write, at, found, press };
 }
