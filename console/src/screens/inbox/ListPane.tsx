@@ -54,12 +54,18 @@ export function ListPane({ place, isHidden, onQueues }: ListPaneProps) {
       {selection.ids.size > 0 && <SelectionBar selection={selection} rows={order.rows} />}
       {snoozing.id !== null && <SnoozeDialog snoozing={snoozing} />}
       <MovedPill moved={order.moved} onShow={order.letGo} />
-      {found.isLoading && <Skeleton rows={9} height={height} />}
       {found.error && found.rows.length === 0 && <Failure error={found.error} onRetry={found.retry} />}
       {isEmpty ? (
         <EmptyList place={place} />
       ) : (
-        <ListRows place={place} found={found} order={order} selection={selection} height={height} />
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          {found.isLoading && (
+            <div className="absolute inset-0 overflow-hidden">
+              <Skeleton rows={9} height={height} />
+            </div>
+          )}
+          <ListRows place={place} found={found} order={order} selection={selection} height={height} />
+        </div>
       )}
     </section>
   );
