@@ -15,7 +15,7 @@ const LONGEST_MS = 30_000;
 
 /**
  * Waits until nothing is left to do at this instant: every webhook is delivered, every turn taken, every message sent,
- * every effect performed. What waits for a later instant stays.
+ * every effect performed, every timer fired. What waits for a later instant stays.
  */
 export async function settle({ loopline, worlds }: Together): Promise<void> {
   const giveUpAt = performance.now() + LONGEST_MS;
@@ -58,6 +58,9 @@ union all select 'message ' || status from message
     and not exists (select from message as earlier where earlier.workspace_id = $1 and earlier.id < message.id
       and earlier.conversation_id = message.conversation_id and earlier.status in ('queued', 'unknown')
       and earlier.next_attempt_at > $2)
+union all select 'timer ' || name from timer where workspace_id = $1 and due_at <= $2
+union all select 'clock ' || kind from ticket_clock where workspace_id = $1 and next_alarm_at <= $2
+union all select 'act ' || state from held_act where workspace_id = $1 and state = 'held' and execute_at <= $2
 union all select 'effect ' || operation || ' ' || state from effect
   where workspace_id = $1
     and (state in ('claimed', 'sent') or (state in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2))`;

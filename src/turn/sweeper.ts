@@ -14,9 +14,9 @@ import type { Turns } from './turns.ts';
 
 /** The one recovery path: what the process that began it did not finish, and what has become due. */
 export interface Sweeper {
-  /** One pass over all workspaces, now. */
+  /** One pass over all workspaces that begins after this call: what was committed before is seen by it. */
   sweep(): Promise<void>;
-  /** Resolves when the pass under way is over. */
+  /** Resolves when the passes that were asked for are over. */
   stop(): Promise<void>;
 }
 
@@ -46,13 +46,18 @@ const HOLD_CHECK_MS = 5 * SECOND_MS;
 export function startSweeper(deps: SweeperDeps): Sweeper {
   let isStopped = false;
   let holdsCheckedAt = 0;
-  let pass: Promise<void> | null = null;
+  let underWay: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
 
   function sweep(): Promise<void> {
-    pass ??= sweepAll().finally(() => {
-      pass = null;
-    });
-    return pass;
+    next ??= underWay
+      .catch(() => {})
+      .then(() => {
+        next = null;
+        underWay = sweepAll();
+        return underWay;
+      });
+    return next;
   }
 
   async function sweepAll(): Promise<void> {
@@ -78,7 +83,7 @@ export function startSweeper(deps: SweeperDeps): Sweeper {
     sweep,
     stop: async () => {
       isStopped = true;
-      await pass?.catch(() => {});
+      await (next ?? underWay).catch(() => {});
     },
   };
 }
