@@ -100,6 +100,19 @@ test('the penultimate of four is the third, and between two there is no middle',
   assert.equal(readChoice('the middle one', four), null);
 });
 
+test('stars are counted in words, too', () => {
+  const stars = ['★', '★★', '★★★', '★★★★', '★★★★★'].map((title, at) => ({ id: String(at + 1), title }));
+  for (const [text, id] of [
+    ['4', '4'],
+    ['5 stars', '5'],
+    ['three stars', '3'],
+    ['duas estrelas', '2'],
+    ['te doy cinco estrellas', null],
+    ['cinco estrellas', '5'],
+  ] as const)
+    assert.equal(readChoice(text, stars), id, text);
+});
+
 test('whatever is said of whatever options, the choice is one of them or none', () => {
   const words = fc.array(
     fc.constantFrom(...'not the first 2 blue mug red other no a b last R$ 49,90 chair , both'.split(' ')),

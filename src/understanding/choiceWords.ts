@@ -4,7 +4,7 @@ export const AROUND_A_PLACE: ReadonlySet<string> = new Set(
     "the a o as os e el la los las number numero num nr option opcao opcion opc item choice escolha letter letra i want would like i'd " +
     "i'll take pick choose prefer go with let's it's its is it eu quero queria vou de do da del no na com ficar fico me quedo con elijo " +
     'escolho escolher querer levar gostaria prefiro prefiero quisiera yo quiero es please pls por favor thanks obrigado obrigada gracias thank you one uno una that this ' +
-    'esse essa este esta ese esa da lista of list'
+    'esse essa este esta ese esa da lista of list star stars estrela estrelas estrella estrellas'
   ).split(' '),
 );
 

@@ -7,8 +7,8 @@ const again: Template['buttons'] = [
 ];
 
 const stars: Template['buttons'] = [
-  ...['★★★★★', '★★★★', '★★★', '★★', '★'].map((title, index) => ({
-    id: String(5 - index),
+  ...['★', '★★', '★★★', '★★★★', '★★★★★'].map((title, index) => ({
+    id: String(index + 1),
     title: { en: title, 'pt-BR': title, es: title },
   })),
   { id: 'wrong', title: { en: 'Something is wrong', 'pt-BR': 'Algo está errado', es: 'Algo está mal' } },

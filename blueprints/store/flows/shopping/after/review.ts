@@ -9,12 +9,13 @@ import { by } from '../said.ts';
 const { ask, branch, call, choose, handOver } = flowKit<ShoppingContext>();
 
 const ANSWER_MS = DAY_MS;
+/** From the fewest on: who writes '4' or 'four stars' means the fourth of the list. */
 const STARS = [
-  [5, 'five'],
-  [4, 'four'],
-  [3, 'three'],
-  [2, 'two'],
   [1, 'one'],
+  [2, 'two'],
+  [3, 'three'],
+  [4, 'four'],
+  [5, 'five'],
 ] as const;
 /** From so many stars on nobody is asked for more. */
 const WELL = 4;
