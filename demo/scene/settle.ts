@@ -10,26 +10,52 @@ export interface Together {
 }
 
 const LOOK_EVERY_MS = 5;
+/** Work that is still there after so many looks may need the sweep. */
+const LOOKS = 10;
 /** Real time. Whatever is not done by then never will be. */
 const LONGEST_MS = 30_000;
 
 /**
  * Waits until nothing is left to do at this instant: every webhook is delivered, every turn taken, every message sent,
- * every effect performed, every timer fired. What waits for a later instant stays.
+ * every effect performed, every timer fired, and a sweep found nothing more. What waits for a later instant stays.
  */
-export async function settle({ loopline, worlds }: Together): Promise<void> {
+export async function settle(together: Together): Promise<void> {
   const giveUpAt = performance.now() + LONGEST_MS;
   for (;;) {
-    await Promise.all(worlds.map((world) => world.settled()));
-    await loopline.sweeper.sweep();
+    const before = await turnsTaken(together.loopline);
+    await delivered(together);
+    await together.loopline.sweeper.sweep();
+    const left = await workOn(together);
+    if (left.length === 0 && (await turnsTaken(together.loopline)) === before) return;
+    if (performance.now() > giveUpAt) throw new Error(`Still to be done at this instant: ${left.join(', ')}`);
+  }
+}
+
+/** Lets what is under way come to its end, and gives what is left all the same. Nobody is waited for who may write more. */
+async function workOn(together: Together): Promise<string[]> {
+  const { loopline, worlds } = together;
+  for (let look = 1; ; look++) {
+    loopline.turns.hurry();
     await loopline.automationIdle();
     await loopline.turns.idle();
     await loopline.outbox.idle();
     const left = await leftToDo(loopline, worlds[0]?.clock.now() ?? new Date(0));
-    if (left.length === 0) return Promise.all(worlds.map((world) => world.settled())).then(() => undefined);
-    if (performance.now() > giveUpAt) throw new Error(`Still to be done at this instant: ${left.join(', ')}`);
+    await delivered(together);
+    if (left.length === 0 || look === LOOKS) return left;
     await wait(LOOK_EVERY_MS);
   }
+}
+
+const delivered = ({ worlds }: Together) => Promise.all(worlds.map((world) => world.settled()));
+
+/** Of all conversations together. */
+async function turnsTaken({ db, workspaces }: Loopline): Promise<number> {
+  const taken = workspaces.map(async ({ id }) => {
+    const text = 'select coalesce(sum(version), 0)::int as turns from conversation where workspace_id = $1';
+    const { rows } = await queryIn<{ turns: number }>(db, id, { name: 'turnsTaken', text, values: [id] });
+    return rows[0]?.turns ?? 0;
+  });
+  return (await Promise.all(taken)).reduce((sum, turns) => sum + turns, 0);
 }
 
 /** What it is, and where it stands: 'effect payments.refund sent'. */

@@ -28,6 +28,8 @@ export interface Turns {
   wake(workspaceId: WorkspaceId, conversationId: ConversationId, afterMs?: number): void;
   /** Conversations of the workspace that this process is moving now. */
   busy(workspaceId: WorkspaceId): ConversationId[];
+  /** Bursts are waited for no longer: for whoever knows that nothing more comes at this instant. */
+  hurry(): void;
   idle(): Promise<void>;
 }
 
@@ -62,8 +64,15 @@ export function makeTurns(deps: TurnsDeps): Turns {
       return homes.length > 0;
     },
   };
-  const delayed = new Set<string>();
+  /** The rest of a burst is waited for from its first message on. */
+  const delayed = new Map<string, NodeJS.Timeout>();
   const conversations = makeKeyed(AT_ONCE, turn, () => {});
+
+  function begin(key: string): void {
+    clearTimeout(delayed.get(key));
+    delayed.delete(key);
+    conversations.wake(key);
+  }
 
   async function turn(key: string): Promise<void> {
     const [workspaceId = '', conversationId = ''] = key.split(' ');
@@ -78,17 +87,18 @@ export function makeTurns(deps: TurnsDeps): Turns {
   return {
     wake(workspaceId, conversationId, afterMs = 0) {
       const key = `${workspaceId} ${conversationId}`;
-      if (afterMs <= 0) return conversations.wake(key);
-      delayed.add(key);
-      setTimeout(() => {
-        delayed.delete(key);
-        conversations.wake(key);
-      }, afterMs);
+      if (afterMs <= 0) return begin(key);
+      if (!delayed.has(key))
+        delayed.set(
+          key,
+          setTimeout(() => begin(key), afterMs),
+        );
     },
     busy: (workspaceId) =>
-      [...conversations.keys(), ...delayed]
+      [...conversations.keys(), ...delayed.keys()]
         .filter((key) => key.startsWith(workspaceId))
         .map((key) => key.slice(workspaceId.length + 1)),
+    hurry: () => [...delayed.keys()].forEach(begin),
     idle: () => conversations.idle(),
   };
 }
