@@ -9,8 +9,19 @@ export interface LoadedBlueprint extends Blueprint {
   readonly book: FlowBook;
 }
 
+/** A blueprint never changes: what was proven of it once is proven for all workspaces of the process. */
+const proven = new WeakMap<Blueprint, LoadedBlueprint>();
+
 /** @throws AppError BLUEPRINT_INVALID with every violation, when the blueprint does not hold. */
 export function loadBlueprint(blueprint: Blueprint): LoadedBlueprint {
+  const known = proven.get(blueprint);
+  if (known) return known;
+  const loaded = load(blueprint);
+  proven.set(blueprint, loaded);
+  return loaded;
+}
+
+function load(blueprint: Blueprint): LoadedBlueprint {
   const violations = checkBlueprint(blueprint);
   if (violations.length > 0) {
     throw new AppError(

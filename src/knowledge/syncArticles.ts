@@ -65,6 +65,15 @@ interface Row {
   hash: string;
 }
 
+const found = new WeakMap<Row, Map<string, number>>();
+
+/** A row that is written is looked at twice: for its terms, and for the vocabulary of its language. */
+function wordsOf(row: Row): Map<string, number> {
+  const known = found.get(row) ?? indexedWords(row);
+  found.set(row, known);
+  return known;
+}
+
 function rowsIn(language: string, { articles, intents }: Known): Row[] {
   return articles.flatMap((article, position) => {
     const { id, topics, title, answer, body, source, updatedAt, questions } = article;
@@ -120,7 +129,7 @@ async function write(tx: Tx, workspaceId: WorkspaceId, rows: readonly Row[]): Pr
           content_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       values: [workspaceId, id, language, position, topics, title, answer, body, source, updatedOn, hash],
     });
-    const words = indexedWords(row);
+    const words = wordsOf(row);
     await tx.query({
       name: 'writeArticleTerms',
       text: `insert into article_term (workspace_id, language, term, article_id, weight)
@@ -137,7 +146,7 @@ async function writeVocabulary(
   workspaceId: WorkspaceId,
   { language, rows }: { language: string; rows: readonly Row[] },
 ): Promise<void> {
-  const words = new Set(rows.flatMap((row) => [...indexedWords(row).keys()]));
+  const words = new Set(rows.flatMap((row) => [...wordsOf(row).keys()]));
   const pieces = [...words].flatMap((word) => trigramsOf(word).map((trigram) => [trigram, word] as const));
   await tx.query('delete from article_word where workspace_id = $1 and language = $2', [
     workspaceId,

@@ -11,6 +11,7 @@ import { withProductIntents } from '../understanding/classifier/withProductInten
 import type { Classifier } from '../understanding/classifier.ts';
 import type { Intent } from '../understanding/intent.ts';
 import { currentVersion, readVersion, type CurrentVersion } from './versions.ts';
+import { untaughtClassifier } from './untaughtClassifier.ts';
 import { withExamples } from './withExamples.ts';
 
 export interface PublishedClassifier {
@@ -30,7 +31,7 @@ export async function publishedClassifier(
 ): Promise<PublishedClassifier> {
   const version = await currentVersion(db, workspaceId);
   const stored = version && (await readVersion(db, workspaceId, version.number));
-  if (!stored) return { classifier: (await learnedClassifier(own, options)).classifier, version: null };
+  if (!stored) return { classifier: await untaughtClassifier(own, options), version: null };
   const intents = withExamples(own, stored.added);
   const isOfThese = stored.intentsHash === intentsHash(own);
   const model = isOfThese && stored.model !== null ? decodeModel(stored.model) : null;
