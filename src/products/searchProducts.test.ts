@@ -51,6 +51,8 @@ describe('a new wish', () => {
     ['manta de la', ['blanket'], 'pt-BR'],
     ['vestido', ['dress-long', 'dress-linen', 'dress-gone'], 'en'],
     ['something for a wedding under 150', ['glasses']],
+    ['Sofas and chairs', ['sofa-linen', 'sofa-velvet', 'armchair']],
+    ['calçados', ['trainers', 'shirt-dress-shoes'], 'pt-BR'],
   ];
   for (const [text, refs, language] of wishes)
     test(`'${text}' finds ${refs.join(', ')}`, () => {

@@ -2,6 +2,7 @@ import type { InputOf } from '../integrations/ports/definePort.ts';
 import type { Answered } from '../integrations/implement.ts';
 import type { products, ProductFilters } from '../integrations/ports/products.ts';
 import { languageAt, type ProductSpace } from './catalogue/productSpace.ts';
+import { fold } from '../understanding/fold.ts';
 import { followUp, type FollowUp, type Standing } from './follow/followUp.ts';
 import { hitOf } from './hitOf.ts';
 import { pickVariant } from './pickVariant.ts';
@@ -22,6 +23,9 @@ export function searchProducts(space: ProductSpace, { text, language, currency, 
   const standing = last ? standingOf(space, last) : null;
   const context = standing === null ? [] : thingsIn(standing.filters);
   const wish = readWish(space, text, { ...asking, context });
+  const category = categoryNamed(space, text, wish.filters);
+  if (category !== null)
+    return answerPage({ space, wish, asking }, { filters: category, page: 0, letGo: [] });
   const follows = standing === null ? null : followUp(space, text, { wish, last: standing });
   const answering: Answering = { space, wish, asking };
   if (follows !== null && standing !== null) return answerFollowUp(answering, follows, standing);
@@ -37,6 +41,18 @@ interface Answering {
 function standingOf(space: ProductSpace, { filters, page, shownRefs }: NonNullable<Asked['last']>): Standing {
   const shown = shownRefs.flatMap((ref) => space.entries[space.places.get(ref) ?? -1] ?? []);
   return { filters, page, shown };
+}
+
+/** Who says a category by its whole title, as whoever taps it does, means all that is in it: 'dresses and skirts' are not skirts. */
+function categoryNamed(
+  { categories }: ProductSpace,
+  text: string,
+  filters: ProductFilters,
+): ProductFilters | null {
+  const said = fold(text);
+  const named = categories.filter(({ titles }) => titles.some((title) => fold(title) === said));
+  if (named.length === 0) return null;
+  return { ...filters, words: '', facets: {}, categoryRefs: named.map(({ ref }) => ref) };
 }
 
 function thingsIn({ words }: ProductFilters): string[] {
