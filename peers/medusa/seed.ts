@@ -12,9 +12,13 @@ export interface Seeded {
   skus: string[];
 }
 
+/** A Medusa speaks one language. */
+const LANGUAGE = 'en';
 /** Every so many products of the store's catalogue: all its categories, and quick to make. */
 const EVERY = 16;
 const STOCK = 1_000;
+/** The whole of it, as it is in the shop of the demo: a trip through both finds the same. */
+const WHOLE_CATEGORY = 'dresses';
 
 /** Makes a small shop of Brazil out of an empty Medusa: two ways to send, two to pay, a coupon, goods in stock. */
 export async function seed(admin: MedusaCall): Promise<Seeded> {
@@ -66,8 +70,8 @@ async function makeDelivery(admin: MedusaCall, salesChannelId: string) {
   const profile = await admin('POST', '/admin/shipping-profiles', { name: 'Parcels', type: 'default' });
   const profileId: string = profile['shipping_profile'].id;
   for (const [name, code, amount] of [
-    ['Express', 'express', 29.9],
-    ['Economy', 'economy', 12.5],
+    ['Express delivery', 'express', 39.9],
+    ['Standard delivery', 'standard', 19.9],
   ] as const)
     await admin('POST', '/admin/shipping-options', {
       name,
@@ -93,24 +97,34 @@ interface Place {
 
 async function makeGoods(admin: MedusaCall, place: Place): Promise<string[]> {
   const { products, categories } = storeCatalogue();
-  const chosen = products.filter((_product, index) => index % EVERY === 0);
+  // What fits a wish equally well is told in the order of its ids: Medusa gives them in the order of the making.
+  const chosen = products
+    .filter(({ categoryId }, index) => index % EVERY === 0 || categoryId === WHOLE_CATEGORY)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const ids = new Map<string, string>();
   for (const { id, title } of categories) {
-    const made = await admin('POST', '/admin/product-categories', { name: title.en, is_active: true });
+    const made = await admin('POST', '/admin/product-categories', { name: title[LANGUAGE], is_active: true });
     ids.set(id, made['product_category'].id);
   }
   for (const product of chosen)
     await admin('POST', '/admin/products', describe(product, place, ids.get(product.categoryId)));
+  const stock = new Map(chosen.flatMap(stockIn));
   const items = (await admin('GET', '/admin/inventory-items?limit=1000'))['inventory_items'] as {
     id: string;
+    sku: string;
   }[];
-  const create = items.map(({ id }) => ({
+  const create = items.map(({ id, sku }) => ({
     inventory_item_id: id,
     location_id: place.locationId,
-    stocked_quantity: STOCK,
+    stocked_quantity: stock.get(sku) ?? 0,
   }));
   await admin('POST', '/admin/inventory-items/location-levels/batch', { create });
-  return chosen.flatMap(({ variants }) => variants.map(({ sku }) => sku));
+  return [...stock.keys()];
+}
+
+/** So many that no test runs out of them, but for what is as in the shop of the demo. */
+export function stockIn({ categoryId, variants }: CatalogueProduct): [sku: string, pieces: number][] {
+  return variants.map(({ sku, stock }) => [sku, categoryId === WHOLE_CATEGORY ? stock : STOCK]);
 }
 
 async function makeCoupon(admin: MedusaCall): Promise<void> {
@@ -133,28 +147,28 @@ function describe(product: CatalogueProduct, place: Place, categoryId: string | 
   const { variants, options: names } = product;
   const options = names.map((name) => ({
     title: name,
-    values: [...new Set(variants.map(({ options: chosen }) => chosen[name]?.['pt-BR'] ?? '-'))],
+    values: [...new Set(variants.map(({ options: chosen }) => chosen[name]?.[LANGUAGE] ?? '-'))],
   }));
   const only = { title: 'default', values: ['default'] };
   return {
-    title: product.title['pt-BR'],
+    title: product.title[LANGUAGE],
     handle: product.id.replace('prd_', ''),
     status: 'published',
-    description: product.description['pt-BR'],
+    description: product.description[LANGUAGE],
     shipping_profile_id: place.profileId,
     categories: categoryId === undefined ? [] : [{ id: categoryId }],
-    material: product.attributes['material']?.[0]?.['pt-BR'] ?? null,
+    material: product.attributes['material']?.[0]?.[LANGUAGE] ?? null,
     metadata: { brand: product.brand },
     options: options.length > 0 ? options : [only],
     sales_channels: [{ id: place.salesChannelId }],
     variants: variants.map((variant) => ({
-      title: variant.name?.['pt-BR'] ?? product.title['pt-BR'],
+      title: variant.name?.[LANGUAGE] ?? product.title[LANGUAGE],
       sku: variant.sku,
       manage_inventory: true,
       options:
         names.length === 0
           ? { default: 'default' }
-          : Object.fromEntries(names.map((name) => [name, variant.options[name]?.['pt-BR'] ?? '-'])),
+          : Object.fromEntries(names.map((name) => [name, variant.options[name]?.[LANGUAGE] ?? '-'])),
       prices: [{ currency_code: 'brl', amount: variant.price / 100 }],
     })),
   };

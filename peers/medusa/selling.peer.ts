@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { JsonObject } from '../../src/base/json.ts';
 import type { Cart } from '../../src/integrations/ports/carts.ts';
 import { storeCatalogue } from '../../world/seed/catalogue/catalogue.ts';
+import { stockIn } from './seed.ts';
 import { ADDRESS, PHONE, theShop } from './theShop.ts';
 
 const shop = theShop();
@@ -49,18 +50,27 @@ describe('the catalogue of a real Medusa', () => {
   };
 
   test('every variant is told once, with the price and stock that it has', async () => {
-    const page = await hear('catalogue.list', { language: 'pt-BR' });
-    const products = page['products'] as unknown as {
-      variants: { sku: string; unitMinor: number; stock: number; currency: string }[];
-    }[];
-    const told = products.flatMap(({ variants }) => variants);
+    const told = await everyVariant();
     assert.deepEqual(told.map((one) => one.sku).sort(), [...open.seeded.skus].sort());
     const prices = new Map(
       storeCatalogue().products.flatMap(({ variants }) => variants.map((one) => [one.sku, one.price])),
     );
     for (const one of told) assert.equal(one.unitMinor, prices.get(one.sku), one.sku);
-    assert.ok(told.every(({ currency, stock }) => currency === 'BRL' && stock > 0));
+    const pieces = new Map(storeCatalogue().products.flatMap(stockIn));
+    for (const { sku: each, currency, stock } of told)
+      assert.deepEqual([currency, stock > 0], ['BRL', (pieces.get(each) ?? 0) > 0], each);
   });
+
+  async function everyVariant() {
+    const told: { sku: string; unitMinor: number; stock: number; currency: string }[] = [];
+    for (let cursor: string | null = null; ;) {
+      const page = await hear('catalogue.list', { language: 'pt-BR', cursor });
+      const products = page['products'] as unknown as { variants: typeof told }[];
+      told.push(...products.flatMap(({ variants }) => variants));
+      cursor = page['next'] as string | null;
+      if (cursor === null) return told;
+    }
+  }
 });
 
 describe('the carts of a real Medusa', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { path, type HttpAnswer } from '../../http.ts';
 import type { Cart, CartLine } from '../../ports/carts.ts';
 import type { Medusa } from '../connection.ts';
+import { lineTitle } from '../lineTitle.ts';
 import { minorOf } from '../medusaAmount.ts';
 import { amount, medusaAddress, metadata } from '../medusaObjects.ts';
 
@@ -12,6 +13,7 @@ const medusaLine = z.object({
   id: z.string(),
   variant_sku: z.string().nullable(),
   product_title: z.string().nullish(),
+  variant_title: z.string().nullish(),
   title: z.string(),
   quantity: z.int(),
   unit_price: amount,
@@ -95,9 +97,9 @@ export function describeCart(cart: MedusaCart): Cart {
 }
 
 function describeLine(line: MedusaLine, minor: (major: number) => number): CartLine {
-  const { variant_sku: sku, id, title, product_title: product, quantity } = line;
+  const { variant_sku: sku, id, quantity } = line;
   const totalMinor = minor(line.original_total);
   // Where tax comes on top, the price of one piece is its share of what the line costs.
   const unitMinor = line.is_tax_inclusive ? minor(line.unit_price) : Math.round(totalMinor / quantity);
-  return { sku: sku ?? id, title: product || title, quantity, unitMinor, totalMinor };
+  return { sku: sku ?? id, title: lineTitle(line), quantity, unitMinor, totalMinor };
 }

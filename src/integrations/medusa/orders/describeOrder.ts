@@ -2,6 +2,7 @@ import { maskEmail } from '../../email.ts';
 import { maskPhone } from '../../phone.ts';
 import type { Order, OrderLine, OrderStatus } from '../../ports/order.ts';
 import { nameOf } from '../addresses.ts';
+import { lineTitle } from '../lineTitle.ts';
 import { minorOf } from '../medusaAmount.ts';
 import { paymentsOf, type MedusaOrder, type MedusaPayment } from './medusaOrder.ts';
 import { isRefundOf, paidWith } from './marks.ts';
@@ -70,13 +71,13 @@ export function describeOrder(order: MedusaOrder): Order {
 }
 
 function describeLine(item: MedusaOrder['items'][number], order: MedusaOrder): OrderLine {
-  const { id, variant_sku: sku, product_title: product, title, quantity } = item;
+  const { id, variant_sku: sku, quantity } = item;
   const currency = order.currency_code;
   const totalMinor = counted(item.total, currency);
   return {
     ref: id,
     sku: sku ?? '',
-    title: product || title,
+    title: lineTitle(item),
     quantity,
     unitMinor: item.is_tax_inclusive ? counted(item.unit_price, currency) : Math.round(totalMinor / quantity),
     refundableMinor: Math.max(0, Math.min(totalMinor - refundedOf(id, order), leftOf(order))),

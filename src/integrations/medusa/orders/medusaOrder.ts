@@ -15,6 +15,7 @@ const item = z.object({
   title: z.string(),
   variant_sku: z.string().nullish(),
   product_title: z.string().nullish(),
+  variant_title: z.string().nullish(),
   variant_id: z.string().nullish(),
   quantity: z.int(),
   unit_price: amount,
