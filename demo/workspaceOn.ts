@@ -7,6 +7,7 @@ import { demoCrm } from '../src/integrations/demoCrm/demoCrm.ts';
 import { demoMail } from '../src/integrations/demoMail/demoMail.ts';
 import { demoShop } from '../src/integrations/demoShop/demoShop.ts';
 import { demoWarehouse } from '../src/integrations/demoWarehouse/demoWarehouse.ts';
+import type { Connector } from '../src/integrations/integration.ts';
 import { stripe } from '../src/integrations/stripe/stripe.ts';
 import { aiSdkModel } from '../src/models/aiSdk/aiSdkModel.ts';
 import { aiSdkTranscriber } from '../src/models/aiSdk/aiSdkTranscriber.ts';
@@ -33,12 +34,14 @@ export interface WorkspaceOnWorld {
   marksRead?: boolean;
   /** Has the world's language model understand what the quicker stages leave open, and hear voice notes. */
   models?: Partial<ModelsSetup> | false;
+  /** In the place of the world's shop. */
+  shop?: Connector;
 }
 
 /** A business whose six systems are the servers of this world, reached over HTTP like any others. */
 export function workspaceOn(
   world: WorldAddresses,
-  { slug, blueprint, keys, marksRead = false, models = false }: WorkspaceOnWorld,
+  { slug, blueprint, keys, marksRead = false, models = false, shop }: WorkspaceOnWorld,
 ): { setup: WorkspaceSetup; close(): Promise<void> } {
   const { clock } = world;
   const { appSecret, verifyToken, accessToken, numbers } = keys.graph;
@@ -59,7 +62,7 @@ export function workspaceOn(
       webhookSecrets: [keys.payments.webhookSecret],
       clock,
     }),
-    demoShop({ baseUrl: world.shop.url, apiKey: keys.shop.apiKey, clock }),
+    shop ?? demoShop({ baseUrl: world.shop.url, apiKey: keys.shop.apiKey, clock }),
     demoWarehouse({ baseUrl: world.warehouse.url, apiKey: keys.warehouse.apiKey, clock }),
     demoCrm({ baseUrl: world.crm.url, apiKey: keys.crm.apiKey, clock }),
     demoMail({ baseUrl: world.mail.url, apiKey: keys.mail.apiKey, clock }),

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { agreedEnd } from '../demo/shopping/agreedEnd.ts';
+import { playTrip } from '../demo/shopping/playTrip.ts';
+import { tripEnd } from '../demo/shopping/tripEnd.ts';
+import { tripShopOf } from '../demo/shopping/tripShop.ts';
+import { BUTTONS, SENTENCES } from '../demo/shopping/ways.ts';
+import { expectNothingForgotten } from '../demo/refund/expectNothingForgotten.ts';
 import { contextSchema } from '../blueprints/store/flows/shopping/context.ts';
 import { HOUR_MS } from '../src/base/clock.ts';
 import { startProduct } from './harness/startProduct.ts';
 
-/** Shopping over HTTP: the chat, the index of the catalogue and the shop's own cart, without the till. */
+/** Shopping over HTTP: the chat, the index of the catalogue and the shop's own cart; in the end whole trips, till and all. */
 
 const product = await startProduct();
 after(() => product.close());
@@ -74,3 +80,14 @@ test('another matter in between is answered, and the cart stays', async () => {
   assert.equal(still, id);
   assert.equal(context.cart?.lines.length, 1);
 });
+
+for (const [way, waId] of [
+  [BUTTONS, '5521977776666'],
+  [SENTENCES, '5521977775555'],
+] as const)
+  test(`with ${way.name}, from the greeting to the delivered order and the review`, async () => {
+    const trip = { scene: product, shop: tripShopOf(product.world.shop), waId, way };
+    await playTrip(trip);
+    assert.deepEqual(await tripEnd(trip), agreedEnd(trip));
+    await expectNothingForgotten(product);
+  });

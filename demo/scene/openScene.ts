@@ -2,6 +2,7 @@ import { store } from '../../blueprints/store/blueprint.ts';
 import type { Faults } from '../../src/base/faults.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
 import { makeLog } from '../../src/cli/makeLog.ts';
+import type { Connector } from '../../src/integrations/integration.ts';
 import { startLoopline, type Loopline } from '../../src/main.ts';
 import type { DemoControl } from '../../src/sandbox/demoControl.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -28,6 +29,8 @@ export interface SceneOptions {
   /** Worlds that are there already, in the order of the slugs, and their clock: the product starts again among them. */
   worlds?: readonly World[];
   clock?: WorldClock;
+  /** Sells in the place of the world's shop. */
+  shop?: Connector;
   /** Default: a free one. */
   port?: number;
   /** Where trained classifiers are kept. Default: where demonstrations and tests keep them. */
@@ -53,6 +56,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       blueprint,
       keys: WORLD_DEFAULTS,
       models: options.models ?? false,
+      ...(options.shop && { shop: options.shop }),
     }),
   );
   const log: Record<string, unknown>[] = [];

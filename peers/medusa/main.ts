@@ -12,7 +12,7 @@ import { record } from './record.ts';
 
 /** The last one under the MIT licence alone; later ones are mixed with code under another. */
 const VERSION = '2.18.0';
-const FILES = ['selling.peer.ts', 'questions.peer.ts', 'orders.peer.ts'];
+const FILES = ['selling.peer.ts', 'questions.peer.ts', 'orders.peer.ts', 'trip.peer.ts'];
 
 const began = performance.now();
 const tell = (line: string) => void process.stderr.write(`${line}\n`);

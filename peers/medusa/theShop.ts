@@ -8,6 +8,7 @@ import type { Connector } from '../../src/integrations/integration.ts';
 import { medusa } from '../../src/integrations/medusa/medusa.ts';
 import { asking, type Asking } from '../../tests/integrations/callOf.ts';
 import { callsTo, keyHeaders, type MedusaCall } from './adminOf.ts';
+import { merchant } from './merchant.ts';
 import { OPEN_FILE, type OpenFile } from './openFile.ts';
 
 /** What a busy machine takes for the two questions before an act. */
@@ -130,16 +131,10 @@ function making({ store, admin, open }: Pick<TheShop, 'store' | 'admin' | 'open'
     return { id: order.id, lineRef: line.id, totalMinor, paymentId: payment.id, email };
   }
 
-  async function ship(order: Order, isDelivered = false): Promise<void> {
-    const items = [{ id: order.lineRef, quantity: 1 }];
-    const at = `/admin/orders/${order.id}/fulfillments`;
-    await admin('POST', at, { items, location_id: locationId });
-    const read = await admin('GET', `/admin/orders/${order.id}?fields=*fulfillments`);
-    const sent = `${at}/${read['order'].fulfillments[0].id}`;
-    const url = 'https://carrier.example/BR1';
-    const label = { tracking_number: 'BR1', tracking_url: url, label_url: url };
-    await admin('POST', `${sent}/shipments`, { items, labels: [label] });
-    if (isDelivered) await admin('POST', `${sent}/mark-as-delivered`, {});
+  async function ship({ id }: Order, isDelivered = false): Promise<void> {
+    const { send, deliver } = merchant(admin, locationId);
+    await send(id);
+    if (isDelivered) await deliver(id);
   }
   return { newCart: (whole?: boolean) => newCart(whole), newOrder, ship };
 }
