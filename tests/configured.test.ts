@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,8 +8,9 @@ import { createTestDatabase } from '../src/db/testDatabase.ts';
 import { SEED } from '../world/seed/facts.ts';
 import { startWorld, WORLD_DEFAULTS, type World } from '../world/startWorld.ts';
 import { runCli, spawnCli } from './harness/runCli.ts';
+import { taughtFolder } from './harness/taughtFolder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'loopline-configured-'));
+const folder = taughtFolder('configured');
 after(() => rmSync(folder, { recursive: true }));
 
 const TOKEN = 'a-token-of-sixteen-characters';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { test } from 'node:test';
 import { createTestDatabase } from '../src/db/testDatabase.ts';
 import { spawnCli } from './harness/runCli.ts';
+import { taughtFolder } from './harness/taughtFolder.ts';
 
 const MAIN = resolve('src/cli/main.ts');
 
@@ -47,7 +47,7 @@ async function runShell(commands: string, folder: string): Promise<{ code: numbe
 
 test('what the README says to try works as it stands there', async () => {
   const base = await createTestDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'loopline-readme-'));
+  const folder = taughtFolder('readme');
   const port = await twoPorts();
   const env = { DATABASE_URL: base.ownerUrl };
   const cli = spawnCli(['start', '--port', String(port)], { folder, env });

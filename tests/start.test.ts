@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTestDatabase } from '../src/db/testDatabase.ts';
 import { SEED } from '../world/seed/facts.ts';
 import { runCli, spawnCli, type RunningCli } from './harness/runCli.ts';
+import { taughtFolder } from './harness/taughtFolder.ts';
 
 const READY = /^Loopline is ready: http:\/\/localhost:(\d+)\/demo#\S+$/m;
 const WRITE = /(http\S+) is WhatsApp/;
@@ -18,8 +18,7 @@ const folders: string[] = [];
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'loopline-start-'));
-  chmodSync(folder, 0o755); // under root, PostgreSQL's account enters it too
+  const folder = taughtFolder('start');
   folders.push(folder);
   return folder;
 }
@@ -59,6 +58,7 @@ async function phoneShows(graph: string, pattern: RegExp): Promise<void> {
 test('the demo store starts on an empty database, answers, ends with the signal, and goes on at the next start', async () => {
   const base = await createTestDatabase({ migrated: false });
   const folder = newFolder();
+  rmSync(join(folder, '.loopline/models'), { recursive: true, force: true }); // it learns what it needs by itself
   const env = { DATABASE_URL: base.ownerUrl };
   const first = await start(folder, env);
   const { out } = first.cli.written();

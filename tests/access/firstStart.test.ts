@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { createTestDatabase, type TestDatabase } from '../../src/db/testDatabase.ts';
 import { openBrowser } from '../harness/browser.ts';
 import { spawnCli, type RunningCli } from '../harness/runCli.ts';
 import { PASSWORD } from '../harness/startStaff.ts';
+import { taughtFolder } from '../harness/taughtFolder.ts';
 
 let base: TestDatabase;
 let folder = '';
 before(async () => {
   base = await createTestDatabase({ migrated: false });
-  folder = mkdtempSync(join(tmpdir(), 'first-start-'));
+  folder = taughtFolder('first-start');
 });
 after(async () => {
   await base.drop();

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { KEPT_MODELS } from '../../demo/keptModels.ts';
 import { launchChromium } from '../harness/chromium.ts';
 import { spawnCli, type RunningCli } from '../harness/runCli.ts';
+import { taughtFolder } from '../harness/taughtFolder.ts';
 
 /** A machine that has other things to do is not what is tried here. */
 const PATIENCE_MS = 60_000;
@@ -17,10 +16,7 @@ let link = '';
 let browser: Browser;
 const errors: string[] = [];
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'loopline-first-'));
-  chmodSync(folder, 0o755); // under root, PostgreSQL's account enters it too
-  // What a first start learns takes it half a minute; it is the same each time.
-  if (existsSync(KEPT_MODELS)) cpSync(KEPT_MODELS, join(folder, '.loopline/models'), { recursive: true });
+  folder = taughtFolder('first');
   cli = spawnCli(['start', '--port', '0', '--drain', '0'], { folder });
   [, link = ''] = await cli.shows(/^Loopline is ready: (http:\S+\/demo#\S+)$/m);
   browser = await launchChromium();

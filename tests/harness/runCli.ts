@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -20,6 +21,9 @@ export interface RunningCli {
   ended: Promise<Ended>;
 }
 
+/** Compiled code is kept for the next start; a relative folder is below ours. */
+const CACHE = resolve(process.env.NODE_COMPILE_CACHE ?? 'node_modules/.cache/compiled');
+
 /** Of the environment only what finds programs; everything else is given. */
 export function spawnCli(
   words: string[],
@@ -27,7 +31,7 @@ export function spawnCli(
 ): RunningCli {
   const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: CACHE, ...env },
   });
   let out = '';
   let err = '';
