@@ -37,7 +37,7 @@ interface QueuesProps {
 export function Queues({ place, onChosen }: QueuesProps) {
   const { t } = useLingui();
   const queries = useQueryClient();
-  const { data: counts } = useQuery(countsQuery);
+  const { data: counts, isPending } = useQuery(countsQuery);
   const { data: views = [] } = useQuery(viewsQuery);
   useWake(counts?.wakesAt ?? null, queries);
   const name = useViewName();
@@ -79,15 +79,20 @@ export function Queues({ place, onChosen }: QueuesProps) {
         <Trans>Queues</Trans>
       </Heading>
       <Links>{counts?.queues.map((queue) => link(`queue:${queue.name}`, { count: queue }))}</Links>
-      <Heading>
-        <Trans>Watch</Trans>
-      </Heading>
-      <Links>
-        {link('assistant', { icon: Sparkle, tone: 'ai' })}
-        {link('limbo', { icon: UserRoundX, tone: 'hot' })}
-        {link('waitingCustomer', { icon: CircleHelp })}
-      </Links>
-      {views.length > 0 && <Kept views={views} counts={counts} place={place} link={link} />}
+      {/* Below the queues there is nothing that they would push down when they come. */}
+      {!isPending && (
+        <>
+          <Heading>
+            <Trans>Watch</Trans>
+          </Heading>
+          <Links>
+            {link('assistant', { icon: Sparkle, tone: 'ai' })}
+            {link('limbo', { icon: UserRoundX, tone: 'hot' })}
+            {link('waitingCustomer', { icon: CircleHelp })}
+          </Links>
+          {views.length > 0 && <Kept views={views} counts={counts} place={place} link={link} />}
+        </>
+      )}
     </nav>
   );
 }
