@@ -66,6 +66,14 @@ test('a thing of the list is taken by its title and by its place, a button also 
     assert.deepEqual((await heard(text, nothing)).commands, [{ kind: 'choose', option }], text);
 });
 
+test('what the list itself offers to say goes on from it, whatever the classifier makes of it', async () => {
+  const regret: Command = { kind: 'start', flow: 'refund', slots: { reason: 'changedMind' } };
+  for (const text of ['mais barato', 'compare the first two', 'en talla M']) {
+    const { commands, stage } = await heard(text, surely(regret));
+    assert.deepEqual([commands, stage], [[{ kind: 'answer', slots: { wish: text } }], 0]);
+  }
+});
+
 test('part of a title, among words, is a wish and no choice', async () => {
   const { commands } = await heard('something white under a hundred', unsure('findProduct', 0.4));
   assert.deepEqual(commands, [{ kind: 'answer', slots: { wish: 'something white under a hundred' } }]);

@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.ts';
 import type { InboundContent } from '../conversation/content.ts';
 import type { Correctable, Expectation, OfferedOption, SlotKind } from '../flow/effect.ts';
+import { isAboutShown } from './aboutShown.ts';
 import { asksYesNo } from './asksYesNo.ts';
 import { readChoice, type ShownOption } from './choice.ts';
 import type { Command } from './command.ts';
@@ -154,7 +155,8 @@ function commandIn(said: string, expects: Closed, asked: Asked): Command | null 
   const options = optionsOf(expects, asked);
   if (expects.kind === 'choice' && expects.words !== undefined) {
     const option = readAmongWords(text, options, expects.options);
-    return option === null ? null : chosen(expects, option);
+    if (option !== null) return chosen(expects, option);
+    return isAboutShown(text) ? { kind: 'answer', slots: { [expects.words]: text } } : null;
   }
   if (options === PLAIN_BUTTONS && !/^\D*[12]\D*$/u.test(fold(text))) return null;
   const option = readChoice(text, options);
