@@ -17,6 +17,7 @@ import { mediaEndpoints } from './media.ts';
 import { metricsEndpoints } from './metrics.ts';
 import { macrosEndpoints, repliesEndpoints } from './replies.ts';
 import { notificationsEndpoints } from './notifications.ts';
+import { ordersEndpoints } from './orders.ts';
 import { peopleEndpoints } from './people.ts';
 import { policiesEndpoints } from './policies.ts';
 import { preferencesEndpoints } from './preferences.ts';
@@ -55,6 +56,7 @@ export const endpoints = {
   metrics: metricsEndpoints,
   notifications: notificationsEndpoints,
   oidc: oidcEndpoints,
+  orders: ordersEndpoints,
   passkeys: passkeyEndpoints,
   people: peopleEndpoints,
   policies: policiesEndpoints,

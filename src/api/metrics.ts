@@ -250,8 +250,9 @@ export const metricsEndpoints = {
     method: 'GET',
     path: '/metrics/export/:table',
     access: 'metrics.export',
-    summary: 'Export loops, messages (without words), tickets or turns of a period as CSV or JSON lines',
-    params: z.strictObject({ table: z.enum(['loops', 'messages', 'tickets', 'turns']) }),
+    summary:
+      'Export loops, messages (without words), tickets, turns or orders of a period as CSV or JSON lines',
+    params: z.strictObject({ table: z.enum(['loops', 'messages', 'tickets', 'turns', 'orders']) }),
     query: PeriodQuery.extend({ format: z.enum(['csv', 'jsonl']).default('csv') }),
     media: 'text/csv',
   }),

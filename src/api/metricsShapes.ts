@@ -115,6 +115,7 @@ export const Settings = z.strictObject({
     .strictObject({ minor: z.int().min(0).max(100_000_000), currency: z.string().regex(/^[A-Z]{3}$/) })
     .nullable(),
   holdout: z.strictObject({ percent: z.int().min(0).max(50), salt: z.string().max(100) }),
+  influenceDays: z.int().min(0).max(90).default(7),
 });
 
 export const LiveFigures = z.strictObject({

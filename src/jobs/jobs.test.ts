@@ -21,6 +21,7 @@ const deps = () => ({
   keepAudit: () => Promise.resolve(),
   measure: () => Promise.resolve(),
   measureRecent: () => Promise.resolve(),
+  lookForOrders: () => Promise.resolve(),
   onDifference: () => {},
 });
 

@@ -17,6 +17,8 @@ export interface JobDeps {
   measure(workspaceId: WorkspaceId): Promise<unknown>;
   /** Measures again all that moved lately. */
   measureRecent(workspaceId: WorkspaceId): Promise<unknown>;
+  /** Asks the shop what those have ordered elsewhere who wrote lately. */
+  lookForOrders(workspaceId: WorkspaceId): Promise<unknown>;
   onDifference(workspaceId: WorkspaceId, difference: LedgerDifference): void;
 }
 
@@ -29,6 +31,7 @@ export const CRONTAB = [
   '41 * * * * forget ?max=1',
   '*/1 * * * * measure ?max=1&queue=measure',
   '23 3 * * * measureRecent ?max=1&queue=measure',
+  '47 4 * * * lookForOrders ?max=1',
 ].join('\n');
 
 /** Jobs are names for functions and nothing more. */
@@ -43,6 +46,7 @@ export function jobs(deps: JobDeps): TaskList {
     forget: inEach(deps.forget),
     measure: inEach(deps.measure),
     measureRecent: inEach(deps.measureRecent),
+    lookForOrders: inEach(deps.lookForOrders),
     checkLedger: inEach(async (workspaceId) => {
       const differences = await deps.checkLedger(workspaceId);
       for (const difference of differences) deps.onDifference(workspaceId, difference);

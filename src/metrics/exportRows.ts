@@ -3,8 +3,9 @@ import { csvStream, type CsvCell } from '../base/csv.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import { ORDERS_FROM } from './orders/ordersFrom.ts';
 
-export const EXPORTS = ['loops', 'messages', 'tickets', 'turns'] as const;
+export const EXPORTS = ['loops', 'messages', 'tickets', 'turns', 'orders'] as const;
 export type ExportName = (typeof EXPORTS)[number];
 
 const PAGE = 2_000;
@@ -83,15 +84,16 @@ interface Table {
 /** Instants keep their microseconds on the way. */
 const exactly = (at: string) => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-const byInstant = (at: string, id: string) => ({
-  first: (from: Date): Position => [from.toISOString(), NO_ID],
+const byInstant = (at: string, id: string, type: 'uuid' | 'text' = 'uuid') => ({
+  first: (from: Date): Position => [from.toISOString(), type === 'uuid' ? NO_ID : ''],
   walk: (table: string) => `select ${exactly(at)} as k1, ${id}::text as k2 from ${table}
-    where ${table}.workspace_id = $1 and ${at} < $2 and (${at}, ${id}) > ($3::timestamptz, $4::uuid) order by ${at}, ${id}`,
-  within: `${at} >= $2 and ${at} < $3 and (${at}, ${id}) > ($4::timestamptz, $5::uuid)
-    and ($6 = '' or (${at}, ${id}) <= (nullif($6, '')::timestamptz, nullif($7, '')::uuid))`,
+    where ${table}.workspace_id = $1 and ${at} < $2 and (${at}, ${id}) > ($3::timestamptz, $4::${type}) order by ${at}, ${id}`,
+  within: `${at} >= $2 and ${at} < $3 and (${at}, ${id}) > ($4::timestamptz, $5::${type})
+    and ($6 = '' or (${at}, ${id}) <= (nullif($6, '')::timestamptz, nullif($7, '')::${type}))`,
 });
 const LOOPS_BY = byInstant('loop_measure.opened_at', 'loop_measure.loop_id');
 const TICKETS_BY = byInstant('ticket.opened_at', 'ticket.id');
+const ORDERS_BY = byInstant('attributed_order.at', 'attributed_order.order_ref', 'text');
 
 const TABLES: { readonly [name in ExportName]: Table } = {
   loops: {
@@ -208,5 +210,30 @@ const TABLES: { readonly [name in ExportName]: Table } = {
       from turn where workspace_id = $1 and (conversation_id, number) > ($4::uuid, $5::int8)
         and ($6 = '' or (conversation_id, number) <= (nullif($6, '')::uuid, nullif($7, '')::int8))
         and committed_at >= $2 and committed_at < $3 order by conversation_id, number`,
+  },
+  orders: {
+    first: ORDERS_BY.first,
+    walk: ORDERS_BY.walk('attributed_order'),
+    columns: [
+      'order_ref',
+      'number',
+      'class',
+      'at',
+      'currency',
+      'minor',
+      'returned_minor',
+      'arm',
+      'conversation_id',
+      'loop_id',
+      'contact_id',
+      'reason',
+      'channel',
+      'language',
+    ],
+    text: `select attributed_order.order_ref, number, class, at, currency, attributed_order.minor, returned.minor as returned_minor,
+        arm, attributed_order.conversation_id, attributed_order.loop_id, attributed_order.contact_id, attributed_order.reason,
+        channel, language
+      from ${ORDERS_FROM} where attributed_order.workspace_id = $1 and ${ORDERS_BY.within}
+      order by attributed_order.at, attributed_order.order_ref`,
   },
 };

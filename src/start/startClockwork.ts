@@ -15,6 +15,7 @@ import { startJobs } from '../jobs/startJobs.ts';
 import { collectReviews } from '../learning/collectReviews.ts';
 import { measureRecent } from '../metrics/catchUp.ts';
 import { measure } from '../metrics/measure.ts';
+import { lookForOrders } from '../metrics/orders/lookForOrders.ts';
 import { partiesOf } from '../metrics/partyOf.ts';
 import { checkLedger } from '../outbox/checkLedger.ts';
 import type { Turns } from '../turn/turns.ts';
@@ -56,10 +57,11 @@ function jobDeps(deps: ClockworkDeps, signal: AbortSignal): JobDeps {
   const { db, clock, log, workspaces, workspaceOf, audit, wake } = deps;
   const rest = (tookMs: number) => wait(RESTS * tookMs, undefined, { signal });
   const measureDeps = { db, clock, partyOf: (id: WorkspaceId) => partiesOf(workspaceOf(id).book), rest };
+  const connectorsOf = (id: WorkspaceId) => workspaceOf(id).connectors;
   return {
     db,
     workspaces: () => workspaces.map(({ id }) => id),
-    checkLedger: (id) => checkLedger({ db, connectorsOf: () => workspaceOf(id).connectors }, id),
+    checkLedger: (id) => checkLedger({ db, connectorsOf }, id),
     collectReviews: (id) => collectReviews(db, id, clock.now()),
     forget: async (id) => {
       await forgetActivity(db, id, clock.now());
@@ -69,6 +71,7 @@ function jobDeps(deps: ClockworkDeps, signal: AbortSignal): JobDeps {
     },
     measure: (id) => measure({ ...measureDeps, bookOf: (of) => workspaceOf(of).book, wake }, id),
     measureRecent: (id) => measureRecent(measureDeps, id),
+    lookForOrders: (id) => lookForOrders({ db, clock, connectorsOf }, id),
     keepAudit: async (id) => {
       const problem = await keepAudit(audit, id, clock);
       if (problem) log.error({ workspaceId: id, ...problem }, 'The audit log is not as it was written');

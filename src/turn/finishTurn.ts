@@ -1,12 +1,14 @@
 import type { StateValue } from 'xstate';
 import type { JsonObject } from '../base/json.ts';
 import { newId } from '../base/id.ts';
+import type { ConversationEvent } from '../conversation/event.ts';
 import { isServiceWindowOpen } from '../conversation/serviceWindow.ts';
 import { stateName } from '../flow/stateName.ts';
 import { checkSpeech } from '../guardrail/checkSpeech.ts';
 import { compileSpeech } from './compileSpeech.ts';
 import type { Draft, DraftLoop, Speech } from './draft.ts';
 import { factsOf } from './factsOf.ts';
+import { ordersToldIn } from './orders/ordersToldIn.ts';
 import type { KnownAddress } from './situation.ts';
 import type { TurnBook } from './turnBook.ts';
 import type { LoopRow, MessageRow, TicketAssignedRow, TimerRow, TurnRows } from './turnRows.ts';
@@ -33,10 +35,17 @@ export function finishTurn(draft: Draft, book: TurnBook, elapsedMs: number): Tur
     tickets_assigned: stillOpen(draft),
     loops,
     messages,
+    ...ordersToldIn(takenBy(draft)),
     facts: factsOf(draft, { loops, messages }),
     timers: changed.flatMap(timersSet),
     timers_cleared: changed.flatMap(timersCleared),
   };
+}
+
+/** Of events that were set aside, too: what was sold is sold, whatever a turn made of it. */
+function takenBy({ situation, taken }: Draft): ConversationEvent[] {
+  const ids = new Set(taken);
+  return situation.events.filter(({ id }) => ids.has(id)).map(({ payload }) => payload);
 }
 
 function loopRow(draft: Draft, book: TurnBook, loop: DraftLoop): LoopRow {

@@ -9,6 +9,7 @@ import { handToCompliance } from './commands/handToCompliance.ts';
 import type { Occasion } from './commands/occasion.ts';
 import { tellProtocol } from './commands/tellProtocol.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
+import { giveHeldOut } from './giveHeldOut.ts';
 import { hearLanguage } from './hearLanguage.ts';
 import { listen, type Listened } from './listen.ts';
 import { waitingLoops } from './loopsOf.ts';
@@ -122,6 +123,7 @@ async function answer(
   if (tap?.kind === 'old') return answerOldTap(book, draft, { id, loop: tap.loop });
   const { understood, loop: to } = await understandMessage(deps, book, draft, { content, tap });
   recordUnderstood(draft, { id, heard, understood });
+  if (await giveHeldOut({ ...on, loop: to }, understood)) return;
   await carryOut({ ...on, loop: to }, understood);
 }
 

@@ -1,6 +1,7 @@
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import { heldOutSql } from './orders/heldOutSql.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
 import type { ContactFacts, Holder, KnownAddress, Situation, StoredLoop, WaitingEvent } from './situation.ts';
 
@@ -20,6 +21,7 @@ interface Row {
   loops: StoredLoop[] | null;
   events: WaitingEvent[] | null;
   sla_revision: number | null;
+  is_held_out: boolean | null;
 }
 
 /** Reads many conversations at once: one statement, whatever their number. */
@@ -51,6 +53,7 @@ function toSituation(workspaceId: WorkspaceId, row: Row): Situation {
     loops: row.loops ?? [],
     events: row.events ?? [],
     slaRevision: row.sla_revision ?? 0,
+    isHeldOut: row.is_held_out ?? false,
   };
 }
 
@@ -87,6 +90,8 @@ select conversation.id, version, holder_kind, holder, epoch, conversation.langua
       'payload', payload) order by waiting.id)
     from (select id, attempts, received_at, payload from event where event.workspace_id = $1
       and event.conversation_id = conversation.id and turn_number is null order by id limit $3) waiting) as events,
-  (select revision from sla_revision where workspace_id = $1) as sla_revision
+  (select revision from sla_revision where workspace_id = $1) as sla_revision,
+  (select ${heldOutSql('conversation.contact_id', 'metric_setting')} from metric_setting
+    where workspace_id = $1 and holdout_percent > 0) as is_held_out
 from conversation join contact on contact.workspace_id = conversation.workspace_id and contact.id = conversation.contact_id
 where conversation.workspace_id = $1 and conversation.id = any($2)`;

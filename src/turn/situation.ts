@@ -34,6 +34,8 @@ export interface Situation {
   events: WaitingEvent[];
   /** Of the working hours and targets. */
   slaRevision: number;
+  /** The lot has this contact served by people, so that what the assistant changes can be told. */
+  isHeldOut?: boolean;
 }
 
 export type Holder =

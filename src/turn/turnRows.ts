@@ -2,6 +2,7 @@ import type { ActivityFact } from '../activity/fact.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ClockRow } from '../sla/clockRow.ts';
 import type { PartyTime } from '../sla/party.ts';
+import type { OrderReturnedRow, OrderToldRow } from './orders/orderRows.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
 import type { PendingApproval, Waiting } from './situation.ts';
 
@@ -42,6 +43,9 @@ export interface TurnRows {
   clocks: ClockRow[];
   /** Of loops that have not moved. */
   loop_waits: { loop_id: string; party_time: PartyTime }[];
+  /** What systems told of orders. Empty in most turns. */
+  orders_told: OrderToldRow[];
+  orders_returned: OrderReturnedRow[];
   facts: ActivityFact[];
 }
 

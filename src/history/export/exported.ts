@@ -19,6 +19,7 @@ export const EXPORT_PARTS: readonly ExportPart[] = [
   { table: 'timer', by: 'loops', key: 'loop_id' },
   { table: 'effect', by: 'loops', key: 'loop_id' },
   { table: 'effect_request', by: 'loops', key: 'loop_id' },
+  { table: 'attributed_order', by: 'contacts', key: 'contact_id' },
   { table: 'obligation', by: 'loops', key: 'loop_id' },
   { table: 'approval', by: 'loops', key: 'loop_id' },
   { table: 'ticket', by: 'loops', key: 'loop_id' },

@@ -6,6 +6,7 @@ export const STAYS: { readonly [table: string]: string } = {
   activity: 'what happened, happened there',
   article_use: 'counts where an article answered',
   automation_run: 'was run for that conversation',
+  attributed_order: 'was sold there; reports count it for the contact that is left',
   conversation_file: 'belongs to the message that carries it',
   conversation_read: 'how far an agent has read there',
   conversation_snooze: 'until when an agent set it aside',

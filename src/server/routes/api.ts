@@ -24,6 +24,7 @@ import { inboxRoutes } from './inbox.ts';
 import { loopsRoutes } from './loops.ts';
 import { mediaRoutes, type MediaDeps } from './media.ts';
 import { metricsRoutes } from './metrics.ts';
+import { ordersRoutes } from './orders.ts';
 import { notificationsRoutes } from './notifications.ts';
 import { oidcRoutes, type OidcRoutesDeps } from './oidc.ts';
 import { signInRoutes, type SignInRoutesDeps } from './signIn.ts';
@@ -92,6 +93,7 @@ export async function apiRoutes(app: FastifyInstance, deps: ApiDeps): Promise<vo
   await app.register(composerRoutes, deps);
   await app.register(mediaRoutes, deps);
   await app.register(metricsRoutes, deps);
+  await app.register(ordersRoutes, deps);
   await app.register(notificationsRoutes, deps);
   await app.register(setupRoutes, deps);
   await app.register(streamRoutes, deps);

@@ -5,9 +5,10 @@ import { queryIn } from '../../db/queryIn.ts';
 import { CIRCLE_PARTS } from './circleParts.ts';
 import type { CommitPart } from './commitPart.ts';
 import { DESK_PARTS } from './deskParts.ts';
+import { ORDER_PARTS } from './orderParts.ts';
 import type { TurnRows } from '../turnRows.ts';
 
-export const COMMIT_PARTS: readonly CommitPart[] = [...CIRCLE_PARTS, ...DESK_PARTS];
+export const COMMIT_PARTS: readonly CommitPart[] = [...CIRCLE_PARTS, ...DESK_PARTS, ...ORDER_PARTS];
 
 /**
  * Commits many turns in one statement, each all or nothing: a turn whose conversation has moved on
@@ -48,7 +49,8 @@ with turn_rows as materialized (
     epoch bigint, language text, question jsonb, elapsed_ms int, taken uuid[], understood jsonb, changes jsonb, blocked jsonb,
     loops jsonb, messages jsonb, effects jsonb, requests jsonb, timers jsonb, timers_cleared jsonb, tickets jsonb,
     tickets_solved jsonb, tickets_assigned jsonb, promises jsonb, promises_kept jsonb, promises_dropped jsonb,
-    approvals jsonb, unsent jsonb, told jsonb, notices jsonb, consents jsonb, clocks jsonb, loop_waits jsonb, facts jsonb)),
+    approvals jsonb, unsent jsonb, told jsonb, notices jsonb, consents jsonb, clocks jsonb, loop_waits jsonb,
+    orders_told jsonb, orders_returned jsonb, facts jsonb)),
 claimed as (
   update conversation set version = conversation.version + 1, holder_kind = t.holder_kind, holder = t.holder,
     epoch = t.epoch, language = t.language, question = nullif(t.question, 'null')
