@@ -200,11 +200,10 @@ test('who is held out is served by people from the next matter on, and nothing i
   assert.deepEqual([before.percent, before.since], [0, null]);
   assert.deepEqual(before.conversion, { value: null, interval: null, verdict: 'tooFew' });
 
-  const drawn = { held: await contactOf(sofia.waId), served: await contactOf(marta.waId) };
-  const salt = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n'].find(
-    (each) =>
-      isHeldOut(drawn.held, { percent: 50, salt: each }) &&
-      !isHeldOut(drawn.served, { percent: 50, salt: each }),
+  const held = await contactOf(sofia.waId);
+  // Half of all words draw her: of a thousand one surely does.
+  const salt = Array.from({ length: 1_000 }, (_, place) => `word ${place}`).find((word) =>
+    isHeldOut(held, { percent: 50, salt: word }),
   );
   assert.ok(salt);
   const { body: settings } = await product.api('GET', '/api/v1/metrics/settings');
@@ -220,7 +219,7 @@ test('who is held out is served by people from the next matter on, and nothing i
   const [ticket] = await product.rows<{ reason: string; holder_kind: string }>(
     `select ticket.reason, holder_kind from ticket join conversation on conversation.id = ticket.conversation_id
      where contact_id = $1 order by ticket.id desc limit 1`,
-    [drawn.held],
+    [held],
   );
   assert.equal(ticket?.reason, 'holdout');
   assert.notEqual(ticket?.holder_kind, 'assistant');

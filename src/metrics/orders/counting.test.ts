@@ -138,7 +138,7 @@ test('each order counts once, in its strongest class, and all sums are sums of t
       .beforeEach(async () => {
         await base.superuser.query('truncate attributed_order, order_return, effect cascade');
       }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
 

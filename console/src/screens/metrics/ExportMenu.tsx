@@ -21,6 +21,7 @@ export function ExportMenu({ asked }: { asked: Asked }) {
     tickets: t`Tickets`,
     messages: t`Messages, without their words`,
     turns: t`Turns`,
+    orders: t`Orders`,
   };
   const month = monthBefore(asked.to ?? '');
   const name = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' }).format(

@@ -6,8 +6,10 @@ import { ErrorPane } from '../../kit/ErrorPane.tsx';
 import { ScreenHeader } from '../../kit/ScreenHeader.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Filters } from './Filters.tsx';
+import { Holdout } from './Holdout.tsx';
 import { Indicators } from './Indicators.tsx';
 import { Maturity } from './Maturity.tsx';
+import { Orders } from './Orders.tsx';
 import { Reasons } from './Reasons.tsx';
 import { SlowStates } from './SlowStates.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -35,6 +37,12 @@ export function Metrics() {
             <Reasons asked={asked} search={search} />
           </ErrorPane>
           <div className="grid min-w-0 grid-cols-1 gap-3 xl:grid-cols-[1.15fr_1fr]">
+            <ErrorPane>
+              <Orders asked={asked} search={search} />
+            </ErrorPane>
+            <ErrorPane>
+              <Holdout asked={asked} />
+            </ErrorPane>
             <ErrorPane>
               <Suggestions asked={asked} />
             </ErrorPane>

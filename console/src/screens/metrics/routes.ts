@@ -1,11 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shellRoute.ts';
 import { loadCatalogues } from '../../i18n.ts';
+import { ORDER_CLASSES, type OrderClass } from '../../../../src/api/orderClasses.ts';
 import { searchOf, type MetricsSearch } from './search.ts';
 import { fetched } from '../../data/fetched.ts';
 
 export interface FigureSearch extends MetricsSearch {
   counted?: 'denominator';
+}
+
+interface OrderSearch extends MetricsSearch {
+  class?: OrderClass;
+  currency?: string;
 }
 
 const metrics = createRoute({
@@ -59,4 +65,20 @@ const limbo = createRoute({
   component: lazyRouteComponent(() => fetched(() => import('./Limbo.tsx')), 'Limbo'),
 });
 
-export const metricsRoutes = [metrics, figure, reason, agents, maturity, limbo] as const;
+const orders = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/metrics/orders',
+  validateSearch: (given: Record<string, unknown>): OrderSearch => {
+    const name = ORDER_CLASSES.find((each) => each === given.class);
+    const { currency } = given;
+    return {
+      ...searchOf(given),
+      ...(name && { class: name }),
+      ...(typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) && { currency }),
+    };
+  },
+  loader: () => loadCatalogues('metrics'),
+  component: lazyRouteComponent(() => fetched(() => import('./OrderList.tsx')), 'OrderList'),
+});
+
+export const metricsRoutes = [metrics, figure, reason, agents, maturity, limbo, orders] as const;

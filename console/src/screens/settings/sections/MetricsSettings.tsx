@@ -12,6 +12,7 @@ interface MetricsValues {
   currency: string;
   percent: number;
   salt: string;
+  influenceDays: number;
 }
 
 /** What the workspace counts as what, and what its people cost. */
@@ -23,12 +24,13 @@ export function MetricsSettings() {
       title={<Trans>What is measured</Trans>}
       about={<Trans>What counts as what. Other rules have all loops measured again.</Trans>}
       load={async (signal) => {
-        const { rules, hourCosts, holdout } = await client.metrics.settings({ signal });
+        const { rules, hourCosts, holdout, influenceDays } = await client.metrics.settings({ signal });
         return {
           ...rules,
           hourCost: hourCosts === null ? '' : hourCosts.minor / 10 ** minorDigits(hourCosts.currency),
           currency: hourCosts?.currency ?? '',
           ...holdout,
+          influenceDays,
         };
       }}
       fields={[
@@ -50,28 +52,32 @@ export function MetricsSettings() {
         {
           name: 'percent',
           kind: 'number',
-          label: t`Percent of matters that go to people at once, to compare`,
+          label: t`Percent of contacts that go to people at once, to compare`,
         },
         { name: 'salt', kind: 'text', label: t`Word that decides which ones` },
+        {
+          name: 'influenceDays',
+          kind: 'number',
+          label: t`Days after which the AI has no part in an order any more`,
+        },
       ]}
-      save={({ hourCost, currency, percent, salt, ...rules }) => {
-        const code = currency.trim().toUpperCase();
-        return client.metrics.changeSettings({
-          body: {
-            rules: {
-              unresolvedOutcomes: clean(rules.unresolvedOutcomes),
-              opportunities: clean(rules.opportunities),
-              wonOutcomes: clean(rules.wonOutcomes),
-            },
-            hourCosts:
-              hourCost === ''
-                ? null
-                : { minor: Math.round(hourCost * 10 ** minorDigits(code)), currency: code },
-            holdout: { percent: Number(percent), salt },
-          },
-        });
-      }}
+      save={(values) => client.metrics.changeSettings({ body: bodyOf(values) })}
       saved={t`Saved. Figures follow.`}
     />
   );
+}
+
+function bodyOf({ hourCost, currency, percent, salt, influenceDays, ...rules }: MetricsValues) {
+  const code = currency.trim().toUpperCase();
+  return {
+    rules: {
+      unresolvedOutcomes: clean(rules.unresolvedOutcomes),
+      opportunities: clean(rules.opportunities),
+      wonOutcomes: clean(rules.wonOutcomes),
+    },
+    hourCosts:
+      hourCost === '' ? null : { minor: Math.round(hourCost * 10 ** minorDigits(code)), currency: code },
+    holdout: { percent: Number(percent), salt },
+    influenceDays: Number(influenceDays),
+  };
 }
