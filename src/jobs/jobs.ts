@@ -17,7 +17,7 @@ export interface JobDeps {
   measure(workspaceId: WorkspaceId): Promise<unknown>;
   /** Measures again all that moved lately. */
   measureRecent(workspaceId: WorkspaceId): Promise<unknown>;
-  /** Asks the shop what those have ordered elsewhere who wrote lately. */
+  /** Asks the shop, once a night, what those have ordered elsewhere who wrote lately. */
   lookForOrders(workspaceId: WorkspaceId): Promise<unknown>;
   onDifference(workspaceId: WorkspaceId, difference: LedgerDifference): void;
 }
@@ -31,7 +31,7 @@ export const CRONTAB = [
   '41 * * * * forget ?max=1',
   '*/1 * * * * measure ?max=1&queue=measure',
   '23 3 * * * measureRecent ?max=1&queue=measure',
-  '47 4 * * * lookForOrders ?max=1',
+  '47 * * * * lookForOrders ?max=1',
 ].join('\n');
 
 /** Jobs are names for functions and nothing more. */

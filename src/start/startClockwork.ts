@@ -53,6 +53,9 @@ export async function startClockwork(deps: ClockworkDeps): Promise<() => Promise
 /** Measuring rests three times as long as it works: what customers wait for goes first. */
 const RESTS = 3;
 
+/** When the shop has little to do, by the clock that the product goes by. */
+const QUIET_HOUR = 4;
+
 function jobDeps(deps: ClockworkDeps, signal: AbortSignal): JobDeps {
   const { db, clock, log, workspaces, workspaceOf, audit, wake } = deps;
   const rest = (tookMs: number) => wait(RESTS * tookMs, undefined, { signal });
@@ -71,7 +74,9 @@ function jobDeps(deps: ClockworkDeps, signal: AbortSignal): JobDeps {
     },
     measure: (id) => measure({ ...measureDeps, bookOf: (of) => workspaceOf(of).book, wake }, id),
     measureRecent: (id) => measureRecent(measureDeps, id),
-    lookForOrders: (id) => lookForOrders({ db, clock, connectorsOf }, id),
+    lookForOrders: async (id) => {
+      if (clock.now().getUTCHours() === QUIET_HOUR) await lookForOrders({ db, clock, connectorsOf }, id);
+    },
     keepAudit: async (id) => {
       const problem = await keepAudit(audit, id, clock);
       if (problem) log.error({ workspaceId: id, ...problem }, 'The audit log is not as it was written');
