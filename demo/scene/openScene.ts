@@ -39,6 +39,8 @@ export interface SceneOptions {
   consoleFolder?: string;
   sandbox?: Sandbox;
   demo?: DemoControl;
+  /** From which level on lines are kept. Default: all. */
+  logLevel?: 'debug' | 'warn';
 }
 
 export const API_TOKEN = 'token-of-the-scene';
@@ -63,7 +65,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const loopline = await startLoopline({
     databaseUrl: options.databaseUrl,
     clock,
-    log: makeLog('debug', (line) => log.push(JSON.parse(line))),
+    log: makeLog(options.logLevel ?? 'debug', (line) => log.push(JSON.parse(line))),
     workspaces: stages.map(({ setup }) => setup),
     role: 'all',
     host: '127.0.0.1',

@@ -18,9 +18,11 @@ const LONGEST_MS = 30_000;
 /**
  * Waits until nothing is left to do at this instant: every webhook is delivered, every turn taken, every message sent,
  * every effect performed, every timer fired, and a sweep found nothing more. What waits for a later instant stays.
+ *
+ * @throws Error what is left after `longestMs` of real time.
  */
-export async function settle(together: Together): Promise<void> {
-  const giveUpAt = performance.now() + LONGEST_MS;
+export async function settle(together: Together, longestMs = LONGEST_MS): Promise<void> {
+  const giveUpAt = performance.now() + longestMs;
   for (;;) {
     const before = await turnsTaken(together.loopline);
     await delivered(together);

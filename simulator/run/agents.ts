@@ -21,7 +21,12 @@ export interface Agents {
   handled(): number;
 }
 
-/** What a colleague does where the matter waits for one: the first of these buttons that is there. */
+/** What a colleague does where a matter waits for one: the first of these buttons that is there. `last`: to bring it to an end. */
+export interface Ways {
+  preferred: readonly string[];
+  last: readonly string[];
+}
+
 const PREFERRED = [
   'approve',
   'allow',
@@ -39,10 +44,18 @@ const PREFERRED = [
 
 /** A matter that comes back this often is brought to an end. */
 const MOST_VISITS = 2;
-const LAST = ['explained', 'answered', 'reject', 'close', ...PREFERRED];
+const WAYS: Ways = {
+  preferred: PREFERRED,
+  last: ['explained', 'answered', 'reject', 'close', ...PREFERRED],
+};
 
 /** A synthetic colleague: writes a word, decides what has to be decided, closes a question or hands the matter back. */
-export function makeAgents(scene: Scene, random: Random, waitMs: readonly [number, number]): Agents {
+export function makeAgents(
+  scene: Scene,
+  random: Random,
+  waitMs: readonly [number, number],
+  ways: Ways = WAYS,
+): Agents {
   const startAfterMs = new Map<string, number>();
   const seen = new Map<string, number>();
   let handled = 0;
@@ -58,7 +71,7 @@ export function makeAgents(scene: Scene, random: Random, waitMs: readonly [numbe
       if (scene.clock.now().getTime() - Date.parse(ticket.openedAt) < after) continue;
       const visits = (seen.get(ticket.loopId) ?? 0) + 1;
       seen.set(ticket.loopId, visits);
-      await handle(scene, ticket, visits <= MOST_VISITS ? PREFERRED : LAST);
+      await handle(scene, ticket, visits <= MOST_VISITS ? ways.preferred : ways.last);
       handled += 1;
     }
   }
@@ -106,6 +119,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 function wordsOf({ context }: Matter['loop']): string {
-  const language = (context as { contact?: { language?: string } }).contact?.language ?? 'en'; // flows may keep it
+  const kept = context as { language?: string; contact?: { language?: string } }; // flows may keep it
+  const language = kept.language ?? kept.contact?.language ?? 'en';
   return `${WORDS[language] ?? WORDS.en} ${SIGNATURE}`;
 }

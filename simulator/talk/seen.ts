@@ -38,7 +38,7 @@ export function readSeen(messages: readonly PhoneMessage[]): Seen {
 }
 
 /** The ids are `protocol|state|option`; a question of the conversation itself has '?' for a protocol number. */
-function optionOf(tapId: string, title: string): SeenOption {
+export function optionOf(tapId: string, title: string): SeenOption {
   const [protocol = '', state = '', ...rest] = tapId.split('|');
   return { tapId, state: protocol === '?' ? '?' : state, id: rest.join('|'), title };
 }
