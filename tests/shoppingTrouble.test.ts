@@ -5,7 +5,7 @@ import { HOUR_MS, MINUTE_MS } from '../src/base/clock.ts';
 import { SEED } from '../world/seed/facts.ts';
 import { startProduct, type Product } from './harness/startProduct.ts';
 
-const { marta, tom, joao } = SEED.people;
+const { marta, tom, joao, ana } = SEED.people;
 
 let product: Product;
 before(async () => {
@@ -78,5 +78,22 @@ test('a shop that is down for an hour after the payment loses nothing: the order
   await product.pass(HOUR_MS);
   assert.equal(await stateOf(joao.waId), 'awaitingParcel');
   assert.equal(product.world.shop.order(newestPayment().metadata.order_number ?? '')?.status, 'paid');
+  await expectNothingForgotten(product);
+});
+
+test('a no of the bank is told once, and after a silence only that the time to pay is over', async () => {
+  await toSummary(ana.waId);
+  await product.tap(ana.waId, 'card');
+  const [page] = product.world.payments.sessions().filter(({ status }) => status === 'open');
+  const before = product.chat(ana.waId).length;
+  await product.world.payments.pay(page?.id ?? '', { decline: 'insufficient_funds' });
+  await product.pass(22 * HOUR_MS);
+  assert.equal(await stateOf(ana.waId), 'paymentDeclined');
+  assert.equal(product.chat(ana.waId).length, before + 1);
+  await product.pass(2 * HOUR_MS);
+  assert.equal(await stateOf(ana.waId), 'paymentExpired');
+  assert.equal(product.chat(ana.waId).length, before + 2);
+  await product.pass(25 * HOUR_MS);
+  assert.equal((await product.matterOf(ana.waId, 'shopping')).loop.outcome, 'expired');
   await expectNothingForgotten(product);
 });

@@ -1,6 +1,7 @@
 import type { Scene } from '../../demo/scene/scene.ts';
 import { auditBooks, type Audit } from './audit/auditBooks.ts';
 import { auditLoops, type LoopAudit } from './audit/auditLoops.ts';
+import { nagged } from './audit/nagged.ts';
 import { readBooks } from './audit/readBooks.ts';
 import { liveDay, type DayPassed } from './run/liveDay.ts';
 import { prepareShopping, type ShoppersAsked } from './run/prepare.ts';
@@ -11,6 +12,8 @@ export interface ShoppingDay {
   passed: DayPassed;
   loops: LoopAudit;
   books: Audit;
+  /** What shoppers who had not answered were told again and again, with the number they write from. */
+  nagged: string[];
   /** Shoppers of whom something in the world went wrong while they were at it, by what it was. */
   troubled: { any: number; by: Record<string, number> };
 }
@@ -32,12 +35,19 @@ export async function simulateShopping(scene: Scene, asked: ShoppingAsked): Prom
     passed,
     loops: await auditLoops(scene),
     books: auditBooks(books, agreed),
+    nagged: stage.visits.flatMap(({ shopper: { waId } }) =>
+      nagged(scene.chat(waId)).map((text) => `${waId}: ${text}`),
+    ),
     troubled: troubledOf(stage),
   };
 }
 
 /** What must hold at the end, and every case in which it does not. */
-export function brokenIn({ loops, books }: ShoppingDay): { promise: string; problems: string[] }[] {
+export function brokenIn({
+  loops,
+  books,
+  nagged: again,
+}: ShoppingDay): { promise: string; problems: string[] }[] {
   const rules = Object.entries(Object.groupBy(books.findings, ({ rule }) => rule));
   return [
     {
@@ -45,6 +55,7 @@ export function brokenIn({ loops, books }: ShoppingDay): { promise: string; prob
       problems: loops.limbo,
     },
     { promise: 'Nothing is left over, and nobody is unanswered', problems: loops.strays },
+    { promise: 'Nobody is told the same again and again without a word of theirs', problems: again },
     ...rules.map(([rule, found]) => ({
       promise: rule,
       problems: found.map(({ about, detail }) => `${about}: ${detail}`),

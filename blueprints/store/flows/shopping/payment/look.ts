@@ -1,6 +1,7 @@
 import { flowKit } from 'loopline/flow';
 import { payments } from 'loopline/integration';
 import { z } from 'zod';
+import { EXPIRY_MS } from '../../../policies/payment.ts';
 import { DAY_MS, MINUTE_MS } from '../../../times.ts';
 import { STUCK } from '../checkout/lost.ts';
 import { orderNumber, orderTotal } from '../checkout/said.ts';
@@ -11,6 +12,9 @@ import { until, wayToPay } from './said.ts';
 
 const { branch, call, choose, say, wait } = flowKit<ShoppingContext>();
 
+/** By then every request to pay is over, whenever it was declined. */
+const LONGEST_MS = Math.max(...Object.values(EXPIRY_MS)) + 2 * MINUTE_MS;
+
 /** The provider alone says whether it is paid: after a notice of its own, after "I have paid", and before a reminder. */
 export const lookStates = {
   /** The contact says that they have paid: they hear what is true. */
@@ -19,7 +23,11 @@ export const lookStates = {
   readingPayment: reads('paymentMoving', 'The payment provider says what changed'),
   /** Nobody said anything. */
   checkingOpen: reads('reminding', 'The payment provider says whether it is still open'),
-  checkingExpiry: reads('paymentExpired', 'The payment provider says whether it was paid in time'),
+  checkingExpiry: reads(
+    'paymentExpired',
+    'The payment provider says whether it was paid in time',
+    'judgingLate',
+  ),
 
   notPaidYet: say({
     say: { text: 'payment.notYet', facts: { number: orderNumber }, template: 'payment_not_yet' },
@@ -40,6 +48,13 @@ export const lookStates = {
     otherwise: 'judgingTill',
   }),
 
+  /** Its time is over, and a no of the bank was told when it came. */
+  judgingLate: branch({
+    cases: [{ when: ({ declined }) => declined !== null, to: 'paymentExpired' }],
+    otherwise: 'judgingTill',
+  }),
+
+  /** Said once for each no: who is silent after it hears no more until the request is over. */
   paymentDeclined: choose({
     say: {
       text: 'payment.declined',
@@ -59,7 +74,7 @@ export const lookStates = {
       },
       to: 'paymentHelp',
     },
-    silence: { giveUp: { afterMs: 60 * MINUTE_MS, to: 'checkingOpen' } },
+    silence: { giveUp: { afterMs: LONGEST_MS, to: 'checkingExpiry' } },
     cancel: 'stoppingPayment',
     next: 'Customer tries to pay again',
   }),
@@ -86,15 +101,15 @@ export const lookStates = {
   }),
 };
 
-/** `open`: where it goes while nothing came in. */
-function reads(open: string, next: string) {
+/** `open`: where it goes while nothing came in; `declined`: where it is judged why the last try brought nothing. */
+function reads(open: string, next: string, declined = 'judgingDecline') {
   return call({
     operation: payments.readRequest,
     input: (context) => ({ requestRef: paymentOf(context).requestRef }),
     on: {
       open,
       paid: { to: 'checkingSum', set: paidIn },
-      failed: { to: 'judgingDecline', set: (_, heard) => ({ declined: declineIn(heard) }) },
+      failed: { to: declined, set: (_, heard) => ({ declined: declineIn(heard) }) },
       expired: 'paymentExpired',
       cancelled: 'paymentExpired',
       none: 'paymentUnclear',

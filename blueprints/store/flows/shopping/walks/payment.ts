@@ -20,6 +20,13 @@ const looked: Step[] = [...asked, choose('paid')];
 const stopped: Step[] = [...asked, choose('stop')];
 const paidElsewhere: Step[] = [...settling, the.otherwisePaid('pi_8')];
 const minute30 = { after: 30 * MINUTE_MS };
+/** The bank said no, and the contact said nothing until every request is over. */
+const silentAfterNo: Step[] = [
+  ...askedCard,
+  the.paymentChanged,
+  the.declined,
+  { after: 23 * HOUR_MS + 2 * MINUTE_MS },
+];
 /** When a system that did not answer is asked again. */
 const later = { after: 45 * MINUTE_MS };
 
@@ -108,6 +115,15 @@ export const paymentWalks: readonly TillWalk[] = [
     to: 'paymentDeclined',
     says: ['payment.declined'],
   },
+  {
+    name: 'who is silent after it hears no more of it until the time is over',
+    steps: [...silentAfterNo, the.declined],
+    to: 'paymentExpired',
+    says: ['payment.expired'],
+  },
+  { name: 'and the provider is asked first', steps: silentAfterNo, to: 'checkingExpiry' },
+  { name: 'it may have been paid after all', steps: [...silentAfterNo, the.paid()], to: 'markingPaid' },
+  { name: 'a provider that does not answer then', steps: [...silentAfterNo, failed], to: 'tillDown' },
   {
     name: 'another try',
     steps: [...askedCard, the.paymentChanged, the.declined, the.paymentChanged, the.paid()],
