@@ -18,15 +18,15 @@ test('a small day of shopping ends with all books equal and nobody in limbo', as
   // They come while the shop answers, and buy while it is down.
   const hours = [19.5, 20.1] as const;
   const day = await simulateShopping(scene, {
-    conversations: 12,
+    conversations: 8,
     seed: 7,
     hours,
     daysAfter: 1,
     tell: () => {},
   });
   assert.deepEqual(brokenIn(day), []);
-  assert.equal(day.loops.conversations, 12);
-  assert.ok(day.books.counts.paid >= 3, `only ${day.books.counts.paid} orders were paid`);
+  assert.equal(day.loops.conversations, 8);
+  assert.ok(day.books.counts.paid >= 2, `only ${day.books.counts.paid} orders were paid`);
   assert.equal(day.books.counts.equal, day.books.counts.paid);
 
   const agreed = new Map(day.stage.visits.map(({ shopper, agreed: read }) => [shopper.waId, read]));

@@ -1,4 +1,5 @@
 import type { Scene } from '../../demo/scene/scene.ts';
+import { SIGNATURE } from '../talk/noteNews.ts';
 import { auditBooks, type Audit } from './audit/auditBooks.ts';
 import { auditLoops, type LoopAudit } from './audit/auditLoops.ts';
 import { nagged } from './audit/nagged.ts';
@@ -12,7 +13,7 @@ export interface ShoppingDay {
   passed: DayPassed;
   loops: LoopAudit;
   books: Audit;
-  /** What shoppers who had not answered were told again and again, with the number they write from. */
+  /** What the assistant told shoppers again and again who had not answered, with the number they write from. */
   nagged: string[];
   /** Shoppers of whom something in the world went wrong while they were at it, by what it was. */
   troubled: { any: number; by: Record<string, number> };
@@ -36,7 +37,9 @@ export async function simulateShopping(scene: Scene, asked: ShoppingAsked): Prom
     loops: await auditLoops(scene),
     books: auditBooks(books, agreed),
     nagged: stage.visits.flatMap(({ shopper: { waId } }) =>
-      nagged(scene.chat(waId)).map((text) => `${waId}: ${text}`),
+      nagged(scene.chat(waId).filter(({ text }) => !text.endsWith(SIGNATURE))).map(
+        (text) => `${waId}: ${text}`,
+      ),
     ),
     troubled: troubledOf(stage),
   };

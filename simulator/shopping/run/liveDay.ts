@@ -10,7 +10,7 @@ import { SHOP_WAYS } from './shopWays.ts';
 
 /** What falls due within this is done at once: on the day itself, and on the days after it. */
 const STEP_MS = { day: MINUTE_MS, after: 10 * MINUTE_MS };
-const LONGEST_STEP_MS = 20 * MINUTE_MS;
+const LONGEST_STEP_MS = HOUR_MS;
 /** So many look at their phones at the same time. */
 const AT_ONCE = 50;
 const TOLD_EVERY_MS = 15_000;

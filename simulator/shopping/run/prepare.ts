@@ -7,6 +7,7 @@ import { drawArrivals } from '../../people/arrivals.ts';
 import { drawShopper } from '../people/shopper.ts';
 import { settleShopper } from '../people/settleShopper.ts';
 import { newVisit } from '../talk/visit.ts';
+import { troubleAllDay } from './troubles.ts';
 import { noCounts, type ShoppingStage } from './stage.ts';
 
 /** Midnight in the shop's own time zone. */
@@ -49,5 +50,6 @@ export function prepareShopping(
     return newVisit(n, { shopper: drawShopper(n, random), random, arrivesAtMs });
   });
   for (const { shopper } of visits) settleShopper(scene.world, shopper);
+  troubleAllDay(scene.world);
   return { scene, visits, dice, troubles: new Map(), restocks: [], counts: noCounts() };
 }
