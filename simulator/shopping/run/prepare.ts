@@ -34,12 +34,14 @@ export interface ShoppersAsked {
   seed: number;
   /** Between which hours of the day they come. Default: all of it. */
   hours?: readonly [number, number];
+  /** False: shop and payment provider answer as they should; what goes wrong for a shopper alone still does. Default: true. */
+  isTroubled?: boolean;
 }
 
 /** Draws the shoppers of the day and makes them known to all systems. Each has dice of their own. */
 export function prepareShopping(
   scene: Scene,
-  { conversations, seed, hours = [0, 24] }: ShoppersAsked,
+  { conversations, seed, hours = [0, 24], isTroubled = true }: ShoppersAsked,
 ): ShoppingStage {
   const dice = seededRandom(seed);
   const startMs = scene.clock.now().getTime();
@@ -50,6 +52,6 @@ export function prepareShopping(
     return newVisit(n, { shopper: drawShopper(n, random), random, arrivesAtMs });
   });
   for (const { shopper } of visits) settleShopper(scene.world, shopper);
-  troubleAllDay(scene.world);
-  return { scene, visits, dice, troubles: new Map(), restocks: [], counts: noCounts() };
+  if (isTroubled) troubleAllDay(scene.world);
+  return { scene, visits, dice, isTroubled, troubles: new Map(), restocks: [], counts: noCounts() };
 }

@@ -6,6 +6,8 @@ export interface ShoppingStage {
   scene: Scene;
   visits: Visit[];
   dice: Random;
+  /** Shop and payment provider have their bad hours. */
+  isTroubled: boolean;
   /** What is wrong in the world now, by its place in the list. */
   troubles: Map<string, string>;
   /** What was sold out for a while, and when it is there again. */

@@ -48,7 +48,8 @@ export function troubleAllDay({ shop, payments }: Pick<World, 'shop' | 'payments
 }
 
 /** Switches on what begins by now, and off what ended. @param passedMs Since the day began. */
-export function switchTroubles({ scene, troubles }: ShoppingStage, passedMs: number): void {
+export function switchTroubles({ scene, troubles, isTroubled }: ShoppingStage, passedMs: number): void {
+  if (!isTroubled) return;
   for (const [index, { name, peer, fault, fromHour, forMs }] of TROUBLES.entries()) {
     const key = `${index}`;
     const isNow = passedMs >= fromHour * HOUR_MS && passedMs < fromHour * HOUR_MS + forMs;
