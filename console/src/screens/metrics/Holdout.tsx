@@ -57,29 +57,31 @@ function Said({ report }: { report: Report }) {
   }
   const from = day(since);
   return (
-    <dl className="grid gap-2 py-2 text-sm">
-      <Line
-        title={<Trans>Contacts who ordered</Trans>}
-        ai={served.conversion ? percent(served.conversion.value) : '–'}
-        people={holdout.conversion ? percent(holdout.conversion.value) : '–'}
-        verdict={conversion.verdict}
-      />
-      {revenue.map(({ currency, servedPerContact, holdoutPerContact, verdict }) => (
+    <>
+      <dl className="grid gap-2 py-2 text-sm">
         <Line
-          key={currency}
-          title={<Trans>Revenue per contact, {currency}</Trans>}
-          ai={servedPerContact === null ? '–' : money({ minor: servedPerContact, currency })}
-          people={holdoutPerContact === null ? '–' : money({ minor: holdoutPerContact, currency })}
-          verdict={verdict}
+          title={<Trans>Contacts who ordered</Trans>}
+          ai={served.conversion ? percent(served.conversion.value) : '–'}
+          people={holdout.conversion ? percent(holdout.conversion.value) : '–'}
+          verdict={conversion.verdict}
         />
-      ))}
-      <p className="text-ink-3">
+        {revenue.map(({ currency, servedPerContact, holdoutPerContact, verdict }) => (
+          <Line
+            key={currency}
+            title={<Trans>Revenue per contact, {currency}</Trans>}
+            ai={servedPerContact === null ? '–' : money({ minor: servedPerContact, currency })}
+            people={holdoutPerContact === null ? '–' : money({ minor: holdoutPerContact, currency })}
+            verdict={verdict}
+          />
+        ))}
+      </dl>
+      <p className="text-sm text-ink-3">
         <Trans>
           {number(served.contacts)} and {number(holdout.contacts)} contacts since {from}; the AI wrote to{' '}
           {number(crossed)} of those held out.
         </Trans>
       </p>
-    </dl>
+    </>
   );
 }
 

@@ -46,6 +46,10 @@ export function OrderList() {
       <Card title={t`What it counts`}>
         {!orders ? (
           <Skeleton rows={8} height={40} />
+        ) : orders.length === 0 ? (
+          <p className="py-8 text-center text-sm text-ink-3">
+            <Trans>No order of anybody who wrote is known in this period.</Trans>
+          </p>
         ) : (
           <>
             <Rows orders={orders} />
