@@ -33,6 +33,10 @@ export interface SayEffect {
   template?: string;
   /** True when it states that money moved: such a message is never sent twice. */
   statesMoney?: boolean;
+  /** True for a word on the way ("I am sending it now"): what it announces makes it needless. */
+  isPassing?: boolean;
+  /** True for mere kindness ("Glad to hear it"): who only tapped needs none. */
+  isCourtesy?: boolean;
 }
 
 /** `title` is the key of a text, or a fact when it comes from a system ('LP-1042 · R$ 49,90'). */
@@ -113,7 +117,13 @@ export interface ActInput {
 /** What a state waits to hear from a contact. Stage 0 settles what fits. */
 export type Expectation =
   /** `words`: the slot that takes words which are none of the options and no wish for something else. */
-  | { kind: 'choice'; options: OfferedOption[]; words?: string }
+  | {
+      kind: 'choice';
+      options: OfferedOption[];
+      words?: string;
+      /** A plain yes or no is an answer, too. */
+      takesYesNo?: true;
+    }
   /** `options`: the two buttons, yes first. */
   | { kind: 'yesNo'; options?: OfferedOption[] }
   /** `kind` of the slot says how it is read: an order number, free words, a photo, an e-mail … */

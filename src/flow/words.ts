@@ -19,6 +19,10 @@ export interface FullWords<Context> {
   readonly document?: From<Context, { fileId: string; fileName: string }>;
   /** True when it states that money moved: such a message is never sent twice. */
   readonly statesMoney?: boolean;
+  /** True for a word on the way: it stays unsaid when what it announces comes within moments. */
+  readonly isPassing?: boolean;
+  /** True for mere kindness: it is the answer to words, and stays unsaid when a button was tapped. */
+  readonly isCourtesy?: boolean;
 }
 
 /**
@@ -55,6 +59,8 @@ export function sayOf<Context extends object>(
     ...(words.template === undefined ? {} : { template: words.template }),
     ...(words.document === undefined ? {} : { document: words.document(context, at) }),
     ...(words.statesMoney === undefined ? {} : { statesMoney: words.statesMoney }),
+    ...(words.isCourtesy === undefined ? {} : { isCourtesy: words.isCourtesy }),
+    ...(words.isPassing === undefined ? {} : { isPassing: words.isPassing }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Stopped {
 interface Spoken {
   author: string;
   content: OutboundContent;
+  /** Set when it was decided before, and only waited to be said. */
+  waitsUntil?: string;
 }
 
 /** The last look at what a turn wants to say. The first rule that objects stops it. */
@@ -27,8 +29,8 @@ export function checkSpeech<S extends Spoken>(
   return { allowed, blocked };
 }
 
-function objection({ author, content }: Spoken, holder: string): Stopped['rule'] | null {
-  if (author === 'assistant' && holder === 'agent') return 'personSpeaks';
+function objection({ author, content, waitsUntil }: Spoken, holder: string): Stopped['rule'] | null {
+  if (author === 'assistant' && holder === 'agent' && waitsUntil === undefined) return 'personSpeaks';
   const text = textOf(content);
   if (text.trim() === '' && content.kind !== 'document') return 'empty';
   return holdsCardNumber(text) ? 'cardNumber' : null;

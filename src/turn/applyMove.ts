@@ -5,7 +5,7 @@ import type { EventId } from '../base/id.ts';
 import { newId } from '../base/id.ts';
 import type { Json } from '../base/json.ts';
 import { changeHolder } from './changeHolder.ts';
-import type { Draft, DraftLoop } from './draft.ts';
+import { dropSpeech, type Draft, type DraftLoop } from './draft.ts';
 import { dropApproval } from './dropApproval.ts';
 import { keepSource } from './keepSource.ts';
 import { openTicket } from './openTicket.ts';
@@ -33,6 +33,7 @@ interface Moved {
 export function applyMove(draft: Draft, book: TurnBook, moved: Moved): void {
   const { loop, move, cause } = moved;
   keepSource(draft, { loop, context: move.state.context, cause });
+  dropSpeech(draft, ({ isPassing, loopId }) => isPassing === true && loopId === loop.id);
   loop.isChanged = true;
   loop.value = move.state.value as Json; // XState's state values are strings and objects of strings
   loop.context = move.state.context;

@@ -90,6 +90,10 @@ export interface Speech {
   to?: AddressId;
   /** It asks the contact something: the loop does, or the conversation itself. */
   asks?: 'matter' | 'conversation';
+  /** Of no worth once its loop has gone on. */
+  isPassing?: boolean;
+  /** An earlier turn decided it; it was let wait for what follows until then (ISO), and not longer. */
+  waitsUntil?: string;
 }
 
 export function startDraft(situation: Situation, now: Date, defaultLanguage: string): Draft {

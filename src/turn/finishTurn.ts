@@ -8,6 +8,7 @@ import { checkSpeech } from '../guardrail/checkSpeech.ts';
 import { compileSpeech } from './compileSpeech.ts';
 import type { Draft, DraftLoop, Speech } from './draft.ts';
 import { factsOf } from './factsOf.ts';
+import { letWordsWait } from './letWordsWait.ts';
 import { ordersToldIn } from './orders/ordersToldIn.ts';
 import type { KnownAddress } from './situation.ts';
 import type { TurnBook } from './turnBook.ts';
@@ -15,6 +16,7 @@ import type { LoopRow, MessageRow, TicketAssignedRow, TimerRow, TurnRows } from 
 
 /** The rows of a decided turn. */
 export function finishTurn(draft: Draft, book: TurnBook, elapsedMs: number): TurnRows {
+  letWordsWait(draft);
   const messages = messageRows(draft, book);
   const changed = [...draft.loops.values()].filter(({ isChanged }) => isChanged);
   const loops = changed.map((loop) => loopRow(draft, book, loop));

@@ -5,6 +5,7 @@ import { advanceLoop, nothingHeard, type Heard } from './advanceLoop.ts';
 import { setTimer } from './applyMove.ts';
 import { noChange, type Draft, type DraftLoop } from './draft.ts';
 import { APPROVAL_TIMER, dropApproval } from './dropApproval.ts';
+import { UNSAID_TIMER } from './letWordsWait.ts';
 import { openTicket } from './openTicket.ts';
 import type { TurnBook } from './turnBook.ts';
 
@@ -26,6 +27,7 @@ export function hearTimer(draft: Draft, book: TurnBook, event: EventId, timer: T
     dropApproval(draft, loop, 'expired');
     return noChange(draft, event, 'no second person approved it in time');
   }
+  if (timer.name === UNSAID_TIMER) return noChange(draft, event, 'what waited to be said was taken up');
   const untilMs = Date.parse(loop.deadlineAt) - draft.now.getTime();
   if (loop.waiting.step && untilMs > 0) {
     setTimer(draft, loop, { name: timer.name, event: timer.event, afterMs: untilMs });

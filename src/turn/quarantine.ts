@@ -1,4 +1,4 @@
-import { noChange, type Draft } from './draft.ts';
+import { dropSpeech, noChange, type Draft } from './draft.ts';
 import { openMatter } from './openMatter.ts';
 import { parkLoop } from './parkLoop.ts';
 import type { WaitingEvent } from './situation.ts';
@@ -20,7 +20,8 @@ export async function quarantine(deps: TurnDeps, book: TurnBook, draft: Draft): 
   const event = draft.taken.at(-1) ?? '';
   if (draft.loops.size === 0) await openMatter(deps, book, draft, { flow: book.inquiry, slots: {}, event });
   for (const loop of draft.loops.values()) parkLoop(draft, book, { loop, event, why: 'quarantined' });
-  draft.speech.length = 0;
+  // What an earlier turn decided to say is said.
+  dropSpeech(draft, ({ waitsUntil }) => waitsUntil === undefined);
 }
 
 /** Who acted is told that nothing was done, and keeps their words. */

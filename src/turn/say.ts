@@ -10,6 +10,7 @@ export function say(
   book: TurnBook,
   { loop, effect, asks = false }: { loop: DraftLoop | null; effect: SayEffect; asks?: boolean },
 ): void {
+  if (effect.isCourtesy && hasOnlyTapped(draft)) return;
   const text = book.text(draft.language, effect.text, effect.facts);
   if (isUnwanted(draft, book, effect)) {
     draft.blocked.push({ rule: 'offersStopped', text });
@@ -22,12 +23,21 @@ export function say(
     loopId: loop?.id ?? null,
     statesMoney: effect.statesMoney ?? false,
     ...(asks && { asks: 'matter' }),
+    ...(effect.isPassing && { isPassing: true }),
   });
 }
 
 /** An offer to who has said that they want none, whether the service window is open or not. */
 function isUnwanted({ replyTo }: Draft, book: TurnBook, { template }: SayEffect): boolean {
   return replyTo?.offersStopped === true && template !== undefined && book.isOffer(template);
+}
+
+/** Words are answered; a tap has said all, and each message may be billed. */
+function hasOnlyTapped({ situation }: Draft): boolean {
+  const written = situation.events.flatMap(({ payload }) =>
+    payload.kind === 'message' ? [payload.content] : [],
+  );
+  return written.length > 0 && written.every(({ kind }) => kind === 'choice');
 }
 
 /** Its buttons, too, name the question that they belong to. */

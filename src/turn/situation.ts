@@ -14,6 +14,7 @@ import type { ConversationEvent } from '../conversation/event.ts';
 import type { Notice } from '../flow/notices.ts';
 import type { ClockRow } from '../sla/clockRow.ts';
 import type { PartyTime } from '../sla/party.ts';
+import type { Speech } from './draft.ts';
 import type { OpenQuestion } from './question/openQuestion.ts';
 
 /** All that a turn decides on, as it was read at one version of the conversation. */
@@ -140,6 +141,8 @@ export interface Waiting {
   notices?: KeptNotice[];
   /** Where what the loop knows comes from, oldest first. */
   sources?: Source[];
+  /** What is said together with what follows at once; each with the instant at which it is said in any case. */
+  unsaid?: Speech[];
 }
 
 export interface KeptNotice extends Notice {

@@ -8,6 +8,7 @@ import { finishTurn } from './finishTurn.ts';
 import { EVENTS_PER_TURN } from './readSituations.ts';
 import type { Situation, WaitingEvent } from './situation.ts';
 import { straysOf } from './straysOf.ts';
+import { takeUpWords } from './takeUpWords.ts';
 import type { TurnDeps } from './turnDeps.ts';
 import type { TurnRows } from './turnRows.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
@@ -68,6 +69,7 @@ async function decideAndCommit(deps: TurnDeps, situation: Situation): Promise<Tu
 async function decide(deps: TurnDeps, situation: Situation) {
   const book = deps.bookOf(situation.workspaceId);
   const draft = startDraft(situation, deps.clock.now(), book.defaultLanguage);
+  takeUpWords(draft);
   const isPoisoned = situation.events.some(({ attempts }) => attempts >= MAX_ATTEMPTS);
   if (isPoisoned) await quarantine(deps, book, draft);
   else await decideTurn(deps, book, draft);

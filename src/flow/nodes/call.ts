@@ -12,7 +12,7 @@ export interface Call<Context> {
   readonly input: From<Context, JsonObject>;
   /** The business intent: 'refund:LP-1042:1:damaged'. Needed by every operation that writes or moves money. */
   readonly key?: From<Context, string>;
-  /** What is said before the call is made. */
+  /** What is said while the call is made, unless what comes of it is there within moments. */
   readonly say?: Words<Context>;
   readonly also?: readonly Also<Context>[];
   /** A way for each outcome of the contract, for `failed`, and for `manual` when the operation acts. */
@@ -35,7 +35,7 @@ export function call<Context extends object>(call: Call<Context>): FlowNode {
   const also = planOfAlso(call.also);
   return {
     entry: [
-      ...(call.say === undefined ? [] : [sayAction(call.say)]),
+      ...(call.say === undefined ? [] : [sayAction({ ...fullWords(call.say), isPassing: true })]),
       ...alsoActions(call.also),
       callAction(call),
     ],

@@ -13,6 +13,8 @@ export interface Choose<Context> extends AsksContact<Context> {
   readonly options?: readonly FixedOption<Context>[];
   /** Words are welcome, too: such as are none of the options, and no wish for something else, go on here. */
   readonly words?: FreeWords<Context>;
+  /** Where a plain yes and a plain no lead, when the words of the question can be answered so. */
+  readonly yesNo?: { readonly yes: Way<Context>; readonly no: Way<Context> };
 }
 
 interface FreeWords<Context> {
@@ -88,7 +90,7 @@ export function optionList<Context extends object, Item>(
 
 /** Offers options and goes on by the one that was taken. An option that is not offered is not accepted here. */
 export function choose<Context extends object>(choose: Choose<Context>): FlowNode {
-  const { list, options = [], words } = choose;
+  const { list, options = [], words, yesNo } = choose;
   const fixed = (context: Context, at: string) =>
     options.filter(({ when }) => when?.(context, at) ?? true).map(fixedOffer);
   const offers = (context: Context, at: string) => [
@@ -101,6 +103,7 @@ export function choose<Context extends object>(choose: Choose<Context>): FlowNod
       kind: 'choice',
       options: offers(context, at),
       ...(words === undefined ? {} : { words: words.slot }),
+      ...(yesNo === undefined ? {} : { takesYesNo: true as const }),
     }),
     offers,
     options: options.map(({ id, title, description }) => ({
@@ -112,6 +115,7 @@ export function choose<Context extends object>(choose: Choose<Context>): FlowNod
     on: {
       choose: [...options.map(fixedTransition), ...(list === undefined ? [] : [listTransition(list)])],
       ...(words === undefined ? {} : { answer: wordsTransition(words) }),
+      ...(yesNo === undefined ? {} : { affirm: goTo(yesNo.yes), deny: goTo(yesNo.no) }),
     },
   });
 }
