@@ -143,7 +143,7 @@ test('a message that comes three days late is answered by template: the window i
 
 test('an old message that comes after the matter has moved on changes nothing', async () => {
   await product.write(MARTA, 'I want my money back');
-  await product.tap(MARTA, 'yes');
+  await product.tap(MARTA, 'doesNotFit');
   const { loop } = await product.matterOf(MARTA);
   const at = new Date(product.clock.now().getTime() - 3 * DAY_MS);
   await product.world.graph.write(MARTA, { type: 'text', text: 'never mind' }, { at });

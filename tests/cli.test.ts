@@ -126,20 +126,20 @@ test('show tells a matter and tail its turns, to people and to programs', async 
   const inStore = ['--workspace', 'store'];
   const shown = await runCli(['show', protocolNumber, ...inStore], options);
   assert.equal(shown.code, 0);
-  assert.match(shown.out, /state +confirmingOrder\n.*owner +assistant\n.*waits for +customer/s);
+  assert.match(shown.out, /state +supposingOrder\n.*owner +assistant\n.*waits for +customer/s);
   assert.match(shown.out, /orders\.find +confirmed/);
   assert.match(shown.out, /I want my money back/);
   const { loop } = JSON.parse((await runCli(['show', protocolNumber, '--json', ...inStore], options)).out);
-  assert.equal(loop.state, 'confirmingOrder');
+  assert.equal(loop.state, 'supposingOrder');
 
   const unknown = await runCli(['show', '261121-999999-0', ...inStore], options);
   assert.equal(unknown.code, 1);
   assert.match(unknown.err, /LOOP_NOT_FOUND/);
 
   const following = spawnCli(['tail', '--follow', ...inStore], options);
-  await following.shows(/turn 2 .*confirmingOrder/);
-  await product.tap(waId, 'Yes');
-  await following.shows(new RegExp(`turn 3 .*${protocolNumber}: confirmingOrder → choosingReason`));
+  await following.shows(/turn 2 .*supposingOrder/);
+  await product.write(waId, 'yes');
+  await following.shows(new RegExp(`turn 3 .*${protocolNumber}: supposingOrder → choosingReason`));
   following.child.kill('SIGINT');
   const { code, out } = await following.ended;
   assert.equal(code, 0);

@@ -68,12 +68,19 @@ test('a signed message of a customer is acknowledged, and the answer is at the p
   assert.match(answer?.text ?? '', /LP-1042/);
   assert.deepEqual(
     answer?.choices.map(({ title }) => title),
-    ['Yes', 'No'],
+    [
+      'It arrived damaged',
+      'I got the wrong item',
+      'It does not fit',
+      'I changed my mind',
+      'Something else',
+      'Another order',
+    ],
   );
   const { loop } = await product.matterOf(SEED.marta.waId);
   assert.deepEqual(
     [loop.flow, loop.state, loop.owner, loop.waitsFor],
-    ['refund', 'confirmingOrder', 'assistant', 'customer'],
+    ['refund', 'supposingOrder', 'assistant', 'customer'],
   );
   assert.match(loop.protocolNumber, /^261121-\d{6}-\d$/);
 });

@@ -62,7 +62,7 @@ test('what the README says to try works as it stands there', async () => {
   const { code, out } = await runShell(commands, folder);
   assert.equal(code, 0, out);
   for (const seen of [
-    /Is it about this one\? \[Yes\] \[No\]/,
+    /If it is this one, what happened\? \[It arrived damaged\]/,
     /Here is your return label/,
     /It is two days since your refund/,
     /askingArrived → refunded/,

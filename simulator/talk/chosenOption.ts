@@ -85,6 +85,7 @@ function ofRefund(mind: Mind, { state, options, random }: Asked): Choice {
       return titled(customer.orders.at(-1)?.number ?? '', 'chooseOrder');
     case 'choosingLine':
       return titled(customer.good.title, 'chooseItem');
+    case 'supposingOrder':
     case 'choosingReason':
       return take(mind.reason, mind.reason === 'other' ? null : reasonList(mind.reason));
     case 'choosingProof':

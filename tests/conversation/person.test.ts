@@ -22,7 +22,7 @@ test('who wants a person gets one, and the open matter stays where it stands', a
     { queue: 'support', reason: 'wantsPerson', priority: 'normal' },
   ]);
   const [loop] = await openLoopsOf(product, marta.waId);
-  assert.equal(loop?.state, 'confirmingOrder');
+  assert.equal(loop?.state, 'supposingOrder');
   assert.equal((await marta.says('hello?')).count, 0);
 });
 

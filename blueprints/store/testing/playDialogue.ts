@@ -55,12 +55,15 @@ function answerTo({ rest, to }: Move, words: string, language: string): Heard {
   if (expects === undefined) throw new Error(`'${to}' expects nothing of the customer, who says: ${words}`);
   if (expects.kind === 'slot')
     return { type: 'answer', slots: { [expects.slot]: valueIn(words, expects.as) } };
-  if (expects.kind === 'yesNo') {
-    if (words === shownText('yes', {}, language)) return { type: 'affirm' };
-    return words === shownText('no', {}, language) ? { type: 'deny' } : { type: 'unclear' };
-  }
+  if (expects.kind === 'yesNo') return yesOrNo(words, language);
   const option = expects.options.find((each) => shownTitle(each, language) === words);
-  return option === undefined ? { type: 'unclear' } : { type: 'choose', option: option.id };
+  if (option !== undefined) return { type: 'choose', option: option.id };
+  return expects.takesYesNo ? yesOrNo(words, language) : { type: 'unclear' };
+}
+
+function yesOrNo(words: string, language: string): Heard {
+  if (words === shownText('yes', {}, language)) return { type: 'affirm' };
+  return words === shownText('no', {}, language) ? { type: 'deny' } : { type: 'unclear' };
 }
 
 /** 'Rua das Flores 123, São Paulo, 05422-000' as an address, '50 chairs' as a quantity, all else as it was written. */

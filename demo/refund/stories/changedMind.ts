@@ -22,7 +22,6 @@ export const cancelled: Story = {
   of: MARTAS,
   async play(scene) {
     await scene.write(MARTA, 'I want my money back');
-    await scene.tap(MARTA, 'yes');
     await scene.write(MARTA, 'never mind');
     await expectClosed(scene, MARTA, 'cancelled');
     expectRefunds(scene, MARTAS_ORDER, []);

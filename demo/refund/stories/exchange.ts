@@ -8,8 +8,7 @@ export const exchange: Story = {
   about: 'Marta takes another lamp instead of the money',
   of: MARTAS,
   async play(scene) {
-    await scene.write(MARTA, 'I want my money back');
-    await scene.tap(MARTA, 'yes');
+    await scene.write(MARTA, 'I want to return something');
     await scene.tap(MARTA, 'changedMind');
     await scene.tap(MARTA, 'exchange');
     await scene.write(MARTA, 'the same lamp in white');

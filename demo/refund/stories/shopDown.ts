@@ -18,6 +18,6 @@ export const shopDown: Story = {
     faults.clear();
     await scene.pass(20 * MINUTE_MS);
     assert.match(scene.lastTo(MARTA), /LP-1042/);
-    await expectTended(scene, MARTA, { owner: 'assistant', waitsFor: 'customer', state: 'confirmingOrder' });
+    await expectTended(scene, MARTA, { owner: 'assistant', waitsFor: 'customer', state: 'supposingOrder' });
   },
 };

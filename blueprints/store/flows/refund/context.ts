@@ -10,6 +10,8 @@ export const contextSchema = z.object({
   reasonWords: z.string().nullable(),
 
   remedy: z.enum(['refund', 'exchange']),
+  /** The customer has asked for the money in so many words. */
+  isMoneySaid: z.boolean().default(false),
   wish: z.string().nullable(),
   /** A late word of the customer (ISO): since then the service window runs. */
   heardAt: z.string().nullable(),
@@ -66,6 +68,7 @@ export function openingContext(input: FlowInput): RefundContext {
     ...nothingKnown,
     reason,
     remedy: slots.remedy === 'exchange' ? 'exchange' : 'refund',
+    isMoneySaid: slots.remedy === 'refund',
     heardAt: reason === null ? null : at,
     refund: null,
     exchangeRef: null,

@@ -14,6 +14,7 @@ const BEFORE_PAYMENT = [
   'choosingProof',
   'askingEmail',
   'choosingLine',
+  'supposingOrder',
   'choosingReason',
   'describingReason',
   'denied',
@@ -99,12 +100,13 @@ export const corrections = [
     to: 'correctingRemedy',
     set: (_, value, at) => ({
       remedy: value === 'exchange' ? 'exchange' : 'refund',
+      isMoneySaid: value === 'refund',
       wish: null,
       agreedAt: null,
       heardAt: at,
     }),
     say: 'refund.corrected.remedy',
-    in: ['choosingLine', 'choosingReason', 'describingReason', 'askingWish', 'confirming'],
+    in: ['choosingLine', 'supposingOrder', 'choosingReason', 'describingReason', 'askingWish', 'confirming'],
     tooLate: SETTLED,
   }),
   correction({

@@ -59,9 +59,12 @@ export const decideStates = {
     next: 'Customer accepts the answer or asks for a review',
   }),
 
-  /** Who wants something else instead is asked what, not whether. */
+  /** Who wants something else instead is asked what, not whether; who asked for the money is only asked for the yes. */
   judgingRemedy: branch({
-    cases: [{ when: ({ remedy, wish }) => remedy === 'exchange' && wish === null, to: 'askingWish' }],
+    cases: [
+      { when: ({ remedy, wish }) => remedy === 'exchange' && wish === null, to: 'askingWish' },
+      { when: ({ remedy, isMoneySaid }) => remedy === 'refund' && isMoneySaid, to: 'confirming' },
+    ],
     otherwise: 'choosingRemedy',
   }),
 

@@ -23,7 +23,11 @@ export const endStates = {
     next: 'Customer accepts the answer or asks for a person',
   }),
 
-  refunded: close({ outcome: 'refunded', say: 'refund.thanks', keepPromises: true }),
+  refunded: close({
+    outcome: 'refunded',
+    say: { text: 'refund.thanks', isCourtesy: true },
+    keepPromises: true,
+  }),
   refundedUnconfirmed: close({ outcome: 'refundedUnconfirmed', keepPromises: true }),
   settledByPerson: close({ outcome: 'refunded', keepPromises: true }),
   exchanged: close({ outcome: 'exchanged', keepPromises: true }),
@@ -32,7 +36,11 @@ export const endStates = {
     keepPromises: true,
     also: [{ openTicket: 'backOffice', reason: 'recordsMissing', priority: 'low' }],
   }),
-  denialAccepted: close({ outcome: 'denied', say: 'refund.denialAccepted', keepPromises: true }),
+  denialAccepted: close({
+    outcome: 'denied',
+    say: { text: 'refund.denialAccepted', isCourtesy: true },
+    keepPromises: true,
+  }),
   deniedEnd: close({ outcome: 'denied', keepPromises: true }),
   withdrawn: close({ outcome: 'withdrawn', say: 'refund.withdrawn', ...over }),
   cancelled: close({ outcome: 'cancelled', say: 'refund.cancelled', ...over }),

@@ -9,7 +9,7 @@ import { amountOf, lineOf } from './order.ts';
 export const YOUR_TURN = 'refund_your_turn';
 
 /** How a return waits for its customer. */
-export const asking = { yourTurn: YOUR_TURN, stillThere: 'refund.stillThere' };
+export const asking = { yourTurn: YOUR_TURN, stillThere: 'refund.stillThere', onlyOrder: 'judgingOnlyOrder' };
 
 export const silence = silenceOf(asking);
 
@@ -23,6 +23,14 @@ export const amount = (context: RefundContext): Fact => moneyFact(amountOf(conte
 
 /** What was given back, as the provider confirmed it. */
 export const refunded = (context: RefundContext): Fact => moneyFact(context.refund ?? amountOf(context));
+
+/** What was paid for the order. */
+export function total(context: RefundContext): Fact {
+  const { totalMinor: minor, currency } = orderOf(context);
+  return moneyFact({ minor, currency });
+}
+
+export const placedOn = (context: RefundContext): Fact => dateFact(orderOf(context).placedAt);
 
 /** Asked for only where an order was delivered; else the day of the order, which no text shows. */
 export function deliveredOn(context: RefundContext): Fact {

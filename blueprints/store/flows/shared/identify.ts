@@ -23,60 +23,62 @@ const { found } = orders.findByNumber.outputs;
  */
 export function identifyStates(asking: Asking) {
   return {
-    ...reading,
+    ...readingStates(asking),
     confirmingOrder: confirmingOrder(asking),
     choosingOrder: choosingOrder(asking),
     askingNumber: askingNumber(asking),
   };
 }
 
-const reading = {
-  starting: branch({
-    cases: [
-      { when: ({ orderNumber }) => orderNumber !== null, to: 'findingByNumber' },
-      { when: ({ contact }) => contact.phone !== null || contact.email !== null, to: 'findingOrders' },
-    ],
-    otherwise: 'askingNumber',
-  }),
-
-  findingOrders: call({
-    operation: orders.find,
-    input: ({ contact }) => ({ phone: contact.phone, email: contact.email }),
-    on: {
-      one: { to: 'confirmingOrder', set: (_, heard) => ({ orders: [keptOrder(one.parse(heard).order)] }) },
-      several: {
-        to: 'choosingOrder',
-        set: (_, heard) => ({ orders: several.parse(heard).orders.slice(0, MOST_ORDERS).map(keptOrder) }),
-      },
-      none: 'askingNumber',
-      failed: 'judgingOutage',
-    },
-    deadline: { afterMs: READ_DEADLINE_MS, to: 'judgingOutage' },
-    next: 'The shop tells the orders of this customer',
-  }),
-
-  findingByNumber: call({
-    operation: orders.findByNumber,
-    input: ({ orderNumber, contact }) => ({
-      number: orderNumber,
-      phone: contact.phone,
-      email: contact.email,
+function readingStates({ onlyOrder: next = 'confirmingOrder' }: Asking) {
+  return {
+    starting: branch({
+      cases: [
+        { when: ({ orderNumber }) => orderNumber !== null, to: 'findingByNumber' },
+        { when: ({ contact }) => contact.phone !== null || contact.email !== null, to: 'findingOrders' },
+      ],
+      otherwise: 'askingNumber',
     }),
-    on: {
-      found: {
-        to: 'judgingOwner',
-        set: (context, heard) => {
-          const { order, belongsToContact } = found.parse(heard);
-          return belongsToContact ? theirs(order, 'channel') : missed(context);
+
+    findingOrders: call({
+      operation: orders.find,
+      input: ({ contact }) => ({ phone: contact.phone, email: contact.email }),
+      on: {
+        one: { to: next, set: (_, heard) => ({ orders: [keptOrder(one.parse(heard).order)] }) },
+        several: {
+          to: 'choosingOrder',
+          set: (_, heard) => ({ orders: several.parse(heard).orders.slice(0, MOST_ORDERS).map(keptOrder) }),
         },
+        none: 'askingNumber',
+        failed: 'judgingOutage',
       },
-      none: { to: 'judgingOwner', set: missed },
-      failed: 'judgingOutage',
-    },
-    deadline: { afterMs: READ_DEADLINE_MS, to: 'judgingOutage' },
-    next: 'The shop tells the order with this number',
-  }),
-};
+      deadline: { afterMs: READ_DEADLINE_MS, to: 'judgingOutage' },
+      next: 'The shop tells the orders of this customer',
+    }),
+
+    findingByNumber: call({
+      operation: orders.findByNumber,
+      input: ({ orderNumber, contact }) => ({
+        number: orderNumber,
+        phone: contact.phone,
+        email: contact.email,
+      }),
+      on: {
+        found: {
+          to: 'judgingOwner',
+          set: (context, heard) => {
+            const { order, belongsToContact } = found.parse(heard);
+            return belongsToContact ? theirs(order, 'channel') : missed(context);
+          },
+        },
+        none: { to: 'judgingOwner', set: missed },
+        failed: 'judgingOutage',
+      },
+      deadline: { afterMs: READ_DEADLINE_MS, to: 'judgingOutage' },
+      next: 'The shop tells the order with this number',
+    }),
+  };
+}
 
 function confirmingOrder(asking: Asking) {
   return confirm({
@@ -143,7 +145,7 @@ function askingNumber(asking: Asking) {
   });
 }
 
-function onlyOrder({ orders: [order] }: OrderMatter) {
+export function onlyOrder({ orders: [order] }: OrderMatter) {
   if (order === undefined) throw new Error('The flow confirms an order and has found none');
   return order;
 }

@@ -28,6 +28,8 @@ export interface Asking {
   readonly yourTurn: string;
   /** The text that reminds of the question. */
   readonly stillThere: string;
+  /** Where it goes on from the only order that is found. Default: it is confirmed first. */
+  readonly onlyOrder?: string;
 }
 
 /** What every question does about silence: one reminder, then the matter ends, since nothing is owed yet. */

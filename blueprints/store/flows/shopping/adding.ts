@@ -14,6 +14,9 @@ const { branch, call, choose, say, wait } = flowKit<ShoppingContext>();
 const { created } = carts.create.outputs;
 const { insufficientStock, unknownVariant } = carts.setLine.outputs;
 
+/** Who buys it now, or has asked for the till, reads in the summary what is in the cart. */
+const toTill = { when: ({ goal }: ShoppingContext) => goal === 'checkout', to: 'startingCheckout' };
+
 /** Into the cart: what the shop takes is in it, and what it shows then is what is told. */
 export const addingStates = {
   judgingCart: branch({
@@ -73,6 +76,7 @@ export const addingStates = {
     cases: [
       { when: ({ changes }) => changes.length > 0, to: 'tellingMoved' },
       { when: ({ waiting }) => waiting.length > 0, to: 'addingOn' },
+      toTill,
     ],
     otherwise: 'added',
   }),
@@ -92,7 +96,7 @@ export const addingStates = {
   }),
 
   judgingWaiting: branch({
-    cases: [{ when: ({ waiting }) => waiting.length > 0, to: 'addingOn' }],
+    cases: [{ when: ({ waiting }) => waiting.length > 0, to: 'addingOn' }, toTill],
     otherwise: 'added',
   }),
 

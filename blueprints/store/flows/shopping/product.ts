@@ -64,9 +64,9 @@ export const productStates = {
       about: (context) => nameFact(aboutOf(context)),
     }),
     options: [
-      { id: 'add', title: 'shopping.add', way: { to: 'judgingProductAge', set: () => ({ isWanted: true }) } },
+      { id: 'buy', title: 'shopping.buyNow', way: { to: 'judgingProductAge', set: wanted('checkout') } },
+      { id: 'add', title: 'shopping.add', way: { to: 'judgingProductAge', set: wanted('search') } },
       { id: 'similar', title: 'shopping.similar', way: 'readingSimilar' },
-      { id: 'back', title: 'shopping.back', way: 'lookingFurther' },
     ],
     words: hearsOfProduct,
     unclear: unclear('shopping.productAgain', { title: productTitle }),
@@ -91,6 +91,11 @@ export const productStates = {
     next: 'Customer chooses something else',
   }),
 };
+
+/** Into the cart, and from there to the till or on with the shopping. */
+function wanted(goal: 'checkout' | 'search') {
+  return () => ({ isWanted: true, goal });
+}
 
 export function isOld(readAt: string | null, at: string): boolean {
   return readAt === null || Date.parse(at) - Date.parse(readAt) > PRICE_HOLDS_MS;

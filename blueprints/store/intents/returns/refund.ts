@@ -4,7 +4,7 @@ import { refundCore } from './core/refund.ts';
 /** Wants the money back, whatever the reason. */
 export const refund: Intent = {
   name: 'refund',
-  means: { start: 'refund' },
+  means: { start: 'refund', slots: { remedy: 'refund' } },
   examples: {
     en: [
       ...refundCore.en,

@@ -11,6 +11,7 @@ export const desk = {
   'state.refund.checkingProof': 'Checking whose order it is',
   'state.refund.findingForPerson': 'Finding the order for a colleague',
   'state.refund.choosingLine': 'Which item',
+  'state.refund.supposingOrder': 'Order shown, reason asked',
   'state.refund.choosingReason': 'Reason asked',
   'state.refund.describingReason': 'Description of the problem asked',
   'state.refund.readingOrder': 'Reading the order',

@@ -1,5 +1,7 @@
 /** What is said in a refund. */
 export const refund = {
+  'refund.supposeOrder':
+    'I found your order {number} of {placedOn}, {amount}: {item}. If it is this one, what happened?',
   'refund.chooseReason': 'Got it: {item}, order {number}. What happened?',
   'refund.chooseReasonAgain': 'Sorry, I did not get that. Which of these comes closest?',
   'refund.reason.damaged': 'It arrived damaged',

@@ -23,6 +23,7 @@ export const shopping = {
   'shopping.product': '*{title}*\n{price}\n{about}',
   'shopping.productAgain': 'Would you like {title}? Add it to the cart, or tell me what should be different.',
   'shopping.productGone': '{title} is not sold any more.',
+  'shopping.buyNow': 'Buy it now',
   'shopping.add': 'Add to cart',
   'shopping.similar': 'Similar ones',
   'shopping.back': 'Keep looking',

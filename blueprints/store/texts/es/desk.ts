@@ -11,6 +11,7 @@ export const desk = {
   'state.refund.checkingProof': 'Comprobando de quién es el pedido',
   'state.refund.findingForPerson': 'Buscando el pedido para un colega',
   'state.refund.choosingLine': 'Elegir el artículo',
+  'state.refund.supposingOrder': 'Pedido mostrado, motivo solicitado',
   'state.refund.choosingReason': 'Motivo solicitado',
   'state.refund.describingReason': 'Descripción del problema solicitada',
   'state.refund.readingOrder': 'Leyendo el pedido',

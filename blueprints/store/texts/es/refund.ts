@@ -2,6 +2,8 @@ import type { refund as en } from '../en/refund.ts';
 
 /** Lo que se dice en un reembolso. */
 export const refund: Record<keyof typeof en, string> = {
+  'refund.supposeOrder':
+    'Encontré tu pedido {number} del {placedOn}, {amount}: {item}. Si es este, ¿qué pasó?',
   'refund.chooseReason': 'Entendido: {item}, pedido {number}. ¿Qué pasó?',
   'refund.chooseReasonAgain': 'Perdona, no te entendí. ¿Cuál de estas opciones se acerca más?',
   'refund.reason.damaged': 'Llegó dañado',

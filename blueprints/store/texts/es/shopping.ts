@@ -23,6 +23,7 @@ export const shopping = {
   'shopping.product': '*{title}*\n{price}\n{about}',
   'shopping.productAgain': '¿Quieres {title}? Añádelo al carrito o dime qué debería ser distinto.',
   'shopping.productGone': '{title} ya no está a la venta.',
+  'shopping.buyNow': 'Comprar ahora',
   'shopping.add': 'Añadir al carrito',
   'shopping.similar': 'Ver parecidos',
   'shopping.back': 'Seguir mirando',

@@ -11,6 +11,7 @@ export const desk = {
   'state.refund.checkingProof': 'Verificando de quem é o pedido',
   'state.refund.findingForPerson': 'Buscando o pedido para um colega',
   'state.refund.choosingLine': 'Escolher o item',
+  'state.refund.supposingOrder': 'Pedido mostrado, motivo pedido',
   'state.refund.choosingReason': 'Motivo pedido',
   'state.refund.describingReason': 'Descrição do problema pedida',
   'state.refund.readingOrder': 'Lendo o pedido',

@@ -2,6 +2,8 @@ import type { refund as en } from '../en/refund.ts';
 
 /** O que se diz em um reembolso. */
 export const refund: Record<keyof typeof en, string> = {
+  'refund.supposeOrder':
+    'Encontrei seu pedido {number} de {placedOn}, {amount}: {item}. Se for este, o que aconteceu?',
   'refund.chooseReason': 'Certo: {item}, pedido {number}. O que aconteceu?',
   'refund.chooseReasonAgain': 'Desculpe, não entendi. Qual destas opções chega mais perto?',
   'refund.reason.damaged': 'Chegou com defeito',

@@ -23,6 +23,7 @@ export const shopping = {
   'shopping.product': '*{title}*\n{price}\n{about}',
   'shopping.productAgain': 'Você quer {title}? Adicione ao carrinho ou diga o que deve ser diferente.',
   'shopping.productGone': '{title} não está mais à venda.',
+  'shopping.buyNow': 'Comprar agora',
   'shopping.add': 'Pôr no carrinho',
   'shopping.similar': 'Ver parecidos',
   'shopping.back': 'Continuar olhando',

@@ -10,14 +10,36 @@ const email = the.answer({ proofEmail: 'marta@example.com' });
 /** Whose order is it, and which? */
 export const identifyWalks: readonly Walk[] = [
   {
-    name: 'one order of this phone is confirmed before anything else is asked',
+    name: 'one order of this phone is shown, and what happened to it is asked in the same words',
     steps: [the.one()],
+    to: 'supposingOrder',
+    says: ['refund.supposeOrder'],
+  },
+  {
+    name: 'a reason is a yes to the order, too',
+    steps: [the.one(), the.choose('doesNotFit')],
+    to: 'readingOrder',
+  },
+  {
+    name: 'a reason that has no name is asked for in words',
+    steps: [the.one(), the.choose('other')],
+    to: 'describingReason',
+  },
+  { name: 'a plain yes to the order leaves the reason', steps: identified(), to: 'choosingReason' },
+  {
+    name: 'one order with several things to give back is confirmed first',
+    steps: [the.one(the.twoLines)],
     to: 'confirmingOrder',
     says: ['order.confirm'],
   },
-  { name: 'the confirmed order goes on to the reason', steps: identified(), to: 'choosingReason' },
   {
-    name: 'another order than the one found is asked for by its number',
+    name: 'another order than the one shown is asked for by its number',
+    steps: [the.one(), the.choose('another')],
+    to: 'askingNumber',
+    says: ['order.askNumber'],
+  },
+  {
+    name: 'a plain no to the order asks for the number',
     steps: [the.one(), the.no],
     to: 'askingNumber',
     says: ['order.askNumber'],
@@ -152,7 +174,7 @@ export const identifyWalks: readonly Walk[] = [
     steps: [{ after: 1.5 * MINUTE_MS }],
     to: 'shopDown',
   },
-  { name: 'the shop is asked again by itself', steps: [the.failed, again, the.one()], to: 'confirmingOrder' },
+  { name: 'the shop is asked again by itself', steps: [the.failed, again, the.one()], to: 'supposingOrder' },
   {
     name: 'the number is looked for again',
     orderNumber: 'LP-1042',
@@ -176,7 +198,7 @@ export const identifyWalks: readonly Walk[] = [
   {
     name: 'silence is reminded of once',
     steps: [the.one(), { after: 4 * HOUR_MS }],
-    to: 'confirmingOrder',
+    to: 'supposingOrder',
     says: ['refund.stillThere'],
   },
   {

@@ -15,6 +15,13 @@ export const payWalks: readonly Walk[] = [
     says: ['refund.confirm'],
   },
   {
+    name: 'who asked for the money in the first words is only asked for the yes',
+    slots: { remedy: 'refund' },
+    steps: decided(),
+    to: 'confirming',
+    says: ['refund.confirm'],
+  },
+  {
     name: 'an unclear answer shows the amount again',
     steps: [...decided(), the.choose('refund'), the.unclear],
     to: 'confirming',

@@ -40,10 +40,19 @@ export const lookWalks: readonly Walk[] = [
     steps: [...listed, the.taps('mug'), the.failed],
     to: 'shopDown',
   },
-  { name: 'back to the list', steps: [...shownMug, the.taps('back')], to: 'showingResults' },
+  {
+    name: 'who buys it now goes to the till at once, where the summary tells what is in the cart',
+    steps: [...shownMug, the.taps('buy'), the.created, the.set(the.aMug)],
+    to: 'askingAddress',
+  },
+  {
+    name: 'from what is not sold any more back to the list',
+    steps: [...listed, the.taps('mug'), the.read([]), the.taps('back')],
+    to: 'showingResults',
+  },
   {
     name: 'without a list to the categories',
-    steps: [...shownShirt, the.taps('back')],
+    steps: [the.says('a shirt'), the.found([the.shirt]), the.read([]), the.taps('back')],
     to: 'readingCategories',
   },
   { name: 'words about it are followed', steps: [...shownShirt, the.says('in blue')], to: 'searching' },
