@@ -12,7 +12,6 @@ export const refusedByPolicy: Story = {
   of: { waId: daniel, orderNumber: tooLateOrder.number },
   async play(scene) {
     await scene.write(daniel, 'quiero que me devuelvan el dinero');
-    await scene.tap(daniel, 'yes');
     await scene.tap(daniel, 'doesNotFit');
     assert.match(scene.lastTo(daniel), /30 días/);
     await expectTended(scene, daniel, { owner: 'assistant', waitsFor: 'customer', state: 'denied' });
