@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts';
 
 /** What the customer does, in order: the first message, then a tap on each question. */
 const OPENING = 'I want my money back';
-const TAPS = ['Yes', 'It does not fit', 'Money back', 'Yes'];
+const TAPS = ['It does not fit', 'Yes'];
 const FOLLOW_UP_MS = 48 * HOUR_MS;
 const LAST_TAP = 'Yes, all is well';
 
