@@ -48,7 +48,8 @@ const LIKELY: { [title: string]: number } = {
 
 function choiceAmong(titles: string[], question: string, random: Random): string {
   // Which order it is has one right answer: the other one asks for numbers that nobody has.
-  if (question.startsWith('I found your order') || question.includes('Is it about order')) return 'Yes';
+  const isAboutOrder = question.startsWith('I found your order') || question.includes('Is it about order');
+  if (isAboutOrder && titles.includes('Yes')) return 'Yes';
   return picked(
     titles.flatMap((title) => Array.from({ length: LIKELY[title] ?? 3 }, () => title)),
     random,
