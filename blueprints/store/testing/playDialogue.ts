@@ -1,99 +1,86 @@
 import assert from 'node:assert/strict';
-import type { Fact, Flow, FlowInput, Move, OfferedOption, SlotKind } from 'loopline/flow';
-import { texts } from '../texts/texts.ts';
-import type { Dialogue, DialogueLine } from './readDialogue.ts';
-import { contactOf, lastOf, next, walk, type Heard, type Step, type Walked } from './walk.ts';
-import { writeFact } from './writeFact.ts';
+import type { Flow, FlowInput } from 'loopline/flow';
+import { answerTo } from './answerTo.ts';
+import type { Dialogue } from './readDialogue.ts';
+import { shownBy } from './shownBy.ts';
+import { contactOf, lastOf, next, START, walk, type Heard, type Step, type Walked } from './walk.ts';
 
 /** By the words of a dialogue: what a system answers, what a colleague does, how much time passes. */
-export type Happenings = { readonly [what: string]: Step };
+export type Happenings = { readonly [what: string]: Step | Pause };
+
+/** Where systems answer in the language of the customer: their happenings by it. */
+export type HappeningsByLanguage = Happenings | ((language: string) => Happenings);
+
+export function happeningsIn(language: string, happenings: HappeningsByLanguage): Happenings {
+  return typeof happenings === 'function' ? happenings(language) : happenings;
+}
+
+/** So much time in which nothing happens: what comes next comes after it. */
+interface Pause {
+  readonly pause: number;
+}
+
+/** Who opened the loop, each move of it, and what was heard of each line of the customer after the first. */
+export interface Played {
+  readonly input: FlowInput;
+  readonly path: readonly Walked[];
+  readonly said: readonly { readonly words: string; readonly from: Walked; readonly heard: Heard }[];
+}
 
 /**
  * Plays a dialogue: the customer taps or types what is written, and the assistant must say what is written, word for
  * word. The first line of the customer opens the loop.
  */
-export function playDialogue(flow: Flow, dialogue: Dialogue, happenings: Happenings): void {
-  const { language, phone, orderNumber } = dialogue;
-  const input: Omit<FlowInput, 'at'> = {
-    protocolNumber: '261121-000042-7',
-    contact: contactOf({ language, phone }),
-    slots: { ...dialogue.slots, ...(orderNumber === null ? {} : { orderNumber }) },
-  };
+export function playDialogue(flow: Flow, dialogue: Dialogue, happenings: Happenings): Played {
+  const { language } = dialogue;
+  const input = inputOf(dialogue);
+  const said: Played['said'][number][] = [];
   let path: Walked[] = [];
+  let pause = 0;
   for (const line of dialogue.lines) {
+    const from = path.at(-1);
     if (line.who === 'assistant') assert.deepEqual(line.shown, shownBy(lastOf(path).move, language));
-    else
-      path =
-        path.length === 0
-          ? walk(flow, input, [])
-          : on(flow, path, stepOf(line, lastOf(path), { language, happenings }));
+    else if (from === undefined) path = walk(flow, input, []);
+    else if (line.who === 'customer') {
+      const heard = answerTo(from.move, { words: line.words, flow: flow.name, language });
+      said.push({ words: line.words, from, heard });
+      path = [...path, next(flow, from, afterPause(heard, pause))];
+      pause = 0;
+    } else {
+      const happening = happeningOf(line.what, happenings);
+      if ('pause' in happening) pause += happening.pause;
+      else {
+        path = [...path, next(flow, from, afterPause(happening, pause))];
+        pause = 0;
+      }
+    }
   }
   const { move } = lastOf(path);
   assert.equal(move.outcome ?? move.to, dialogue.ends);
+  return { input, path, said };
 }
 
-function on(flow: Flow, path: readonly Walked[], step: Step): Walked[] {
-  return [...path, next(flow, lastOf(path), step)];
+function inputOf({ language, name, phone, orderNumber, slots }: Dialogue): FlowInput {
+  return {
+    at: START,
+    protocolNumber: '261121-000042-7',
+    contact: contactOf({ language, phone, ...(name === null ? {} : { name: name || null }) }),
+    slots: { ...slots, ...(orderNumber === null ? {} : { orderNumber }) },
+  };
 }
 
-type Said = Exclude<DialogueLine, { who: 'assistant' }>;
-
-function stepOf(
-  line: Said,
-  { move }: Walked,
-  { language, happenings }: { language: string; happenings: Happenings },
-): Step {
-  if (line.who === 'customer') return answerTo(move, line.words, language);
-  const step = happenings[line.what];
-  if (step === undefined) throw new Error(`No happening is written '${line.what}'; add it to the happenings`);
-  return step;
+function happeningOf(what: string, happenings: Happenings): Happenings[string] {
+  const happening = happenings[what];
+  if (happening === undefined) throw new Error(`No happening is written '${what}'; add it to the happenings`);
+  return happening;
 }
 
-/** A tapped title, a yes or a no, or the words themselves where any would do. */
-function answerTo({ rest, to }: Move, words: string, language: string): Heard {
-  const expects = rest?.expects;
-  if (expects === undefined) throw new Error(`'${to}' expects nothing of the customer, who says: ${words}`);
-  if (expects.kind === 'slot')
-    return { type: 'answer', slots: { [expects.slot]: valueIn(words, expects.as) } };
-  if (expects.kind === 'yesNo') return yesOrNo(words, language);
-  const option = expects.options.find((each) => shownTitle(each, language) === words);
-  if (option !== undefined) return { type: 'choose', option: option.id };
-  return expects.takesYesNo ? yesOrNo(words, language) : { type: 'unclear' };
+function afterPause(step: Step, pause: number): Step {
+  if (pause === 0) return step;
+  if (!isHeard(step)) throw new Error('What comes after a pause is something that is heard');
+  return { later: pause, heard: step };
 }
 
-function yesOrNo(words: string, language: string): Heard {
-  if (words === shownText('yes', {}, language)) return { type: 'affirm' };
-  return words === shownText('no', {}, language) ? { type: 'deny' } : { type: 'unclear' };
-}
-
-/** 'Rua das Flores 123, São Paulo, 05422-000' as an address, '50 chairs' as a quantity, all else as it was written. */
-function valueIn(words: string, as: SlotKind) {
-  if (as === 'quantity') return Number(/\d+/.exec(words)?.[0]);
-  const address = /^(?<street>.+) (?<number>\d+), (?<city>.+), (?<postalCode>\S+)$/.exec(words)?.groups;
-  return as === 'address' && address !== undefined ? { ...address } : words;
-}
-
-function shownBy({ effects }: Move, language: string): string[] {
-  return effects.flatMap((effect) => {
-    if (effect.kind !== 'say') return [];
-    const options = (effect.options ?? []).map((option) => `[${shownTitle(option, language)}]`);
-    return [
-      ...(effect.document === undefined ? [] : [`[${effect.document.fileName}]`]),
-      shownText(effect.text, effect.facts, language),
-      ...(options.length === 0 ? [] : [options.join(' ')]),
-    ];
-  });
-}
-
-function shownTitle({ title }: OfferedOption, language: string): string {
-  return 'text' in title ? shownText(title.text, {}, language) : writeFact(title.fact, language);
-}
-
-function shownText(key: string, facts: { [placeholder: string]: Fact }, language: string): string {
-  const words = texts[key]?.[language];
-  if (words === undefined) throw new Error(`Text '${key}' has no words in '${language}'`);
-  return words.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const fact = facts[name];
-    return fact === undefined ? placeholder : writeFact(fact, language);
-  });
+function isHeard(step: Step): step is Heard {
+  return 'type' in step;
 }

@@ -1,11 +1,15 @@
+import type { FlowInput } from 'loopline/flow';
+
 /** A written conversation: who it is with, and what happens, line by line. */
 export interface Dialogue {
   title: string;
   language: string;
   phone: string | null;
+  /** `- name: Ana Prado`; null: the usual one; empty: nobody knows it. */
+  name: string | null;
   orderNumber: string | null;
   /** What else the first words told: `- slots: {"want": "cancel"}`. */
-  slots: { [slot: string]: string };
+  slots: FlowInput['slots'];
   lines: DialogueLine[];
   /** How the matter ended, or the state where the dialogue stops. */
   ends: string;
@@ -33,8 +37,9 @@ export function readDialogue(markdown: string): Dialogue {
     title: written.find((line) => line.startsWith('# '))?.slice(2) ?? '',
     language: head('language') ?? 'en',
     phone: head('phone'),
+    name: head('name'),
     orderNumber: head('order'),
-    slots: JSON.parse(head('slots') ?? '{}') as { [slot: string]: string }, // written in this repository
+    slots: JSON.parse(head('slots') ?? '{}') as FlowInput['slots'], // written in this repository
     lines: written.reduce<DialogueLine[]>(withLine, []),
     ends: written.find((line) => line.startsWith('Ends: '))?.slice('Ends: '.length) ?? '',
   };

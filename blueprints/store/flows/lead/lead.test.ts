@@ -1,13 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testDialogues } from '../../testing/testDialogues.ts';
 import { testWalks } from '../../testing/testWalks.ts';
 import { contactOf, lastOf, walk } from '../../testing/walk.ts';
+import { happenings } from './dialogues/happenings.ts';
 import { lead } from './lead.ts';
 import { answer, told, walks, written } from './walks.ts';
 
 const input = { protocolNumber: '261121-000042-7', contact: contactOf(), slots: {} };
 
 testWalks(lead, walks);
+testDialogues(lead, import.meta.dirname, happenings);
+
+test('who buys for themselves says so in many ways, and a company whose name begins alike is a company', () => {
+  const judged = (company: string) => lastOf(walk(lead, input, told(5, company).slice(0, 4))).move.to;
+  for (const words of [
+    'just for me',
+    "it's for myself",
+    'é para mim',
+    'só pra mim',
+    'es para mí',
+    'solo para mí',
+  ])
+    assert.equal(judged(words), 'buysInShop', words);
+  for (const words of ['Para Mirim Hotéis', 'Menta Café', 'Nova Era'])
+    assert.equal(judged(words), 'askingBudget', words);
+});
 
 test('how many was said in the first words is not asked', () => {
   const { move } = lastOf(

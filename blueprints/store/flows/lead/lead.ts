@@ -164,7 +164,7 @@ function isNamed(company: string | null): boolean {
 }
 
 const FOR_THEMSELVES =
-  /^(no|none|nope|myself|(just |it'?s )?(for )?me|private|nenhuma|não|nao|pra mim|para mim|ninguna|no tengo|particular)\b/i;
+  /^(no|none|nope|myself|(just |only |it'?s )*(for )?(me|myself)|private|nenhuma|não|nao|(é |e |es |só |so |sólo |solo )*(pra|para) (mim|m[ií])|ninguna|no tengo|particular)(?![\p{L}\p{N}])/iu;
 
 function salesHas(reason: string, text: string) {
   return handOver({

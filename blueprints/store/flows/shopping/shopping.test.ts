@@ -1,4 +1,6 @@
+import { testDialogues } from '../../testing/testDialogues.ts';
 import { testWalks } from '../../testing/testWalks.ts';
+import { happenings } from './dialogues/happenings.ts';
 import { fromTillStates } from './fromTillStates.ts';
 import { shopping } from './shopping.ts';
 import { cartWalks } from './walks/all.ts';
@@ -8,3 +10,5 @@ testWalks(
   cartWalks,
   [...shopping.plans.keys()].filter((state) => !(state in fromTillStates)),
 );
+
+testDialogues(shopping, import.meta.dirname, happenings);
