@@ -21,6 +21,9 @@ export interface ClaimedMessage {
   hasMore: boolean;
 }
 
+/** What is to be sent now; nothing; or nobody can tell before the conversation's own change is done. */
+export type Claim = ClaimedMessage | 'busy' | null;
+
 /** Longest time that an attempt may take before another process may think it dead, in ms. */
 export const SEND_LEASE_MS = 30_000;
 
@@ -30,7 +33,8 @@ export const SEND_LEASE_MS = 30_000;
  * The fence of ownership is here, in the statement that lets a message leave: a message of the assistant is dropped
  * when the holder has changed since it was decided, and waits while somebody's taking over waits in the inbox: the turn
  * that takes it decides, and wakes the outbox again. The conversation's row is locked for the length of the statement, so
- * that no holder changes between the look at the epoch and the claim; one that changes just now is left for the next look.
+ * that no holder changes between the look at the epoch and the claim; of one that is being changed just now it is told
+ * that it is busy, and whoever asked looks again.
  *
  * What would leave as marketing is dropped for an address whose contact stopped it, whoever said it.
  */
@@ -38,7 +42,7 @@ export async function claimMessages(
   db: Database,
   workspaceId: WorkspaceId,
   { conversationIds, processId, now }: { conversationIds: ConversationId[]; processId: number; now: Date },
-): Promise<(ClaimedMessage | null)[]> {
+): Promise<Claim[]> {
   const { rows } = await queryIn<Row>(db, workspaceId, {
     name: 'claimMessages',
     text: CLAIM,
@@ -54,11 +58,17 @@ export async function claimMessages(
   const claimed = new Map(rows.map((row) => [row.conversation_id, row]));
   return conversationIds.map((id) => {
     const row = claimed.get(id);
-    return row ? toMessage(row) : null;
+    if (!row) return null;
+    return isMessage(row) ? toMessage(row) : 'busy';
   });
 }
 
-interface Row {
+/** Of a conversation that is busy there is nothing else. */
+type Row = MessageRow | { id: null; conversation_id: string };
+
+const isMessage = (row: Row): row is MessageRow => row.id !== null;
+
+interface MessageRow {
   id: string;
   conversation_id: string;
   loop_id: string | null;
@@ -74,7 +84,7 @@ interface Row {
   has_more: boolean;
 }
 
-function toMessage(row: Row): ClaimedMessage {
+function toMessage(row: MessageRow): ClaimedMessage {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -110,7 +120,8 @@ stopped as (
     and address.workspace_id = $1 and address.id = message.address_id and address.consent->>'marketing' = 'stop'
   returning message.id),
 first as materialized (
-  select distinct on (message.conversation_id) message.id, message.conversation_id, message.author, message.epoch
+  select distinct on (message.conversation_id) message.id, message.conversation_id, message.author, message.epoch,
+    message.status
   from message
   where message.workspace_id = $1 and message.conversation_id = any($2) and message.status in ('queued', 'sending')
     and message.id not in (select id from stale) and message.id not in (select id from stopped)
@@ -120,6 +131,11 @@ held as materialized (
     join conversation on conversation.workspace_id = $1 and conversation.id = first.conversation_id
   where first.author like 'agent:%' or first.epoch = conversation.epoch
   for share of conversation skip locked),
+busy as (
+  select first.conversation_id from first
+    join conversation on conversation.workspace_id = $1 and conversation.id = first.conversation_id
+  where first.status = 'queued' and (first.author like 'agent:%' or first.epoch = conversation.epoch)
+    and first.id not in (select id from held)),
 taken as (
   update message set status = 'sending', claimed_by = $3, attempt = message.attempt + 1, next_attempt_at = $5
   from held, address left join channel_account account on account.workspace_id = $1
@@ -134,6 +150,7 @@ taken as (
     and address.workspace_id = $1 and address.id = message.address_id and account.held_reason is null
   returning message.id, message.conversation_id, message.loop_id, message.channel, address.account, address.external_id,
     address.phone, message.content, message.fallback, address.last_inbound_at, message.states_money, message.attempt)
-select taken.*, exists (select from message later where later.workspace_id = $1
+select conversation_id, taken.id, taken.loop_id, taken.channel, taken.account, taken.external_id, taken.phone,
+  taken.content, taken.fallback, taken.last_inbound_at, taken.states_money, taken.attempt, exists (select from message later where later.workspace_id = $1
   and later.conversation_id = taken.conversation_id and later.status = 'queued' and later.id > taken.id) as has_more
-from taken`;
+from taken full join busy using (conversation_id)`;

@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { makeKeyed } from '../base/keyed.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { makeBatcher } from '../db/batch.ts';
-import { claimMessages, type ClaimedMessage } from './claimMessages.ts';
+import { claimMessages, type Claim, type ClaimedMessage } from './claimMessages.ts';
 import { conversationsOf, pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
 import { releaseOwnMessages } from './releaseOwnClaims.ts';
 import { recoverMessages } from './recoverMessages.ts';
@@ -13,6 +14,8 @@ import { untilAnswered } from './untilAnswered.ts';
 const AT_ONCE = 128;
 const LANES = 2;
 const BATCH = 100;
+/** A turn's commit takes about so long. */
+const BUSY_MS = 10;
 
 /** Sends the messages of a conversation one after the other, of many conversations at once. */
 export function makeMessageDesk(deps: OutboxDeps): Desk {
@@ -25,7 +28,11 @@ export function makeMessageDesk(deps: OutboxDeps): Desk {
     const { workspaceId, conversationId } = unpair(key);
     for (;;) {
       const message = await claims.add({ workspaceId, conversationId });
-      if (!message) return;
+      if (message === null) return;
+      if (message === 'busy') {
+        await wait(BUSY_MS);
+        continue;
+      }
       await deps.faults.at('message.afterClaim');
       await sendOne(workspaceId, message);
       if (!message.hasMore) return;
@@ -59,7 +66,7 @@ export function makeMessageDesk(deps: OutboxDeps): Desk {
 }
 
 function claimBatcher({ db, clock, processId }: OutboxDeps) {
-  return makeBatcher<{ workspaceId: WorkspaceId; conversationId: ConversationId }, ClaimedMessage | null>({
+  return makeBatcher<{ workspaceId: WorkspaceId; conversationId: ConversationId }, Claim>({
     lanes: LANES,
     size: BATCH,
     key: ({ workspaceId }) => workspaceId,

@@ -43,6 +43,21 @@ test('messages of a conversation leave in the order they were said, each once', 
   assert.deepEqual(office.texts(), ['one', 'two', 'three']);
 });
 
+test('what is said while the conversation is being changed leaves when that is done, and nobody asks again', async () => {
+  const conversation = await office.meet();
+  await office.say(conversation, { text: 'in time' });
+  const change = await office.superuser.connect();
+  await change.query('begin');
+  await change.query('update conversation set version = version where id = $1', [conversation]);
+  const sent = office.send(conversation);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(office.texts(), []);
+  await change.query('commit');
+  change.release();
+  await sent;
+  assert.deepEqual(office.texts(), ['in time']);
+});
+
 test('what was said under an older epoch is dropped', async () => {
   const conversation = await office.meet();
   const stale = await office.say(conversation);
