@@ -5,6 +5,7 @@ export interface TillWords {
   readonly total: string;
   readonly free: string;
   readonly days: string;
+  readonly oneDay: string;
   /** Of something that is sold out, and of something of which too little is left. */
   readonly none: string;
   readonly left: string;
@@ -20,6 +21,7 @@ const WORDS = {
     total: 'Total',
     free: 'free',
     days: '{days} days',
+    oneDay: '1 day',
     none: 'sold out',
     left: '{count} left',
     parts: {
@@ -39,6 +41,7 @@ const WORDS = {
     total: 'Total',
     free: 'grátis',
     days: '{days} dias',
+    oneDay: '1 dia',
     none: 'esgotado',
     left: 'só {count}',
     parts: {
@@ -58,6 +61,7 @@ const WORDS = {
     total: 'Total',
     free: 'gratis',
     days: '{days} días',
+    oneDay: '1 día',
     none: 'agotado',
     left: 'quedan {count}',
     parts: {

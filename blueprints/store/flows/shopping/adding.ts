@@ -156,7 +156,7 @@ export const addingStates = {
   }),
 
   tooFew: choose({
-    say: asks('shopping.tooFew', { title: productTitle, available: howMany }),
+    say: asks('shopping.tooFew', { title: titleOfFew, available: howMany }),
     options: [
       {
         id: 'all',
@@ -177,6 +177,12 @@ export const addingStates = {
 function addedItem({ cart, lineSku }: ShoppingContext): Fact {
   const line = cart?.lines.find(({ sku }) => sku === lineSku);
   return nameFact(line === undefined ? '' : `${line.quantity} × ${line.title}`);
+}
+
+/** What there is too little of: the line that was changed, which need not be the product that was looked at last. */
+function titleOfFew(context: ShoppingContext): Fact {
+  const line = context.cart?.lines.find(({ sku }) => sku === context.lineSku);
+  return line === undefined ? productTitle(context) : nameFact(line.title);
 }
 
 function howMany({ available }: ShoppingContext): Fact {

@@ -28,6 +28,8 @@ export const rateDays = (rate: OfferedRate): Fact => nameFact(daysIn(rate, rate.
 /** '3–5 days'; nothing where the shop promises nothing. */
 export function daysIn({ days }: ShippingRate, language: string): string {
   if (days === null) return '';
+  const words = tillWords(language);
+  if (days.min === 1 && days.max === 1) return words.oneDay;
   const span = days.min === days.max ? String(days.min) : `${days.min}–${days.max}`;
-  return tillWords(language).days.replace('{days}', span);
+  return words.days.replace('{days}', span);
 }
