@@ -52,17 +52,17 @@ test('given back at an earlier state, AI asks there again, after the words of th
   const states = panelOf(page).getByLabel('Go on at');
   const options = await states.getByRole('option').allInnerTexts();
   assert.match(options[0] ?? '', /\(where it stands\)$/);
-  await states.selectOption('choosingReason');
-  const question = panelOf(page).getByText(/What happened\?/);
+  await states.selectOption('supposingOrder');
+  const question = panelOf(page).getByText(/what happened\?/);
   await question.waitFor();
   const asked = await question.innerText();
   await panelOf(page).getByLabel('What the customer is told').fill('Let us look at the reason once more.');
   const [said, again] = await giveBack(page, MARTA);
   assert.equal(said, 'Let us look at the reason once more.');
   assert.equal(again, asked);
-  assert.equal((await product.matterOf(MARTA)).loop.state, 'choosingReason');
+  assert.equal((await product.matterOf(MARTA)).loop.state, 'supposingOrder');
   await product.tap(MARTA, 'damaged');
-  assert.notEqual((await product.matterOf(MARTA)).loop.state, 'choosingReason');
+  assert.notEqual((await product.matterOf(MARTA)).loop.state, 'supposingOrder');
 });
 
 test('what a person tells AI is not asked any more, and never sent', async () => {

@@ -136,8 +136,8 @@ export const SETTINGS: readonly Seen[] = [
   {
     name: 'settings-channels-checked',
     path: () => '/settings/channels',
-    // The first number is looked at, at the provider.
-    steps: (page) => page.locator('main section section').first().getByRole('button').first().click(),
+    // The first number, which has facts, is looked at, at the provider.
+    steps: (page) => page.locator('main section section:has(dl)').getByRole('button').first().click(),
     shows: (page) => page.locator('main section ol'),
   },
   { name: 'signIn', path: () => '/sign-in', shows: title },
