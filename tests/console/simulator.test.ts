@@ -124,7 +124,7 @@ test('the same webhook twice makes one refund, and the run becomes a file that t
   const file = join(simulator.folder, 'twice-and-once.json');
   await page.getByText(file).waitFor();
   const scenario = readScenario(file);
-  assert.equal(scenario.steps.length, 6);
+  assert.equal(scenario.steps.length, 4);
   const setup = { databases: simulator.databases, blueprint: store, modelFolder: KEPT_MODELS };
   assert.deepEqual((await playScenario(setup, scenario)).reasons, []);
 
