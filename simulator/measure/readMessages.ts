@@ -107,8 +107,10 @@ export async function rowsOf<Row extends object>({ loopline }: Scene, text: stri
 const EVENTS = `
 select event.key, event.conversation_id as conversation, event.turn_number::int as turn,
   (select one from jsonb_array_elements(turn.understood) one where one->>'event' = event.id::text limit 1) as understood,
-  (select coalesce(json_agg(one->>'none'), '[]') from jsonb_array_elements(turn.changes) one
-    where one->>'event' = event.id::text and one->>'none' is not null) as reasons,
+  (select coalesce(json_agg(reason), '[]') from (
+    select one->>'none' from jsonb_array_elements(turn.changes) one where one->>'event' = event.id::text
+    union all select one->>'rule' from jsonb_array_elements(turn.blocked) one) as why (reason)
+    where reason is not null) as reasons,
   (select coalesce(json_agg(one->>'loop'), '[]') from jsonb_array_elements(turn.changes) one
     where one->>'event' = event.id::text and one->>'loop' is not null) as loops
 from event join turn on turn.workspace_id = $1 and turn.conversation_id = event.conversation_id

@@ -10,8 +10,11 @@ export function say(
   book: TurnBook,
   { loop, effect, asks = false }: { loop: DraftLoop | null; effect: SayEffect; asks?: boolean },
 ): void {
-  if (effect.isCourtesy && hasOnlyTapped(draft)) return;
   const text = book.text(draft.language, effect.text, effect.facts);
+  if (effect.isCourtesy && hasOnlyTapped(draft)) {
+    draft.blocked.push({ rule: 'courtesyAfterTap', text });
+    return;
+  }
   if (isUnwanted(draft, book, effect)) {
     draft.blocked.push({ rule: 'offersStopped', text });
     return;
