@@ -80,20 +80,27 @@ export function Queues({ place, onChosen }: QueuesProps) {
       </Heading>
       <Links>{counts?.queues.map((queue) => link(`queue:${queue.name}`, { count: queue }))}</Links>
       {/* Below the queues there is nothing that they would push down when they come. */}
-      {!isPending && (
-        <>
-          <Heading>
-            <Trans>Watch</Trans>
-          </Heading>
-          <Links>
-            {link('assistant', { icon: Sparkle, tone: 'ai' })}
-            {link('limbo', { icon: UserRoundX, tone: 'hot' })}
-            {link('waitingCustomer', { icon: CircleHelp })}
-          </Links>
-          {views.length > 0 && <Kept views={views} counts={counts} place={place} link={link} />}
-        </>
-      )}
+      {!isPending && <Watch link={link} />}
+      {!isPending && views.length > 0 && <Kept views={views} counts={counts} place={place} link={link} />}
     </nav>
+  );
+}
+
+type LinkTo = (view: string, look: Partial<QueueLinkProps>) => ReactNode;
+
+/** What goes on without anybody of us, or with nobody at all. */
+function Watch({ link }: { link: LinkTo }) {
+  return (
+    <>
+      <Heading>
+        <Trans>Watch</Trans>
+      </Heading>
+      <Links>
+        {link('assistant', { icon: Sparkle, tone: 'ai' })}
+        {link('limbo', { icon: UserRoundX, tone: 'hot' })}
+        {link('waitingCustomer', { icon: CircleHelp })}
+      </Links>
+    </>
   );
 }
 
@@ -101,7 +108,7 @@ interface KeptProps {
   views: readonly SavedView[];
   counts: Counts | undefined;
   place: InboxPlace;
-  link: (view: string, look: Partial<QueueLinkProps>) => ReactNode;
+  link: LinkTo;
 }
 
 function Kept({ views, counts, place, link }: KeptProps) {
