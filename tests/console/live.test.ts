@@ -7,6 +7,7 @@ import { fixedClock, MINUTE_MS } from '../../src/base/clock.ts';
 import { transaction } from '../../src/db/transaction.ts';
 import { sampleLive } from '../../src/metrics/liveSamples.ts';
 import { cellsOf } from '../harness/cellsOf.ts';
+import { becomes } from '../harness/becomes.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startOffice, type Office } from '../harness/startOffice.ts';
 
@@ -67,14 +68,15 @@ test('who asks for a person appears without a reload, goes late, and is given to
   const [waiting] = board.waiting;
   assert.ok(waiting);
   const dots = page.getByRole('listbox').getByRole('option');
-  assert.equal(await dots.count(), board.waiting.length);
+  await becomes(() => dots.count(), board.waiting.length);
 
   clock.advance(40 * MINUTE_MS);
   await sampleLive(office.product.db, workspaceId, clock.now());
   await client.presence.sayPresence({ body: { presence: 'online', agent: 'ines' } });
   const late = page.getByRole('list', { name: 'Past SLA, leads first' }).getByRole('listitem');
   await late.first().waitFor();
-  assert.equal(await late.count(), (await client.metrics.board()).pastDue.length);
+  const { pastDue } = await client.metrics.board();
+  await becomes(() => late.count(), pastDue.length);
   const [before] = await office.rows<{ assignee: string | null }>(
     'select assignee from ticket where id = $1',
     [waiting.ticketId],
@@ -128,7 +130,7 @@ test('the table of a chart and its file say what the chart says', async () => {
   await card.getByRole('button', { name: 'View as table' }).click();
   const { waiting } = await client.metrics.board();
   const rows = card.getByRole('row');
-  assert.equal(await rows.count(), waiting.length + 1);
+  await becomes(() => rows.count(), waiting.length + 1);
   const saving = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Save as CSV' }).click();
   const file = await (await saving).createReadStream();
@@ -170,5 +172,5 @@ test('a team is chosen in the address and survives a reload', async () => {
   await page.getByLabel('Team', { exact: true }).selectOption(queue.name);
   await page.waitForURL(`**/live?queue=${queue.name}`);
   await page.reload();
-  assert.equal(await page.getByLabel('Team', { exact: true }).inputValue(), queue.name);
+  await becomes(() => page.getByLabel('Team', { exact: true }).inputValue(), queue.name);
 });

@@ -5,6 +5,7 @@ import { makeClient, type Client } from '../../src/api/client.ts';
 import { fixedClock, MINUTE_MS } from '../../src/base/clock.ts';
 import { catchUp } from '../../src/metrics/catchUp.ts';
 import { cellsOf } from '../harness/cellsOf.ts';
+import { becomes } from '../harness/becomes.ts';
 import { CONSOLE_FOLDER, openConsole, type Console } from '../harness/openConsole.ts';
 import { startOffice, type Office } from '../harness/startOffice.ts';
 
@@ -136,7 +137,7 @@ test('period and filters stand in the address and survive a reload', async () =>
     ['Queue', 'money'],
     ['Channel', 'whatsapp'],
   ] as const) {
-    assert.equal(await page.getByLabel(label, { exact: true }).inputValue(), value);
+    await becomes(() => page.getByLabel(label, { exact: true }).inputValue(), value);
   }
   await page.getByRole('link', { name: 'Time to resolution' }).click();
   await page.waitForURL(
