@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { ErrorPane } from '../../kit/ErrorPane.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { Tabs } from '../../kit/Tabs.tsx';
+import { Whole } from '../../kit/Whole.tsx';
 import { CaseTab } from './CaseTab.tsx';
 import { useCase } from './useCase.ts';
 import { fetched } from '../../data/fetched.ts';
@@ -44,11 +45,19 @@ export function CasePane({ conversationId, shown, onShow }: CasePaneProps) {
   );
 }
 
+/** What changes how high the ticket, the next step and the matter are. */
+const partsOf = (conversationId: string) =>
+  ['ticket', 'clocks', 'actions'].map((part) => ['case', conversationId, part]);
+
 function Panel({ conversationId, shown }: { conversationId: string; shown: Shown }) {
   const known = useCase(conversationId);
   return (
     <>
-      {shown === 'case' && <CaseTab known={known} />}
+      {shown === 'case' && (
+        <Whole of={partsOf(conversationId)}>
+          <CaseTab known={known} />
+        </Whole>
+      )}
       {shown === 'customer' && <CustomerTab known={known} />}
       {shown === 'trace' && <TraceTab known={known} />}
     </>

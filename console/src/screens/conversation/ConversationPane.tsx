@@ -12,6 +12,7 @@ import { useMe } from '../../data/me.ts';
 import { problemWords } from '../../data/problemWords.ts';
 import { toast } from '../../data/toasts.ts';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import { Whole } from '../../kit/Whole.tsx';
 import { Baton } from './Baton.tsx';
 import { Composer } from './composer/Composer.tsx';
 import type { Mode } from './composer/ModeTabs.tsx';
@@ -44,7 +45,9 @@ export function ConversationPane({ conversationId }: ConversationPaneProps) {
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-col bg-canvas">
       <Suspense fallback={<Skeleton rows={8} height={64} />}>
-        <Open key={conversationId} conversationId={conversationId} />
+        <Whole key={conversationId} of={[besideQuery(conversationId).queryKey]}>
+          <Open conversationId={conversationId} />
+        </Whole>
       </Suspense>
     </div>
   );

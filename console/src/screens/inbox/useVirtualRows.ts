@@ -22,6 +22,8 @@ export function useVirtualRows({ box, rows, height, found, at, active }: Virtual
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => height,
+    // Known without a look, which would lay out the page once for each row.
+    measureElement: () => height,
     overscan: 6,
     getItemKey: (index) => rows[index]?.id ?? index,
     directDomUpdates: true,
