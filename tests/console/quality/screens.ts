@@ -79,6 +79,7 @@ export const FIGURES: readonly Seen[] = [
   { name: 'agents', path: () => '/metrics/agents', shows: title },
   { name: 'maturity', path: () => '/metrics/maturity/slaClocks', shows: title },
   { name: 'limbo', path: () => '/metrics/limbo', shows: title },
+  { name: 'orders', path: () => '/metrics/orders', shows: title },
 ];
 
 /** What the AI does, and may do. */
