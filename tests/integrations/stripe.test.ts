@@ -12,6 +12,8 @@ import type { Payments } from '../../world/payments/payments.ts';
 import { startPayments } from '../../world/payments/startPayments.ts';
 import { openReceiver, type Receiver } from '../../world/receiver.ts';
 import { openRoom } from '../../world/room.ts';
+import { recordStripe, type StripeRecorder } from './stripe/recordStripe.ts';
+import { undescribed } from './stripe/undescribed.ts';
 
 const NOW = '2026-11-21T09:00:00Z';
 const API_KEY = 'sk_test_tests';
@@ -19,6 +21,7 @@ const SECRET = 'whsec_tests';
 
 describe('stripe', () => {
   let payments: Payments;
+  let recorder: StripeRecorder;
   let receiver: Receiver;
   let stop = async () => {};
   const clock = worldClock({ frozen: true, startAt: new Date(NOW) });
@@ -31,7 +34,9 @@ describe('stripe', () => {
       webhookUrl: receiver.url,
     });
     payments = started.payments;
+    recorder = await recordStripe(() => payments.url);
     stop = async () => {
+      await recorder.stop();
       await started.stop();
       await receiver.stop();
     };
@@ -41,7 +46,7 @@ describe('stripe', () => {
 
   const connect = (baseUrl: string, apiKey = API_KEY) =>
     stripe({ apiKey, baseUrl, webhookSecrets: [SECRET], clock });
-  const operationNamed = (name: string) => connectorsOf([connect(payments.url)]).operationNamed(name);
+  const operationNamed = (name: string) => connectorsOf([connect(recorder.url)]).operationNamed(name);
   const newPayment = (amount = 9_980, currency = 'brl') => payments.addPayment({ amount, currency });
   const asking = (paymentRef: string, minor = 4_990): JsonObject => ({
     paymentRef,
@@ -58,7 +63,7 @@ describe('stripe', () => {
     operationNamed('payments.refund').lookUp?.(input, callOf(reference));
   const refundsOf = (paymentRef: string) =>
     payments.refunds().filter(({ payment_intent: id }) => id === paymentRef);
-  const systemUrl = () => payments.url;
+  const systemUrl = () => recorder.url;
 
   conformance({
     operation: 'payments.refund',
@@ -226,14 +231,20 @@ describe('stripe', () => {
 
   test('its health tells whether our key is taken', async () => {
     const signal = AbortSignal.timeout(5_000);
-    assert.deepEqual(await connect(payments.url).health(signal), { ok: true });
-    const wrong = await connect(payments.url, 'sk_wrong').health(signal);
+    assert.deepEqual(await connect(recorder.url).health(signal), { ok: true });
+    const wrong = await connect(recorder.url, 'sk_wrong').health(signal);
     assert.deepEqual(wrong, { ok: false, reason: 'stripe GET: 401, check the credentials' });
   });
 
   test('without a webhook secret it takes no webhooks', () => {
     const settings = { apiKey: API_KEY, baseUrl: payments.url, webhookSecrets: [], clock: fixedClock(NOW) };
     assert.equal(stripe(settings).webhook, undefined);
+  });
+
+  test('all that was said to Stripe above, and all that it said, is as it describes itself', async () => {
+    assert.ok(recorder.exchanges.length > 100);
+    assert.ok(recorder.exchanges.every(({ version }) => version === '2026-08-26.dahlia'));
+    assert.deepEqual(await undescribed(recorder.exchanges, payments.events()), []);
   });
 });
 

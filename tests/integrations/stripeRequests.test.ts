@@ -12,12 +12,15 @@ import { startPayments } from '../../world/payments/startPayments.ts';
 import { openReceiver, type Receiver } from '../../world/receiver.ts';
 import { openRoom } from '../../world/room.ts';
 import { asking, callOf } from './callOf.ts';
+import { recordStripe, type StripeRecorder } from './stripe/recordStripe.ts';
+import { undescribed } from './stripe/undescribed.ts';
 
 const API_KEY = 'sk_test_tests';
 const SECRET = 'whsec_tests';
 
 describe('what a contact is asked to pay on, at stripe', () => {
   let payments: Payments;
+  let recorder: StripeRecorder;
   let receiver: Receiver;
   let stop = async () => {};
   const clock = worldClock({ frozen: true, startAt: new Date('2026-11-21T09:00:00Z') });
@@ -27,7 +30,9 @@ describe('what a contact is asked to pay on, at stripe', () => {
     const options = { apiKey: API_KEY, webhookSecret: SECRET, webhookUrl: receiver.url };
     const started = await startPayments(openRoom({ clock }), options);
     payments = started.payments;
+    recorder = await recordStripe(() => payments.url);
     stop = async () => {
+      await recorder.stop();
       await started.stop();
       await receiver.stop();
     };
@@ -37,7 +42,7 @@ describe('what a contact is asked to pay on, at stripe', () => {
 
   const connect = (baseUrl: string, apiKey = API_KEY) =>
     stripe({ apiKey, baseUrl, webhookSecrets: [SECRET], returnUrl: 'https://shop.example/thanks', clock });
-  const { ask, hear } = asking(() => connect(payments.url));
+  const { ask, hear } = asking(() => connect(recorder.url));
   const wanting = (change: JsonObject = {}): JsonObject => ({
     orderRef: 'ord_1',
     orderNumber: 'LP-7001',
@@ -56,7 +61,7 @@ describe('what a contact is asked to pay on, at stripe', () => {
     return requestRef;
   };
   const lookUp = (name: string, input: JsonObject, reference: string) =>
-    connectorsOf([connect(payments.url)])
+    connectorsOf([connect(recorder.url)])
       .operationNamed(name)
       .lookUp?.(input, callOf(reference));
   const marked = (reference: string, metadata: Record<string, string>) =>
@@ -68,7 +73,7 @@ describe('what a contact is asked to pay on, at stripe', () => {
   const intents = () =>
     payments.ledger().flatMap(({ paymentIntent }) => payments.payment(paymentIntent) ?? []);
   const common = {
-    systemUrl: () => payments.url,
+    systemUrl: () => recorder.url,
     connect,
     connectWrongly: (baseUrl: string) => connect(baseUrl, 'sk_wrong'),
   };
@@ -231,5 +236,10 @@ describe('what a contact is asked to pay on, at stripe', () => {
       });
       assert.ok(hints.some((hint) => hint.requestRef === requestRef));
     }
+  });
+
+  test('all that was said to Stripe above, and all that it said, is as it describes itself', async () => {
+    assert.ok(recorder.exchanges.length > 200);
+    assert.deepEqual(await undescribed(recorder.exchanges, payments.events()), []);
   });
 });

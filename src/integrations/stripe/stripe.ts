@@ -35,7 +35,7 @@ const capabilities: Capabilities = {
   phoneLookup: null,
   events: 'webhook',
   partialRefund: true,
-  proof: 'documentation',
+  proof: 'description',
 };
 
 /** Stripe for the port `payments`. Money goes back to where it came from, by payment intent. */
