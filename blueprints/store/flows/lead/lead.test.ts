@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { BULK_UNITS } from '../../knowledge/facts.ts';
+import { KEY_UNITS } from '../../policies/lead.ts';
 import { testDialogues } from '../../testing/testDialogues.ts';
 import { testWalks } from '../../testing/testWalks.ts';
 import { contactOf, lastOf, walk } from '../../testing/walk.ts';
@@ -56,4 +60,10 @@ test('the card says what they want and what was made of it', () => {
     card.leftToDo.map(({ text }) => text),
     ['card.leadQuote'],
   );
+});
+
+test('from how many units on it is a matter for sales is read in one place', () => {
+  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
+  assert.match(readme, new RegExp(`^\\| \`qualified\` \\| ${BULK_UNITS} units and more`, 'm'));
+  assert.match(readme, new RegExp(`^\\| \`key\` \\| ${KEY_UNITS} units and more`, 'm'));
 });
