@@ -18,6 +18,16 @@ test('the flows of the store have more than sixty states, each with a name of it
   assert.ok(shopping.length >= 45, `${shopping.length}`);
 });
 
+test('a day by which something is done is no day until which it lasts, in Spanish', () => {
+  const wrong = Object.entries(texts).filter(
+    ([, { en, es }]) => /\bby \{by\}/.test(en ?? '') && /\bhasta (?:el )?\{by\}/.test(es ?? ''),
+  );
+  assert.deepEqual(
+    wrong.map(([key]) => key),
+    [],
+  );
+});
+
 test('no text is left that nothing says', () => {
   // What the product says by itself, above all flows.
   const product = [

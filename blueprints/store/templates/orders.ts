@@ -40,7 +40,7 @@ export const orderTemplates = {
       en: 'The payment of {amount} for order {number} was declined. Nothing was taken. You can try again until {by}, also with another card: {way} – or reply to this message.',
       'pt-BR':
         'O pagamento de {amount} do pedido {number} foi recusado. Nada foi cobrado. Você pode tentar de novo até {by}, também com outro cartão: {way} – ou responda a esta mensagem.',
-      es: 'El pago de {amount} del pedido {number} fue rechazado. No se cobró nada. Puedes intentarlo otra vez hasta {by}, también con otra tarjeta: {way} – o responde a este mensaje.',
+      es: 'El pago de {amount} del pedido {number} fue rechazado. No se cobró nada. Puedes intentarlo otra vez hasta el {by}, también con otra tarjeta: {way} – o responde a este mensaje.',
     },
   },
   payment_expired: { ...telling('payment.expired', ['amount', 'number', 'by']), buttons: again },

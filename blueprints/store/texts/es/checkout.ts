@@ -54,7 +54,7 @@ export const checkout = {
   'checkout.soldOut': 'Lo siento, esto se acaba de vender:\n{items}\n\n¿Pido el resto?',
   'checkout.takeRest': 'Pedir el resto',
   'checkout.unsettled':
-    'La tienda aún no confirmó tu pedido. Lo estoy revisando y tendrás noticias hasta {by}. No hace falta pedir otra vez.',
+    'La tienda aún no confirmó tu pedido. Lo estoy revisando y tendrás noticias a más tardar el {by}. No hace falta pedir otra vez.',
   'checkout.hosted':
     'La tienda toma el pedido en su propia página: {url}\n\nTu carrito está allí. Avísame cuando termines.',
   'checkout.hostedDone': 'Ya hice el pedido',
@@ -62,11 +62,11 @@ export const checkout = {
   'checkout.ordered': 'Tu pedido {number} está en la tienda. Te escribo aquí cuando llegue.',
 
   'payment.transfer':
-    'El pedido {number} está reservado para ti hasta {by}. Para pagar {amount}, copia este código Pix en la app de tu banco:\n\n{code}\n\nYo me entero por mi cuenta.',
+    'El pedido {number} está reservado para ti hasta el {by}. Para pagar {amount}, copia este código Pix en la app de tu banco:\n\n{code}\n\nYo me entero por mi cuenta.',
   'payment.card':
-    'El pedido {number} está reservado para ti hasta {by}. Paga {amount} aquí:\n{url}\n\nYo me entero por mi cuenta.',
+    'El pedido {number} está reservado para ti hasta el {by}. Paga {amount} aquí:\n{url}\n\nYo me entero por mi cuenta.',
   'payment.reminder':
-    'El pedido {number} espera {amount} hasta {by}:\n\n{way}\n\nDespués queda libre para otras personas.',
+    'El pedido {number} espera {amount} hasta el {by}:\n\n{way}\n\nDespués queda libre para otras personas.',
   'payment.havePaid': 'Ya pagué',
   'payment.otherWay': 'Pagar de otra forma',
   'payment.stop': 'Cancelar el pedido',
@@ -74,18 +74,18 @@ export const checkout = {
   'payment.notYet':
     'Acabo de preguntar al proveedor de pagos: aún no entró nada para el pedido {number}. Una transferencia puede tardar unos minutos; en cuanto entre, te escribo.',
   'payment.declined':
-    'El pago de {amount} del pedido {number} fue rechazado. No se cobró nada. Puedes intentarlo otra vez hasta {by}, también con otra tarjeta:\n\n{way}',
+    'El pago de {amount} del pedido {number} fue rechazado. No se cobró nada. Puedes intentarlo otra vez hasta el {by}, también con otra tarjeta:\n\n{way}',
   'payment.expired':
     'El plazo para pagar {amount} del pedido {number} terminó. ¿Quieres un nuevo enlace o código? Sin respuesta, cancelo el pedido el {by}, y no debes nada.',
   'payment.methodRefused': 'El pedido {number} no se puede pagar así. ¿Puede ser con tarjeta?',
   'payment.held':
-    'Tu pago de {amount} del pedido {number} llegó. La tienda no responde ahora, así que confirmo el pedido hasta {by}. No tienes que hacer nada, y nada se paga dos veces.',
+    'Tu pago de {amount} del pedido {number} llegó. La tienda no responde ahora, así que confirmo el pedido a más tardar el {by}. No tienes que hacer nada, y nada se paga dos veces.',
   'payment.heldLong':
-    'Tu pago de {amount} del pedido {number} llegó y está seguro. Un colega lo registra en la tienda y te escribe hasta {by}.',
+    'Tu pago de {amount} del pedido {number} llegó y está seguro. Un colega lo registra en la tienda y te escribe a más tardar el {by}.',
   'payment.returnUnsettled':
-    'Te estoy devolviendo {amount}. El proveedor de pagos aún no lo confirmó; tendrás noticias hasta {by}.',
+    'Te estoy devolviendo {amount}. El proveedor de pagos aún no lo confirmó; tendrás noticias a más tardar el {by}.',
   'payment.returnStuck':
-    'Los {amount} tienen que volver a ti, y eso no funcionó solo. Un colega de finanzas se ocupa hasta {by}.',
+    'Los {amount} tienen que volver a ti, y eso no funcionó solo. Un colega de finanzas se ocupa a más tardar el {by}.',
   'payment.returned':
     'El pedido {number} ya no se podía pagar, así que {amount} está en camino de vuelta a ti. Según tu banco, puede tardar unos días.',
   'payment.cancelled': 'De acuerdo, el pedido {number} está cancelado. No debes nada.',
@@ -93,9 +93,9 @@ export const checkout = {
   'after.confirmed':
     'Gracias, {amount} llegó y tu pedido {number} está confirmado. Envío: {delivery}. Cuando lo tengas, te pregunto cómo fue.',
   'after.problem':
-    'El transportista informa un problema con tu pedido {number}. Un colega averigua dónde está y te escribe hasta {by}.',
+    'El transportista informa un problema con tu pedido {number}. Un colega averigua dónde está y te escribe a más tardar el {by}.',
   'after.late':
-    'Tu pedido {number} ya debería haber llegado. Un colega averigua dónde está y te escribe hasta {by}.',
+    'Tu pedido {number} ya debería haber llegado. Un colega averigua dónde está y te escribe a más tardar el {by}.',
   'after.rate':
     'Tu pedido {number} llegó. ¡Gracias por comprar con nosotros! ¿Qué tal fue todo? Basta un toque.',
   'after.rateAgain': '¿Qué tal fue todo con el pedido {number}? Basta un toque.',
@@ -107,9 +107,9 @@ export const checkout = {
   'after.wrong': 'Algo está mal',
   'after.askWords': 'Gracias. ¿Qué deberíamos hacer mejor?',
   'after.sorry':
-    'Siento que el pedido {number} no fuera lo que esperabas. Un colega te escribe sobre eso hasta {by}.',
+    'Siento que el pedido {number} no fuera lo que esperabas. Un colega te escribe sobre eso a más tardar el {by}.',
   'after.notWell':
-    'Lo siento. Un colega revisa el pedido {number} y te escribe hasta {by}. ¿Qué está mal exactamente?',
+    'Lo siento. Un colega revisa el pedido {number} y te escribe a más tardar el {by}. ¿Qué está mal exactamente?',
   'after.tooLateToCancel': 'El pedido {number} ya llegó, y no puedo cancelarlo; lo puedes devolver.',
   'after.cartWaits': 'Tu carrito sigue aquí: {items}, {total} en total. ¿Hago el pedido por ti?',
   'after.cartWaitsLast':
