@@ -72,7 +72,8 @@ test('money that came in is written into the shop, goes back, or lies with a per
   for (const path of paths) {
     const last = path.at(-1)?.move;
     if (last === undefined || contextOf(last).paid === null || last.outcome === null) continue;
-    const kept = path.some(({ move }) => says(move, 'after.confirmed') || says(move, 'payment.returned'));
+    const told = ['after.confirmed', 'payment.returned', 'payment.returnedTwice'];
+    const kept = path.some(({ move }) => told.some((text) => says(move, text)));
     assert.ok(settled.has(last.outcome), last.outcome);
     assert.ok(
       kept || path.some(({ heard }) => heard?.type.startsWith('act.')),

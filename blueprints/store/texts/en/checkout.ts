@@ -89,6 +89,8 @@ export const checkout = {
     'Your {amount} has to go back to you, and that did not work by itself. A colleague of finance takes care of it by {by}.',
   'payment.returned':
     'Order {number} could not be paid any more, so {amount} is on its way back to you. Depending on your bank it can take a few days.',
+  'payment.returnedTwice':
+    'Order {number} is paid. A second payment of {amount} came in for it and is on its way back to you; depending on your bank it can take a few days. Your order goes on as usual.',
   'payment.cancelled': 'All right, order {number} is cancelled. Nothing is owed.',
 
   'after.confirmed':

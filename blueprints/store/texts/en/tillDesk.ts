@@ -52,6 +52,7 @@ export const tillDesk = {
   'state.shopping.holdingPayment': 'Paid, the shop does not answer',
   'state.shopping.returningMoney': 'Giving the money back',
   'state.shopping.moneyReturned': 'Money given back',
+  'state.shopping.returnedTwice': 'Paid twice, given back',
   'state.shopping.tillUnreachable': 'A system cannot be reached',
   'state.shopping.orderingByPerson': 'Large order, with sales',
   'state.shopping.orderUnclear': 'Order not confirmed',

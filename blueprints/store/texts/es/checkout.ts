@@ -88,6 +88,8 @@ export const checkout = {
     'Los {amount} tienen que volver a ti, y eso no funcionó solo. Un colega de finanzas se ocupa a más tardar el {by}.',
   'payment.returned':
     'El pedido {number} ya no se podía pagar, así que {amount} está en camino de vuelta a ti. Según tu banco, puede tardar unos días.',
+  'payment.returnedTwice':
+    'El pedido {number} ya está pagado. Llegó un segundo pago de {amount}, que va de vuelta a ti; según tu banco, puede tardar unos días. El pedido sigue su curso.',
   'payment.cancelled': 'De acuerdo, el pedido {number} está cancelado. No debes nada.',
 
   'after.confirmed':

@@ -52,6 +52,7 @@ export const tillDesk = {
   'state.shopping.holdingPayment': 'Pagado, la tienda no responde',
   'state.shopping.returningMoney': 'Devolviendo el dinero',
   'state.shopping.moneyReturned': 'Dinero devuelto',
+  'state.shopping.returnedTwice': 'Pagado dos veces, devuelto',
   'state.shopping.tillUnreachable': 'Un sistema es inaccesible',
   'state.shopping.orderingByPerson': 'Pedido grande, con ventas',
   'state.shopping.orderUnclear': 'Pedido sin confirmar',

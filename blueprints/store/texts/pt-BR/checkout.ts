@@ -88,6 +88,8 @@ export const checkout = {
     'Os {amount} precisam voltar para você, e isso não funcionou sozinho. Um colega do financeiro cuida disso até {by}.',
   'payment.returned':
     'O pedido {number} não podia mais ser pago, então {amount} está voltando para você. Dependendo do banco, leva alguns dias.',
+  'payment.returnedTwice':
+    'O pedido {number} já está pago. Entrou um segundo pagamento de {amount}, que está voltando para você; dependendo do banco, leva alguns dias. O pedido segue normalmente.',
   'payment.cancelled': 'Tudo bem, o pedido {number} está cancelado. Você não deve nada.',
 
   'after.confirmed':

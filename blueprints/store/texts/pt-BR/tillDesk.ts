@@ -52,6 +52,7 @@ export const tillDesk = {
   'state.shopping.holdingPayment': 'Pago, a loja não responde',
   'state.shopping.returningMoney': 'Devolvendo o dinheiro',
   'state.shopping.moneyReturned': 'Dinheiro devolvido',
+  'state.shopping.returnedTwice': 'Pago duas vezes, devolvido',
   'state.shopping.tillUnreachable': 'Um sistema está inacessível',
   'state.shopping.orderingByPerson': 'Pedido grande, com vendas',
   'state.shopping.orderUnclear': 'Pedido não confirmado',

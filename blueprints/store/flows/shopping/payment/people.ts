@@ -28,7 +28,7 @@ const payBack: Act = {
 const returned: Act = {
   name: 'returned',
   title: 'I gave it back by hand',
-  way: 'moneyReturned',
+  way: 'judgingReturn',
   moves: ({ paid }) => paid && { minor: paid.minor, currency: paid.currency },
 };
 

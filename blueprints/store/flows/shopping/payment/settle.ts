@@ -100,7 +100,7 @@ export const settleStates = {
     },
     key: (context) => `${orderKey('payBack')(context)}:${paidOf(context).paymentRef}`,
     on: {
-      refunded: 'moneyReturned',
+      refunded: 'judgingReturn',
       refused: { to: 'returnStuck', set: surelyNot },
       failed: { to: 'returnStuck', set: surelyNot },
       manual: 'returnStuck',
@@ -116,6 +116,32 @@ export const settleStates = {
     },
     deadline: { afterMs: HOUR_MS, to: 'returnStuck' },
     next: 'The payment provider gives the money back',
+  }),
+
+  judgingReturn: branch({
+    cases: [
+      {
+        when: ({ paid, paidBefore }) => paidBefore !== null && paid?.paymentRef !== paidBefore,
+        to: 'returnedTwice',
+      },
+    ],
+    otherwise: 'moneyReturned',
+  }),
+
+  /** The order is paid, and goes its way; a person sees why it was paid again. */
+  returnedTwice: askPerson({
+    queue: 'support',
+    reason: 'moneyReturned',
+    say: {
+      text: 'payment.returnedTwice',
+      facts: { amount: paidSum, number: orderNumber },
+      template: 'payment_returned_twice',
+      statesMoney: true,
+    },
+    also: [{ keepPromises: true }],
+    acts: [{ name: 'explained', title: 'Explained, all is well', way: 'awaitingParcel' }],
+    deadline: { afterMs: DAY_MS, to: 'awaitingParcel' },
+    next: 'Support finds out why it was paid twice',
   }),
 
   /** A person knows, and sees whether the customer still wants it. */

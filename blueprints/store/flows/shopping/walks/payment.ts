@@ -211,17 +211,39 @@ export const paymentWalks: readonly TillWalk[] = [
   {
     name: 'the money goes back, and a person knows',
     steps: [...paidElsewhere, the.paidBack],
+    to: 'returnedTwice',
+    says: ['payment.returnedTwice'],
+  },
+  {
+    name: 'they explain it, and the order that is paid goes its way',
+    steps: [...paidElsewhere, the.paidBack, act('explained')],
+    to: 'awaitingParcel',
+    says: [],
+  },
+  {
+    name: 'nobody explains it, and the order goes its way',
+    steps: [...paidElsewhere, the.paidBack, { after: DAY_MS }],
+    to: 'awaitingParcel',
+    says: [],
+  },
+  {
+    name: 'what cannot be paid any more goes back, and a person knows',
+    steps: [...settling, the.notPayable, the.paidBack],
     to: 'moneyReturned',
     says: ['payment.returned'],
   },
-  { name: 'they explain it', steps: [...paidElsewhere, the.paidBack, act('explained')], to: 'moneyBack' },
+  {
+    name: 'they explain that, and it is over',
+    steps: [...settling, the.notPayable, the.paidBack, act('explained')],
+    to: 'moneyBack',
+  },
   {
     name: 'money that does not go back',
     steps: [...paidElsewhere, refused],
     to: 'returnStuck',
     says: ['payment.returnStuck'],
   },
-  { name: 'is given back by hand', steps: [...paidElsewhere, refused, act('returned')], to: 'moneyReturned' },
+  { name: 'is given back by hand', steps: [...paidElsewhere, refused, act('returned')], to: 'returnedTwice' },
   {
     name: 'paid, and the shop does not answer',
     steps: [...settling, failed],
