@@ -6,6 +6,7 @@ import { keep } from './hit.ts';
 import { hitList } from './hitList.ts';
 import { READ_DEADLINE_MS } from './outage.ts';
 import { asks, hears, hearsOfProduct, productTitle, silence, unclear } from './said.ts';
+import { hasOthers, othersOf, soldOutTitle } from './soldOut.ts';
 
 const { call, choose } = flowKit<ShoppingContext>();
 
@@ -17,10 +18,20 @@ const notify = { id: 'notify', title: 'shopping.notify', way: 'tellingHowToWatch
 /** What was wanted is not there: something like it, or word when it is back. */
 export const alternativeStates = {
   soldOut: choose({
-    say: asks('shopping.soldOut', { title: productTitle }),
-    options: [{ id: 'similar', title: 'shopping.similar', way: 'readingSimilar' }, notify, back],
+    say: asks('shopping.soldOut', { title: soldOutTitle }),
+    options: [
+      {
+        id: 'others',
+        title: 'shopping.others',
+        when: hasOthers,
+        way: { to: 'showingProduct', set: othersOf },
+      },
+      { id: 'similar', title: 'shopping.similar', way: 'readingSimilar' },
+      notify,
+      { ...back, when: (context) => !hasOthers(context) },
+    ],
     words: hearsOfProduct,
-    unclear: unclear('shopping.soldOut', { title: productTitle }),
+    unclear: unclear('shopping.soldOut', { title: soldOutTitle }),
     silence,
     next: 'Customer says what instead of what is sold out',
   }),
@@ -67,10 +78,10 @@ export const alternativeStates = {
 
   /** Watching a product is a matter of its own, that their own words open. */
   tellingHowToWatch: choose({
-    say: asks('shopping.howToWatch', { title: productTitle }),
+    say: asks('shopping.howToWatch', { title: soldOutTitle }),
     options: [{ id: 'similar', title: 'shopping.similar', way: 'readingSimilar' }, back],
     words: hears,
-    unclear: unclear('shopping.howToWatch', { title: productTitle }),
+    unclear: unclear('shopping.howToWatch', { title: soldOutTitle }),
     silence,
     next: 'Customer asks to be told, or looks for something else',
   }),

@@ -32,6 +32,7 @@ export const shopping = {
   'shopping.chooseOption': '{title}: which one ({option})? These are in stock.',
   'shopping.chooseVariant': 'Which {title} would you like? These are in stock.',
   'shopping.soldOut': '{title} is sold out at the moment.',
+  'shopping.others': 'See other options',
   'shopping.notify': 'Tell me when back',
   'shopping.alternatives': 'Similar to {title}, and in stock:',
   'shopping.noAlternatives': 'I have nothing like {title} in stock right now.',

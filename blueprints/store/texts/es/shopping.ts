@@ -32,6 +32,7 @@ export const shopping = {
   'shopping.chooseOption': '{title}: ¿cuál ({option})? Estos están disponibles.',
   'shopping.chooseVariant': '¿Cuál {title} quieres? Estos están disponibles.',
   'shopping.soldOut': '{title} está agotado por el momento.',
+  'shopping.others': 'Ver otras opciones',
   'shopping.notify': 'Avísame si vuelve',
   'shopping.alternatives': 'Parecidos a {title} y disponibles:',
   'shopping.noAlternatives': 'No tengo nada parecido a {title} disponible ahora.',

@@ -32,6 +32,7 @@ export const shopping = {
   'shopping.chooseOption': '{title}: qual deles ({option})? Estes estão disponíveis.',
   'shopping.chooseVariant': 'Qual {title} você quer? Estes estão disponíveis.',
   'shopping.soldOut': '{title} está esgotado no momento.',
+  'shopping.others': 'Ver outras opções',
   'shopping.notify': 'Avise quando voltar',
   'shopping.alternatives': 'Parecidos com {title} e disponíveis:',
   'shopping.noAlternatives': 'Não tenho nada parecido com {title} disponível agora.',

@@ -127,6 +127,17 @@ export const lookWalks: readonly Walk[] = [
     ],
     to: 'soldOut',
   },
+  {
+    name: 'and what else there is of it is shown',
+    steps: [
+      the.says('the shirt in S'),
+      the.picked(the.shirt, { sku: 'SHIRT-S-blue' }),
+      the.read([the.shirt]),
+      the.taps('others'),
+    ],
+    to: 'showingProduct',
+    says: ['shopping.product'],
+  },
   { name: 'what is like it is looked for', steps: [...soldOut, the.taps('similar')], to: 'readingSimilar' },
   {
     name: 'and offered',
