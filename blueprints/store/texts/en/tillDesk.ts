@@ -49,6 +49,7 @@ export const tillDesk = {
   'state.shopping.lapsing': 'Nobody paid: ending the request',
   'state.shopping.cancellingLapsed': 'Nobody paid: cancelling',
   'state.shopping.markingPaid': 'Writing the payment into the shop',
+  'state.shopping.markingAgain': 'Writing the payment into the shop again',
   'state.shopping.holdingPayment': 'Paid, the shop does not answer',
   'state.shopping.returningMoney': 'Giving the money back',
   'state.shopping.moneyReturned': 'Money given back',

@@ -49,6 +49,7 @@ export const tillDesk = {
   'state.shopping.lapsing': 'Nadie pagó: cerrando',
   'state.shopping.cancellingLapsed': 'Nadie pagó: cancelando',
   'state.shopping.markingPaid': 'Anotando el pago en la tienda',
+  'state.shopping.markingAgain': 'Registrando otra vez el pago en la tienda',
   'state.shopping.holdingPayment': 'Pagado, la tienda no responde',
   'state.shopping.returningMoney': 'Devolviendo el dinero',
   'state.shopping.moneyReturned': 'Dinero devuelto',

@@ -49,6 +49,7 @@ export const tillDesk = {
   'state.shopping.lapsing': 'Ninguém pagou: encerrando',
   'state.shopping.cancellingLapsed': 'Ninguém pagou: cancelando',
   'state.shopping.markingPaid': 'Registrando o pagamento na loja',
+  'state.shopping.markingAgain': 'Registrando o pagamento na loja de novo',
   'state.shopping.holdingPayment': 'Pago, a loja não responde',
   'state.shopping.returningMoney': 'Devolvendo o dinheiro',
   'state.shopping.moneyReturned': 'Dinheiro devolvido',

@@ -18,7 +18,7 @@ const cancelOrder: Act = { name: 'cancelOrder', title: 'Cancel the order', way: 
 const explained: Act = { name: 'explained', title: 'Explained, all is well', way: 'moneyBack' };
 
 const marked: Act = { name: 'marked', title: 'I wrote it into the shop', way: 'confirmingPaid' };
-const retryMark: Act = { name: 'retryMark', title: 'Tell the shop again', way: 'markingPaid' };
+const retryMark: Act = { name: 'retryMark', title: 'Tell the shop again', way: 'markingAgain' };
 const payBack: Act = {
   name: 'payBack',
   title: 'Give the money back',

@@ -27,32 +27,9 @@ export const settleStates = {
     otherwise: 'returningMoney',
   }),
 
-  markingPaid: call({
-    operation: orders.markPaid,
-    input: (context) => {
-      const { paymentRef, minor, currency } = paidOf(context);
-      return { orderRef: orderOf(context).ref, paymentRef, minor, currency };
-    },
-    key: (context) => `${orderKey('markPaid')(context)}:${paidOf(context).paymentRef}`,
-    on: {
-      marked: 'confirmingPaid',
-      otherwisePaid: {
-        to: 'checkingOtherwise',
-        set: (_, heard) => ({ paidBefore: orders.markPaid.outputs.otherwisePaid.parse(heard).paymentRef }),
-      },
-      notPayable: {
-        to: 'returningMoney',
-        set: (_, heard) => ({ trouble: orders.markPaid.outputs.notPayable.parse(heard).reason }),
-      },
-      none: 'paidUnwritten',
-      failed: { to: 'tellingHeld', set: surelyNot },
-      // A shop that knows of this payment says so: to tell it again does no harm.
-      manual: { to: 'judgingHold', set: surelyNot },
-    },
-    unsettled: { say: held, promise: 'promise.news', promiseMs: NEWS_MS },
-    deadline: { afterMs: HOUR_MS, to: 'paidUnwritten' },
-    next: 'The shop learns that it is paid',
-  }),
+  markingPaid: marks('tellingHeld', { say: held, promise: 'promise.news', promiseMs: NEWS_MS }),
+  /** Who was told that it waits is not told again: until it is written down, or a person has it, nothing is new. */
+  markingAgain: marks('judgingHold'),
 
   checkingOtherwise: branch({
     cases: [{ when: ({ paid, paidBefore }) => paid?.paymentRef === paidBefore, to: 'confirmingPaid' }],
@@ -78,7 +55,7 @@ export const settleStates = {
 
   holdingPayment: wait({
     for: { afterMs: AGAIN_MS },
-    to: 'markingPaid',
+    to: 'markingAgain',
     next: 'Tell the shop again that it is paid',
   }),
 
@@ -160,6 +137,36 @@ export const settleStates = {
     next: 'Support finds out why it could not be ordered',
   }),
 };
+
+/** `failed`: where it goes when the shop surely does not know it. */
+function marks(failed: string, unsettled?: { say: typeof held; promise: string; promiseMs: number }) {
+  return call({
+    operation: orders.markPaid,
+    input: (context) => {
+      const { paymentRef, minor, currency } = paidOf(context);
+      return { orderRef: orderOf(context).ref, paymentRef, minor, currency };
+    },
+    key: (context) => `${orderKey('markPaid')(context)}:${paidOf(context).paymentRef}`,
+    on: {
+      marked: 'confirmingPaid',
+      otherwisePaid: {
+        to: 'checkingOtherwise',
+        set: (_, heard) => ({ paidBefore: orders.markPaid.outputs.otherwisePaid.parse(heard).paymentRef }),
+      },
+      notPayable: {
+        to: 'returningMoney',
+        set: (_, heard) => ({ trouble: orders.markPaid.outputs.notPayable.parse(heard).reason }),
+      },
+      none: 'paidUnwritten',
+      failed: { to: failed, set: surelyNot },
+      // A shop that knows of this payment says so: to tell it again does no harm.
+      manual: { to: 'judgingHold', set: surelyNot },
+    },
+    ...(unsettled && { unsettled }),
+    deadline: { afterMs: HOUR_MS, to: 'paidUnwritten' },
+    next: 'The shop learns that it is paid',
+  });
+}
 
 function isWhatWasAsked(context: ShoppingContext): boolean {
   const { minor, currency } = paidOf(context);

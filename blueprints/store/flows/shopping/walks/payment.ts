@@ -262,7 +262,19 @@ export const paymentWalks: readonly TillWalk[] = [
     to: 'holdingPayment',
     says: [],
   },
-  { name: 'it is told again', steps: [...settling, failed, later], to: 'markingPaid' },
+  { name: 'the shop is told again', steps: [...settling, failed, later], to: 'markingAgain', says: [] },
+  {
+    name: 'the customer is not, while nothing is new',
+    steps: [...settling, failed, later, failed],
+    to: 'holdingPayment',
+    says: [],
+  },
+  {
+    name: 'nor when nobody can tell whether the shop has it',
+    steps: [...settling, failed, later, manual],
+    to: 'holdingPayment',
+    says: [],
+  },
   {
     name: 'it is confirmed late',
     steps: [...settling, failed, later, marked],
@@ -273,7 +285,7 @@ export const paymentWalks: readonly TillWalk[] = [
     name: 'in the end a person writes it down',
     steps: [...settling, ...away()],
     to: 'paidUnwritten',
-    says: ['payment.held', 'payment.heldLong'],
+    says: ['payment.heldLong'],
   },
   {
     name: 'and it is confirmed',
