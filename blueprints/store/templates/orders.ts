@@ -29,6 +29,7 @@ export const orderTemplates = {
     buttons: cart,
   },
   order_unsettled: telling('checkout.unsettled', ['by']),
+  order_given_up: telling('checkout.givenUp', []),
   order_taken: telling('checkout.ordered', ['number']),
   payment_reminder: telling('payment.reminder', ['number', 'amount', 'by', 'way']),
   payment_not_yet: telling('payment.notYet', ['number']),

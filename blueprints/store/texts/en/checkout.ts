@@ -56,6 +56,8 @@ export const checkout = {
   'checkout.takeRest': 'Order the rest',
   'checkout.unsettled':
     'The shop has not confirmed your order yet. I am checking it, and you will hear by {by}. You do not have to order again.',
+  'checkout.givenUp':
+    'A colleague has looked into it: your order was not placed, and I have closed it. Nothing is owed. Write whenever you want to try again.',
   'checkout.hosted':
     'The shop takes the order on its own page: {url}\n\nYour cart is there. Tell me when you are done.',
   'checkout.hostedDone': 'I have ordered',

@@ -83,6 +83,7 @@ export const tillDesk = {
   'state.shopping.settledByPerson': 'Settled by a person',
   'state.shopping.orderedByPerson': 'Ordered with sales',
   'state.shopping.orderCancelled': 'Order cancelled',
+  'state.shopping.orderGivenUp': 'Given up, never ordered',
   'state.shopping.orderLapsed': 'Order not paid',
   'state.shopping.moneyBack': 'Money given back, closed',
   'act.shopping.explained': 'Explained, all is well',

@@ -55,6 +55,8 @@ export const checkout = {
   'checkout.takeRest': 'Pedir el resto',
   'checkout.unsettled':
     'La tienda aún no confirmó tu pedido. Lo estoy revisando y tendrás noticias a más tardar el {by}. No hace falta pedir otra vez.',
+  'checkout.givenUp':
+    'Un colega lo revisó: tu pedido no se hizo, y lo cerré. No debes nada. Escribe cuando quieras intentarlo de nuevo.',
   'checkout.hosted':
     'La tienda toma el pedido en su propia página: {url}\n\nTu carrito está allí. Avísame cuando termines.',
   'checkout.hostedDone': 'Ya hice el pedido',

@@ -83,6 +83,7 @@ export const tillDesk = {
   'state.shopping.settledByPerson': 'Resuelto por una persona',
   'state.shopping.orderedByPerson': 'Pedido con ventas',
   'state.shopping.orderCancelled': 'Pedido cancelado',
+  'state.shopping.orderGivenUp': 'Abandonado, no llegó a pedirse',
   'state.shopping.orderLapsed': 'Pedido no pagado',
   'state.shopping.moneyBack': 'Dinero devuelto, cerrado',
   'act.shopping.explained': 'Explicado, todo bien',

@@ -55,6 +55,8 @@ export const checkout = {
   'checkout.takeRest': 'Pedir o restante',
   'checkout.unsettled':
     'A loja ainda não confirmou o seu pedido. Estou verificando e você terá notícias até {by}. Não precisa pedir de novo.',
+  'checkout.givenUp':
+    'Um colega verificou: o seu pedido não foi feito, e eu o encerrei. Você não deve nada. Escreva quando quiser tentar de novo.',
   'checkout.hosted':
     'A loja recebe o pedido na própria página: {url}\n\nO seu carrinho está lá. Me avise quando terminar.',
   'checkout.hostedDone': 'Já fiz o pedido',

@@ -83,6 +83,7 @@ export const tillDesk = {
   'state.shopping.settledByPerson': 'Resolvido por uma pessoa',
   'state.shopping.orderedByPerson': 'Pedido com vendas',
   'state.shopping.orderCancelled': 'Pedido cancelado',
+  'state.shopping.orderGivenUp': 'Desistido, não chegou a ser pedido',
   'state.shopping.orderLapsed': 'Pedido não pago',
   'state.shopping.moneyBack': 'Dinheiro devolvido, encerrado',
   'act.shopping.explained': 'Explicado, está tudo certo',

@@ -23,6 +23,12 @@ export const tillEndStates = {
     say: { text: 'payment.cancelled', facts: { number: orderNumber }, template: 'order_cancelled' },
     ...over,
   }),
+  /** A person found that nothing was ordered, and gave it up. */
+  orderGivenUp: close({
+    outcome: 'closedByPerson',
+    say: { text: 'checkout.givenUp', template: 'order_given_up' },
+    ...over,
+  }),
   orderLapsed: close({ outcome: 'expired', ...over }),
   /** What was paid could not be ordered and went back. */
   moneyBack: close({ outcome: 'paidBack', ...over }),

@@ -61,7 +61,7 @@ export const withdrawStates = {
   stoppingPayment: branch({
     cases: [
       // A person gave up what was never ordered.
-      { when: ({ order }) => order === null, to: 'closedByPerson' },
+      { when: ({ order }) => order === null, to: 'orderGivenUp' },
       { when: ({ payment }) => payment === null, to: 'cancellingOrder' },
     ],
     otherwise: 'withdrawingToStop',

@@ -87,7 +87,8 @@ export const orderWalks: readonly TillWalk[] = [
   {
     name: 'a person gave up what was never ordered',
     steps: [...agreed(), manual, failed, act('cancelOrder')],
-    to: 'closedByPerson',
+    to: 'orderGivenUp',
+    says: ['checkout.givenUp'],
   },
 
   {
