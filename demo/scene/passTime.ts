@@ -1,7 +1,7 @@
 import { one } from '../../src/db/one.ts';
 import { queryIn } from '../../src/db/queryIn.ts';
 import type { Loopline } from '../../src/main.ts';
-import { settle, type Together } from './settle.ts';
+import { finish, settle, type Together } from './settle.ts';
 
 /** A turn may set the next instant; a story that needs more steps than this goes in circles. */
 const MOST_STEPS = 1_000;
@@ -11,11 +11,21 @@ const MOST_STEPS = 1_000;
  * timer after two hours counts from then, and not from the end of the jump.
  */
 export async function passTime(together: Together, ms: number): Promise<void> {
+  await settle(together);
+  await pass(together, ms);
+}
+
+/** The same right after somebody did something. What only a sweep begins may begin at the end of the moment. */
+export async function passMoment(together: Together, ms: number): Promise<void> {
+  await finish(together);
+  await pass(together, ms);
+}
+
+async function pass(together: Together, ms: number): Promise<void> {
   const { loopline, worlds } = together;
   const clock = worlds[0]?.clock;
   if (!clock) throw new Error('Time passes for a world; there is none');
   const endAt = clock.now().getTime() + ms;
-  await settle(together);
   for (let step = 0; step < MOST_STEPS && clock.now().getTime() < endAt; step++) {
     const dueAt = await nextDueAt(loopline, clock.now());
     const untilAt = Math.min(endAt, dueAt?.getTime() ?? endAt);

@@ -5,7 +5,7 @@ import type { Matter } from '../../src/turn/readMatter.ts';
 import type { WorldClock } from '../../world/clock.ts';
 import type { PhoneMessage } from '../../world/graph/documents.ts';
 import type { World } from '../../world/startWorld.ts';
-import { passTime } from './passTime.ts';
+import { passMoment, passTime } from './passTime.ts';
 import type { AgentRequest, ApiAnswer, Scene } from './scene.ts';
 import { settle } from './settle.ts';
 
@@ -28,6 +28,7 @@ export function playOn(played: Played): Scene {
   if (!world) throw new Error('A scene needs a world');
   const url = loopline.url ?? '';
   const pass = (ms: number) => passTime({ loopline, worlds }, ms);
+  const moment = () => passMoment({ loopline, worlds }, MOMENT_MS);
   const chat: Scene['chat'] = (from) => world.graph.phone(from).messages;
   const api: Scene['api'] = (method, path, body) => callApi({ url, apiToken }, { method, path, body });
   const matterOf = async (from: string, flow?: string) =>
@@ -46,18 +47,18 @@ export function playOn(played: Played): Scene {
     settled: () => settle({ loopline, worlds }),
     write: async (from, text) => {
       await world.graph.write(from, { type: 'text', text });
-      await pass(MOMENT_MS);
+      await moment();
     },
     tap: async (from, choice) => {
       await world.graph.write(from, { type: 'tap', choice: choiceIn(chat(from), choice) });
-      await pass(MOMENT_MS);
+      await moment();
     },
     lastTo: (from) => chat(from).findLast((message) => message.from === 'business')?.text ?? '',
     act: async (from, agent, request) => {
       const { loop } = await matterOf(from);
       const act = withLoop(request, loop.id);
       const answer = await api('POST', `/api/v1/conversations/${loop.conversationId}/acts`, { agent, act });
-      await pass(MOMENT_MS);
+      await moment();
       return answer;
     },
     note: () => {},

@@ -23,19 +23,21 @@ const LONGEST_MS = 30_000;
  */
 export async function settle(together: Together, longestMs = LONGEST_MS): Promise<void> {
   const giveUpAt = performance.now() + longestMs;
+  // What came by itself comes to its end first: one sweep is enough then, unless it finds something.
+  await finish(together);
   for (;;) {
     const before = await turnsTaken(together.loopline);
-    await delivered(together);
     await together.loopline.sweeper.sweep();
-    const left = await workOn(together);
+    const left = await finish(together);
     if (left.length === 0 && (await turnsTaken(together.loopline)) === before) return;
     if (performance.now() > giveUpAt) throw new Error(`Still to be done at this instant: ${left.join(', ')}`);
   }
 }
 
 /** Lets what is under way come to its end, and gives what is left all the same. Nobody is waited for who may write more. */
-async function workOn(together: Together): Promise<string[]> {
+export async function finish(together: Together): Promise<string[]> {
   const { loopline, worlds } = together;
+  await delivered(together);
   for (let look = 1; ; look++) {
     loopline.turns.hurry();
     await loopline.automationIdle();
@@ -43,7 +45,7 @@ async function workOn(together: Together): Promise<string[]> {
     await loopline.outbox.idle();
     const left = await leftToDo(loopline, worlds[0]?.clock.now() ?? new Date(0));
     await delivered(together);
-    if (left.length === 0 || look === LOOKS) return left;
+    if (left.every(({ bySweep }) => bySweep) || look === LOOKS) return left.map(({ what }) => what);
     await wait(LOOK_EVERY_MS);
   }
 }
@@ -60,24 +62,30 @@ async function turnsTaken({ db, workspaces }: Loopline): Promise<number> {
   return (await Promise.all(taken)).reduce((sum, turns) => sum + turns, 0);
 }
 
-/** What it is, and where it stands: 'effect payments.refund sent'. */
-async function leftToDo({ db, workspaces }: Loopline, now: Date): Promise<string[]> {
+interface Left {
+  /** With where it stands: 'effect payments.refund sent'. */
+  what: string;
+  /** Nothing but a sweep begins it. */
+  bySweep: boolean;
+}
+
+async function leftToDo({ db, workspaces }: Loopline, now: Date): Promise<Left[]> {
   const left = workspaces.map(async ({ id }) => {
-    const { rows } = await queryIn<{ what: string }>(db, id, {
+    const { rows } = await queryIn<Left>(db, id, {
       name: 'leftToDo',
       text: LEFT,
       values: [id, now],
     });
-    return rows.map(({ what }) => what);
+    return rows;
   });
   return (await Promise.all(left)).flat();
 }
 
 /** What an account that is held cannot send, what is claimed until a later instant, and what is said after that, is not for now. */
 const LEFT = `
-select 'event ' || (payload->>'kind') || ' after ' || attempts || ' attempts' as what from event
+select 'event ' || (payload->>'kind') || ' after ' || attempts || ' attempts' as what, false as "bySweep" from event
   where workspace_id = $1 and turn_number is null
-union all select 'message ' || status from message
+union all select 'message ' || status, false from message
   join address on address.workspace_id = $1 and address.id = message.address_id
   left join channel_account on channel_account.workspace_id = $1 and channel_account.channel = address.channel
     and channel_account.external_id = address.account
@@ -86,9 +94,9 @@ union all select 'message ' || status from message
     and not exists (select from message as earlier where earlier.workspace_id = $1 and earlier.id < message.id
       and earlier.conversation_id = message.conversation_id and earlier.status in ('queued', 'unknown')
       and earlier.next_attempt_at > $2)
-union all select 'timer ' || name from timer where workspace_id = $1 and due_at <= $2
-union all select 'clock ' || kind from ticket_clock where workspace_id = $1 and next_alarm_at <= $2
-union all select 'act ' || state from held_act where workspace_id = $1 and state = 'held' and execute_at <= $2
-union all select 'effect ' || operation || ' ' || state from effect
+union all select 'timer ' || name, true from timer where workspace_id = $1 and due_at <= $2
+union all select 'clock ' || kind, true from ticket_clock where workspace_id = $1 and next_alarm_at <= $2
+union all select 'act ' || state, true from held_act where workspace_id = $1 and state = 'held' and execute_at <= $2
+union all select 'effect ' || operation || ' ' || state, false from effect
   where workspace_id = $1
     and (state in ('claimed', 'sent') or (state in ('queued', 'unknown') and coalesce(next_attempt_at, '-infinity') <= $2))`;

@@ -15,28 +15,32 @@ export async function recoverEffects(
   workspaceId: WorkspaceId,
   { now, deadProcesses, questions }: { now: Date; deadProcesses: number[]; questions: readonly string[] },
 ): Promise<ConversationId[]> {
-  await queryIn(db, workspaceId, {
+  const { rows } = await queryIn<{ conversationId: ConversationId }>(db, workspaceId, {
     name: 'recoverEffects',
-    text: `update effect set
-        state = case when state = 'claimed' or operation = any($4) then 'queued' else 'unknown' end,
-        unknown_since = case when state = 'claimed' or operation = any($4) then unknown_since
-          else coalesce(unknown_since, $3) end,
-        next_attempt_at = $3
-      where workspace_id = $1 and state in ('claimed', 'sent') and (claimed_by = any($2) or next_attempt_at < $3)`,
-    values: [workspaceId, deadProcesses, now, questions],
+    text: RECOVER,
+    values: [workspaceId, now, deadProcesses, questions, UNTENDED_MS],
   });
-  // A process that died while it asked about an unknown effect: the next one asks at once.
-  await queryIn(db, workspaceId, {
-    name: 'recoverEffects.unknown',
-    text: `update effect set claimed_by = null, next_attempt_at = least(next_attempt_at, $3)
-      where workspace_id = $1 and state = 'unknown' and claimed_by = any($2)`,
-    values: [workspaceId, deadProcesses, now],
-  });
-  const { rows } = await queryIn<{ conversation_id: ConversationId }>(db, workspaceId, {
-    name: 'recoverEffects.queued',
-    text: `select distinct conversation_id from effect where workspace_id = $1 and state = 'queued'
-      and coalesce(next_attempt_at, decided_at + $3 * interval '1 ms') <= $2 limit 500`,
-    values: [workspaceId, now, UNTENDED_MS],
-  });
-  return rows.map((row) => row.conversation_id);
+  return [...new Set(rows.map(({ conversationId }) => conversationId))];
 }
+
+/**
+ * Each part looks at effects of another state, so none of them sees what another one changes. A process that died while
+ * it asked about an unknown effect: the next one asks at once.
+ */
+const RECOVER = `
+with died as (
+  update effect set
+    state = case when state = 'claimed' or operation = any($4) then 'queued' else 'unknown' end,
+    unknown_since = case when state = 'claimed' or operation = any($4) then unknown_since
+      else coalesce(unknown_since, $2) end,
+    next_attempt_at = $2
+  where workspace_id = $1 and state in ('claimed', 'sent') and (claimed_by = any($3) or next_attempt_at < $2)
+  returning conversation_id, state),
+asked as (
+  update effect set claimed_by = null, next_attempt_at = least(next_attempt_at, $2)
+  where workspace_id = $1 and state = 'unknown' and claimed_by = any($3)),
+waiting as (
+  select distinct conversation_id from effect where workspace_id = $1 and state = 'queued'
+    and coalesce(next_attempt_at, decided_at + $5 * interval '1 ms') <= $2 limit 500)
+select conversation_id as "conversationId" from died where state = 'queued'
+union all select conversation_id from waiting`;

@@ -23,41 +23,50 @@ export async function recoverMessages(
   workspaceId: WorkspaceId,
   { now, deadProcesses }: Recovery,
 ): Promise<{ toSend: ConversationId[]; toHear: ConversationId[] }> {
-  await queryIn(db, workspaceId, {
-    name: 'recoverMessages.sending',
-    text: `update message set status = 'unknown', next_attempt_at = $4, failure = '{"reason": "senderDied"}'
-      where workspace_id = $1 and status = 'sending' and (claimed_by = any($2) or next_attempt_at < $3)`,
-    values: [workspaceId, deadProcesses, now, new Date(now.getTime() + UNKNOWN_WAIT_MS)],
+  const { rows } = await queryIn<{ what: 'send' | 'hear'; conversationId: ConversationId }>(db, workspaceId, {
+    name: 'recoverMessages',
+    text: RECOVER,
+    values: [
+      workspaceId,
+      now,
+      RESENDS,
+      deadProcesses,
+      new Date(now.getTime() + UNKNOWN_WAIT_MS),
+      UNTENDED_MS,
+    ],
   });
-  const { rows: heard } = await queryIn<{ conversation_id: ConversationId }>(db, workspaceId, {
-    name: 'recoverMessages.unknown',
-    text: RESOLVE,
-    values: [workspaceId, now, RESENDS],
-  });
-  const { rows: waiting } = await queryIn<{ conversation_id: ConversationId }>(db, workspaceId, {
-    name: 'recoverMessages.queued',
-    text: `select distinct conversation_id from message where workspace_id = $1 and status = 'queued'
-      and coalesce(next_attempt_at, written_at + $3 * interval '1 ms') <= $2 limit 500`,
-    values: [workspaceId, now, UNTENDED_MS],
-  });
-  const ids = (rows: { conversation_id: ConversationId }[]) => rows.map((row) => row.conversation_id);
-  return { toSend: ids(waiting), toHear: ids(heard) };
+  const of = (asked: 'send' | 'hear') => [
+    ...new Set(rows.filter(({ what }) => what === asked).map(({ conversationId }) => conversationId)),
+  ];
+  return { toSend: of('send'), toHear: of('hear') };
 }
 
-const RESOLVE = `
-with due as materialized (
+/** Each part looks at messages of another status, so none of them sees what another one changes. */
+const RECOVER = `
+with died as (
+  update message set status = 'unknown', next_attempt_at = $5, failure = '{"reason": "senderDied"}'
+  where workspace_id = $1 and status = 'sending' and (claimed_by = any($4) or next_attempt_at < $2)),
+due as materialized (
   select id, conversation_id, loop_id, states_money or attempt > $3 as needs_person from message
   where workspace_id = $1 and status = 'unknown' and next_attempt_at <= $2),
 again as (
   update message set status = 'queued', next_attempt_at = $2 from due
-  where message.workspace_id = $1 and message.id = due.id and message.status = 'unknown' and not due.needs_person),
+  where message.workspace_id = $1 and message.id = due.id and message.status = 'unknown' and not due.needs_person
+  returning message.conversation_id),
 given_up as (
   update message set next_attempt_at = null, failure = '{"reason": "unconfirmed"}' from due
   where message.workspace_id = $1 and message.id = due.id and message.status = 'unknown' and due.needs_person
-  returning message.id, message.conversation_id, message.loop_id)
-insert into event (workspace_id, id, conversation_id, key, payload, received_at)
-select $1, time_ordered_id(), conversation_id, 'undelivered:' || id,
-  jsonb_build_object('kind', 'undelivered', 'messageId', id, 'loopId', loop_id, 'reason', 'unconfirmed'), $2
-from given_up
-on conflict (workspace_id, conversation_id, key) do nothing
-returning conversation_id`;
+  returning message.id, message.conversation_id, message.loop_id),
+told as (
+  insert into event (workspace_id, id, conversation_id, key, payload, received_at)
+  select $1, time_ordered_id(), conversation_id, 'undelivered:' || id,
+    jsonb_build_object('kind', 'undelivered', 'messageId', id, 'loopId', loop_id, 'reason', 'unconfirmed'), $2
+  from given_up
+  on conflict (workspace_id, conversation_id, key) do nothing
+  returning conversation_id),
+waiting as (
+  select distinct conversation_id from message where workspace_id = $1 and status = 'queued'
+    and coalesce(next_attempt_at, written_at + $6 * interval '1 ms') <= $2 limit 500)
+select 'hear' as what, conversation_id as "conversationId" from told
+union all select 'send', conversation_id from again
+union all select 'send', conversation_id from waiting`;

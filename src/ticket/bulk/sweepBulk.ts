@@ -2,6 +2,7 @@ import { AppError } from '../../base/errors.ts';
 import type { AgentId, ConversationId, WorkspaceId } from '../../base/id.ts';
 import type { BulkCommand } from '../../api/bulk.ts';
 import type { Connection, Database } from '../../db/pool.ts';
+import { queryIn } from '../../db/queryIn.ts';
 import { closing } from '../closing.ts';
 import { runChunk } from './runChunk.ts';
 import { settleAsked } from './settleAsked.ts';
@@ -26,6 +27,7 @@ export async function sweepBulk(
   now: Date,
 ): Promise<ConversationId[]> {
   const woken: ConversationId[] = [];
+  if (!(await hasJob(db, workspaceId, now))) return woken;
   const until = performance.now() + AT_A_TIME_MS;
   while (performance.now() < until) {
     const went = await goOn(db, workspaceId, now);
@@ -34,6 +36,16 @@ export async function sweepBulk(
     if (went.waits) break;
   }
   return woken;
+}
+
+/** A look without a transaction: mostly there is nothing. */
+async function hasJob(db: Database, workspaceId: WorkspaceId, now: Date): Promise<boolean> {
+  const { rowCount } = await queryIn(db, workspaceId, {
+    name: 'hasBulk',
+    text: `select from bulk_job where workspace_id = $1 and state in ('held', 'running') and begins_at <= $2 limit 1`,
+    values: [workspaceId, now],
+  });
+  return rowCount === 1;
 }
 
 interface Went {
