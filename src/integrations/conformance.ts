@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { SECOND_MS } from '../base/clock.ts';
 import type { JsonObject } from '../base/json.ts';
-import { faultyProxy, RETRY_AFTER_S, type FaultyProxy, type ProxyFault } from './faultyProxy.ts';
+import { faultyProxy, RETRY_AFTER_S } from './faultyProxy.ts';
+import type { FaultyProxy, IsQuestion, ProxyFault } from './faultyProxy.ts';
 import type { CallContext, CallResult, Connector, ConnectorOperation } from './integration.ts';
 import { connectorsOf } from './operationNamed.ts';
 
@@ -25,6 +26,8 @@ export interface ConformanceCase {
   unknown?: { input: JsonObject | (() => Promise<JsonObject>); outcome: string };
   /** For acts: how many the system holds of this reference, counted behind the connector's back. */
   acts?: (input: JsonObject, reference: string) => number | Promise<number>;
+  /** For a system whose questions are not told by their method. */
+  isQuestion?: IsQuestion;
   /** How long a test waits for an answer that never comes: longer than what is asked before the act. */
   hangMs?: number;
 }
@@ -64,7 +67,7 @@ function openBench(given: ConformanceCase): Bench {
     const closing = await faultyProxy(given.systemUrl());
     await closing.stop();
     gone = closing.url;
-    proxy = await faultyProxy(given.systemUrl());
+    proxy = await faultyProxy(given.systemUrl(), given.isQuestion);
   });
   afterEach(() => started().mend());
   after(() => proxy?.stop());

@@ -14,7 +14,7 @@ export const RETRY_AFTER_S = 3;
 /** Stands between a connector and a real system and spoils answers, so that a suite needs no switches in the system. */
 export interface FaultyProxy {
   url: string;
-  /** Spoils every request of a kind (a question is a GET) until `mend`. */
+  /** Spoils every request of a kind until `mend`. */
   spoil(requests: 'questions' | 'acts', fault: ProxyFault): void;
   mend(): void;
   /** Requests that came since the start. */
@@ -22,13 +22,20 @@ export interface FaultyProxy {
   stop(): Promise<void>;
 }
 
-export async function faultyProxy(systemUrl: string): Promise<FaultyProxy> {
+/** Tells a question from an act by what is sent; by itself a question is a GET. */
+export type IsQuestion = (request: { method: string; body: string }) => boolean;
+
+export async function faultyProxy(
+  systemUrl: string,
+  isQuestion: IsQuestion = ({ method }) => method === 'GET',
+): Promise<FaultyProxy> {
   const faults = new Map<string, ProxyFault>();
   let requests = 0;
   const server = createServer((request, response) => {
     requests += 1;
-    const fault = faults.get(request.method === 'GET' ? 'questions' : 'acts') ?? null;
-    pass(systemUrl, request, response, fault).catch(() => response.socket?.destroy());
+    const faultOf = (body: string) =>
+      faults.get(isQuestion({ method: request.method ?? 'GET', body }) ? 'questions' : 'acts') ?? null;
+    pass(systemUrl, request, response, faultOf).catch(() => response.socket?.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo;
@@ -49,8 +56,10 @@ async function pass(
   systemUrl: string,
   request: IncomingMessage,
   response: ServerResponse,
-  fault: ProxyFault | null,
+  faultOf: (body: string) => ProxyFault | null,
 ): Promise<void> {
+  const body = await readBody(request);
+  const fault = faultOf(body?.toString() ?? '');
   if (fault === 'tooMany') {
     response.writeHead(429, { 'retry-after': String(RETRY_AFTER_S) }).end('{}');
     return;
@@ -59,7 +68,7 @@ async function pass(
   const answer = await send(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? '/'}`, {
     method: request.method ?? 'GET',
     headers: withoutHop(request.headers),
-    body: await readBody(request),
+    body,
   });
   const bytes = Buffer.from(await answer.body.arrayBuffer());
   switch (fault) {
