@@ -9,6 +9,7 @@ import { lookWalks } from './look.ts';
 import { orderWalks } from './order.ts';
 import { paymentWalks } from './payment.ts';
 import { returnWalks } from './return.ts';
+import { settleWalks } from './settle.ts';
 import { tillWalked } from './tillWalk.ts';
 
 /** From the greeting to the cart. Nobody that the shop could know, unless a walk says so. */
@@ -18,7 +19,7 @@ export const cartWalks = [...findWalks, ...lookWalks, ...collectWalks, ...return
 }));
 
 /** From the cart to the review. */
-export const tillWalks = [...checkoutWalks, ...orderWalks, ...paymentWalks, ...afterWalks];
+export const tillWalks = [...checkoutWalks, ...orderWalks, ...paymentWalks, ...settleWalks, ...afterWalks];
 
 /** All of them, walked. */
 export function shoppingPaths(): Walked[][] {
