@@ -12,7 +12,7 @@ import { minorOf } from './medusaAmount.ts';
 import { amount, medusaAddress } from './medusaObjects.ts';
 import { searchCustomers, type MedusaCustomer } from './searchCustomers.ts';
 import { searchOrders } from './orders/medusaOrder.ts';
-import { wordsOfPhone } from './wordsOfPhone.ts';
+import { wordsOfPhone } from '../wordsOfPhone.ts';
 
 /**
  * Who has this phone or e-mail. Guests have no phone of their own in Medusa: it stands on their parcels, so the

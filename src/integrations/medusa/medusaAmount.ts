@@ -1,17 +1,4 @@
-/**
- * Currencies whose minor unit is not a hundredth.
- * Source: ISO 4217:2015, table A.1, column "minor unit" as published by SIX.
- */
-const EXPONENTS = new Map<string, number>([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
-    .split(' ')
-    .map((code) => [code, 0] as const),
-  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
-  ['CLF', 4],
-  ['UYW', 4],
-]);
-
-export const exponentOf = (currency: string): number => EXPONENTS.get(currency.toUpperCase()) ?? 2;
+import { currencyExponent } from '../currencyExponent.ts';
 
 /**
  * Medusa counts in major units: `79.9` is R$ 79.90. JSON's number is read digit by digit and never calculated with, so
@@ -23,7 +10,7 @@ export function minorOf(amount: number, currency: string): number | null {
   if (!read) return null;
   const [, sign, whole = '', fraction = '', power = '0'] = read;
   const digits = whole + fraction;
-  const shift = Number(power) + exponentOf(currency) - fraction.length;
+  const shift = Number(power) + currencyExponent(currency) - fraction.length;
   const minor = shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : rounded(BigInt(digits), -shift);
   const signed = Number(sign === '-' ? -minor : minor);
   if (!Number.isSafeInteger(signed)) return null;
@@ -37,7 +24,7 @@ function rounded(digits: bigint, places: number): bigint {
 
 /** The number whose shortest writing is the amount: 7990 of BRL is `79.9`. */
 export function majorOf(minor: number, currency: string): number {
-  const exponent = exponentOf(currency);
+  const exponent = currencyExponent(currency);
   if (exponent === 0) return minor;
   const digits = String(minor).padStart(exponent + 1, '0');
   return Number(`${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`);

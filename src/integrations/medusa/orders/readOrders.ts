@@ -6,7 +6,7 @@ import { notDone } from '../../notDone.ts';
 import { orders } from '../../ports/orders.ts';
 import { isUnknown, type Medusa } from '../connection.ts';
 import { searchCustomers } from '../searchCustomers.ts';
-import { wordsOfPhone } from '../wordsOfPhone.ts';
+import { wordsOfPhone } from '../../wordsOfPhone.ts';
 import { describeCandidate, describeOrder, numberOf } from './describeOrder.ts';
 import { fetchOrder, searchOrders, type MedusaOrder } from './medusaOrder.ts';
 

@@ -2,7 +2,7 @@
 const [MANY, FEW] = [8, 4];
 
 /**
- * What to search by for a phone: Medusa looks for the text as it stands, and '99999-0001' does not hold '99990001'.
+ * What to search by for a phone where a shop looks for the text as it stands: '99999-0001' does not hold '99990001'.
  * The last digits find too many; the port picks the right ones.
  */
 export function wordsOfPhone(phone: string): string[] {
