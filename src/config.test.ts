@@ -140,7 +140,7 @@ const WRONG: [name: string, found: string, expected: RegExp][] = [
   ['LOOPLINE_ROLE', 'boss', /LOOPLINE_ROLE is 'boss'; expected web, worker or all/],
   ['LOOPLINE_LOG_LEVEL', 'loud', /LOOPLINE_LOG_LEVEL is 'loud'/],
   ['SHOP_URL', 'ftp://shop', /SHOP_URL is 'ftp:\/\/shop'; expected an address that begins with http/],
-  ['SHOP_KIND', 'shopify', /SHOP_KIND is 'shopify'; expected demo or medusa/],
+  ['SHOP_KIND', 'bakery', /SHOP_KIND is 'bakery'; expected demo, medusa or woocommerce/],
   ['SHOP_STORE_KEY', 'geheim geheim', /SHOP_STORE_KEY is a text of 13 characters/],
   ['WHATSAPP_NUMBERS', '+55 11', /WHATSAPP_NUMBERS is '\+55 11'; expected ids/],
   ['DATABASE_URL', 'mysql://root:geheim@db', /DATABASE_URL is a text of 22 characters; expected .*postgres:/],
@@ -195,4 +195,25 @@ test('a shop is that of the demo unless it is said otherwise, and a Medusa needs
     publishableKey: 'pk_1',
     regionId: 'reg_1',
   });
+});
+
+test('a WooCommerce has a key of two parts, which goes over no open way', () => {
+  const shop = { SHOP_KIND: 'woocommerce', SHOP_URL: 'https://shop.example', SHOP_KEY: 'ck_1:cs_1' };
+  assert.deepEqual(readConfig(shop).shop, {
+    url: 'https://shop.example',
+    key: 'ck_1:cs_1',
+    kind: 'woocommerce',
+  });
+  assert.throws(() => readConfig({ ...shop, SHOP_KEY: '' }), { message: /SHOP_KEY is missing/ });
+  assert.throws(() => readConfig({ ...shop, SHOP_URL: 'http://shop.example' }), {
+    message: /SHOP_URL is 'http:\/\/shop.example'; a WooCommerce is reached over https/,
+  });
+  assert.throws(
+    () => readConfig({ ...shop, SHOP_KEY: 'ck_geheim' }),
+    (error: Error) => {
+      assert.match(error.message, /SHOP_KEY of a WooCommerce is its consumer key and its consumer secret/);
+      assert.doesNotMatch(error.message, /geheim/);
+      return true;
+    },
+  );
 });

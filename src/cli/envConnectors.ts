@@ -8,6 +8,7 @@ import { demoWarehouse } from '../integrations/demoWarehouse/demoWarehouse.ts';
 import type { Connector } from '../integrations/integration.ts';
 import { medusa } from '../integrations/medusa/medusa.ts';
 import { stripe } from '../integrations/stripe/stripe.ts';
+import { woocommerce } from '../integrations/woocommerce/woocommerce.ts';
 
 /** The connectors of the systems that the environment names. */
 export function envConnectors(config: Config, clock: Clock): Connector[] {
@@ -17,14 +18,12 @@ export function envConnectors(config: Config, clock: Clock): Connector[] {
     apiKey,
     clock,
   });
-  const shopOf = (given: ShopConfig) =>
-    given.kind === 'medusa'
-      ? medusa({
-          ...settings(given),
-          publishableKey: given.publishableKey,
-          regionId: given.regionId,
-        })
-      : demoShop(settings(given));
+  const shopOf = (given: ShopConfig) => {
+    if (given.kind === 'demo') return demoShop(settings(given));
+    if (given.kind === 'woocommerce') return woocommerce(settings(given));
+    const { publishableKey, regionId } = given;
+    return medusa({ ...settings(given), publishableKey, regionId });
+  };
   return [
     ...(payments === null ? [] : [stripe({ ...settings(payments), ...paymentsSettings(payments) })]),
     ...(shop === null ? [] : [shopOf(shop)]),

@@ -1,3 +1,4 @@
+import { isSafeForKeys } from '../integrations/isSafeForKeys.ts';
 import { isWhole } from './isWhole.ts';
 import type { Values } from './variables.ts';
 
@@ -7,7 +8,7 @@ export interface ConnectorConfig {
 }
 
 export type ShopConfig = ConnectorConfig &
-  ({ kind: 'demo' } | { kind: 'medusa'; publishableKey: string; regionId: string });
+  ({ kind: 'demo' } | { kind: 'woocommerce' } | { kind: 'medusa'; publishableKey: string; regionId: string });
 
 export interface ConnectorsConfig {
   payments: (ConnectorConfig & { webhookSecret: string | null; returnUrl: string | null }) | null;
@@ -38,6 +39,7 @@ export function readConnectors(values: Values, problems: string[]): ConnectorsCo
 function readShop(values: Values, shop: ConnectorConfig | null, problems: string[]): ShopConfig | null {
   const { SHOP_KIND: kind, SHOP_STORE_KEY, SHOP_REGION } = values;
   if (kind === 'demo') return shop && { ...shop, kind };
+  if (kind === 'woocommerce') return readWooCommerce(shop, problems);
   const needed = {
     SHOP_URL: shop?.url,
     SHOP_KEY: shop?.key,
@@ -46,4 +48,14 @@ function readShop(values: Values, shop: ConnectorConfig | null, problems: string
   };
   if (!shop || !isWhole('A shop of Medusa', needed, problems)) return null;
   return { ...shop, kind, publishableKey: needed.SHOP_STORE_KEY ?? '', regionId: needed.SHOP_REGION ?? '' };
+}
+
+/** Its key has two parts, and goes over no open way. */
+function readWooCommerce(shop: ConnectorConfig | null, problems: string[]): ShopConfig | null {
+  if (!shop) return null;
+  if (!isSafeForKeys(shop.url))
+    problems.push(`SHOP_URL is '${shop.url}'; a WooCommerce is reached over https, or on this machine`);
+  if (!/^ck_\w+:cs_\w+$/.test(shop.key))
+    problems.push('SHOP_KEY of a WooCommerce is its consumer key and its consumer secret: ck_…:cs_…');
+  return { ...shop, kind: 'woocommerce' };
 }

@@ -98,7 +98,10 @@ const VARIABLES = {
   PAYMENTS_RETURN_URL: url,
   SHOP_URL: url,
   SHOP_KEY: key,
-  SHOP_KIND: { expected: 'demo or medusa', schema: z.enum(['demo', 'medusa']).default('demo') },
+  SHOP_KIND: {
+    expected: 'demo, medusa or woocommerce',
+    schema: z.enum(['demo', 'medusa', 'woocommerce']).default('demo'),
+  },
   SHOP_STORE_KEY: key,
   SHOP_REGION: { expected: "a region's id without spaces: reg_01H…", schema: secret.optional() },
   WAREHOUSE_URL: url,

@@ -6,6 +6,7 @@ import { demoMail } from '../../src/integrations/demoMail/demoMail.ts';
 import { demoShop } from '../../src/integrations/demoShop/demoShop.ts';
 import { demoWarehouse } from '../../src/integrations/demoWarehouse/demoWarehouse.ts';
 import { stripe } from '../../src/integrations/stripe/stripe.ts';
+import { woocommerce } from '../../src/integrations/woocommerce/woocommerce.ts';
 
 const settings = { apiKey: 'k', baseUrl: 'http://127.0.0.1:1', clock: fixedClock('2026-11-21T09:00:00Z') };
 const connectors = [
@@ -14,6 +15,7 @@ const connectors = [
   demoWarehouse(settings),
   demoCrm(settings),
   demoMail(settings),
+  woocommerce(settings),
 ];
 
 /** By what a connector says of itself: the operation without which it could not say it. */
