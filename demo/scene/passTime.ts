@@ -15,9 +15,10 @@ export async function passTime(together: Together, ms: number): Promise<void> {
   await pass(together, ms);
 }
 
-/** The same right after somebody did something. What only a sweep begins may begin at the end of the moment. */
+/** The same right after somebody did something: where nothing is left, a sweep is made at the end of the moment only. */
 export async function passMoment(together: Together, ms: number): Promise<void> {
-  await finish(together);
+  const left = await finish(together);
+  if (left.length > 0) await settle(together);
   await pass(together, ms);
 }
 
