@@ -20,7 +20,7 @@ test('a no is understood in three languages, with slips, slang, emoji and as it 
     "no|No, thanks|nope|nooo|not really|no way|nop|nah|no no no|uh no|hmm no|no, that's another|no, it's another one|not that one|" +
     "absolutely not|that's not it" +
     '|não|nao|naum|n|não obrigado|de jeito nenhum|claro que não|ainda não|não é esse|não, é outro|esse não|nem a pau|não não|' +
-    'nao, obg|' +
+    'nao, obg|not now|not now, thanks|maybe later|later|agora não|agora não, obrigada|mais tarde|ahora no|ahora no, gracias|más tarde|' +
     'no, gracias|para nada|ni hablar|claro que no|nel|no, es otro|no es ese|que va|👎|❌|🙅';
   for (const said of no.split('|')) assert.equal(readYesNo(said), 'deny', said);
 });

@@ -65,7 +65,9 @@ export const PHRASES: ReadonlyMap<string, 'affirm' | 'deny'> = new Map([
       'nem a pau|no es ese|no es esa|no es eso|no es|ese no|esa no|eso no|no senor|que va|not really|' +
       "i do not|i don't|i dont|no way|not at all|don't|claro que nao|claro que no|de jeito nenhum|" +
       'nao quero|ainda nao|nada disso|de modo algum|nem pensar|por supuesto que no|desde luego que no|' +
-      'no quiero|de ninguna manera|para nada|ni hablar|todavia no|aun no|not yet|nao pode',
+      'no quiero|de ninguna manera|para nada|ni hablar|todavia no|aun no|not yet|nao pode|' +
+      'not now|not today|later|maybe later|perhaps later|agora nao|por agora nao|hoje nao|mais tarde|talvez mais tarde|' +
+      'deixa pra depois|ahora no|por ahora no|hoy no|mas tarde|quizas mas tarde|tal vez mas tarde',
   ),
 ]);
 

@@ -33,8 +33,12 @@ export function answerTo({ rest, to }: Pick<Move, 'rest' | 'to'>, said: Said): H
 
 function yesOrNo(words: string, language: string): Heard {
   if (words === shownText('yes', {}, language)) return { type: 'affirm' };
-  return words === shownText('no', {}, language) ? { type: 'deny' } : { type: 'unclear' };
+  const isNo = words === shownText('no', {}, language) || NOT_NOW.includes(words.toLowerCase());
+  return isNo ? { type: 'deny' } : { type: 'unclear' };
 }
+
+/** Whoever says so has said no for now. */
+const NOT_NOW = ['not now', 'agora não', 'ahora no'];
 
 /** '(a photo of the lamp)': what is sent and not written stands in brackets. */
 function isPhoto(words: string): boolean {

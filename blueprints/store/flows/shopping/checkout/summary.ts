@@ -10,6 +10,9 @@ import { address, changes, lines, total } from './said.ts';
 
 const { branch, choose, decide, say } = flowKit<ShoppingContext>();
 
+/** "Not now" keeps the cart. A mere yes names no way to pay, and orders nothing. */
+const yesNo = { yes: 'judgingPayment', no: 'cartSaved' };
+
 const summary = asks('checkout.summary', { lines, total, address });
 
 /** All amounts in one message, and the yes to them: whoever taps a way to pay has ordered. */
@@ -35,6 +38,7 @@ export const summaryStates = {
   confirmingOrder: choose({
     say: summary,
     options: [payBy('instantTransfer'), payBy('card'), change()],
+    yesNo,
     unclear: { say: summary, to: 'withSales' },
     silence,
     next: 'Customer says yes to the order, and how they pay',
@@ -44,6 +48,7 @@ export const summaryStates = {
   confirmingByCard: choose({
     say: summary,
     options: [payBy('card'), change()],
+    yesNo,
     unclear: { say: summary, to: 'withSales' },
     silence,
     next: 'Customer says yes to the order',

@@ -1,4 +1,4 @@
-import { answer, cancel, choose, failed, none, unclear, act } from '../../../testing/answers.ts';
+import { act, answer, cancel, choose, failed, no, none, unclear, yes } from '../../../testing/answers.ts';
 import type { Heard, Step } from '../../../testing/walk.ts';
 import * as the from './tillAnswers.ts';
 import { summed, toTill } from './tillPaths.ts';
@@ -134,6 +134,13 @@ export const checkoutWalks: readonly TillWalk[] = [
   {
     name: 'all amounts are in one message',
     steps: summed(),
+    to: 'confirmingOrder',
+    says: ['checkout.summary'],
+  },
+  { name: 'who does not want it now keeps the cart', steps: [...summed(), no], to: 'cartSaved' },
+  {
+    name: 'a mere yes names no way to pay, and orders nothing',
+    steps: [...summed(), yes],
     to: 'confirmingOrder',
     says: ['checkout.summary'],
   },
