@@ -140,7 +140,8 @@ const WRONG: [name: string, found: string, expected: RegExp][] = [
   ['LOOPLINE_ROLE', 'boss', /LOOPLINE_ROLE is 'boss'; expected web, worker or all/],
   ['LOOPLINE_LOG_LEVEL', 'loud', /LOOPLINE_LOG_LEVEL is 'loud'/],
   ['SHOP_URL', 'ftp://shop', /SHOP_URL is 'ftp:\/\/shop'; expected an address that begins with http/],
-  ['SHOP_KIND', 'bakery', /SHOP_KIND is 'bakery'; expected demo, medusa or woocommerce/],
+  ['SHOP_KIND', 'bazaar', /SHOP_KIND is 'bazaar'; expected demo, medusa, shopify or woocommerce/],
+  ['SHOP_CHECKOUT', 'both', /SHOP_CHECKOUT is 'both'; expected own or hosted/],
   ['SHOP_STORE_KEY', 'geheim geheim', /SHOP_STORE_KEY is a text of 13 characters/],
   ['WHATSAPP_NUMBERS', '+55 11', /WHATSAPP_NUMBERS is '\+55 11'; expected ids/],
   ['DATABASE_URL', 'mysql://root:geheim@db', /DATABASE_URL is a text of 22 characters; expected .*postgres:/],
@@ -216,4 +217,16 @@ test('a WooCommerce has a key of two parts, which goes over no open way', () => 
       return true;
     },
   );
+});
+
+test('a Shopify needs a token, or the client of an app and its secret', () => {
+  const shop = { SHOP_URL: 'https://acme.myshopify.com', SHOP_KEY: 'shpat_1', SHOP_KIND: 'shopify' };
+  const read = { url: shop.SHOP_URL, key: 'shpat_1', kind: 'shopify', clientId: null, checkout: 'own' };
+  assert.deepEqual(readConfig(shop).shop, read);
+  const app = { ...shop, SHOP_CLIENT_ID: 'app_1', SHOP_CHECKOUT: 'hosted' };
+  assert.deepEqual(readConfig(app).shop, { ...read, clientId: 'app_1', checkout: 'hosted' });
+  assert.throws(() => readConfig({ ...shop, SHOP_URL: 'http://acme.example' }), {
+    message: /a Shopify is reached over https/,
+  });
+  assert.throws(() => readConfig({ ...shop, SHOP_KEY: '' }), { message: /SHOP_KEY is missing/ });
 });

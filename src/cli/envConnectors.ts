@@ -7,6 +7,7 @@ import { demoShop } from '../integrations/demoShop/demoShop.ts';
 import { demoWarehouse } from '../integrations/demoWarehouse/demoWarehouse.ts';
 import type { Connector } from '../integrations/integration.ts';
 import { medusa } from '../integrations/medusa/medusa.ts';
+import { shopify } from '../integrations/shopify/shopify.ts';
 import { stripe } from '../integrations/stripe/stripe.ts';
 import { woocommerce } from '../integrations/woocommerce/woocommerce.ts';
 
@@ -18,11 +19,21 @@ export function envConnectors(config: Config, clock: Clock): Connector[] {
     apiKey,
     clock,
   });
-  const shopOf = (given: ShopConfig) => {
-    if (given.kind === 'demo') return demoShop(settings(given));
-    if (given.kind === 'woocommerce') return woocommerce(settings(given));
-    const { publishableKey, regionId } = given;
-    return medusa({ ...settings(given), publishableKey, regionId });
+  const shopOf = (given: ShopConfig): Connector => {
+    switch (given.kind) {
+      case 'demo':
+        return demoShop(settings(given));
+      case 'medusa':
+        return medusa({
+          ...settings(given),
+          publishableKey: given.publishableKey,
+          regionId: given.regionId,
+        });
+      case 'woocommerce':
+        return woocommerce(settings(given));
+      case 'shopify':
+        return shopify({ ...settings(given), clientId: given.clientId, checkout: given.checkout });
+    }
   };
   return [
     ...(payments === null ? [] : [stripe({ ...settings(payments), ...paymentsSettings(payments) })]),

@@ -8,7 +8,12 @@ export interface ConnectorConfig {
 }
 
 export type ShopConfig = ConnectorConfig &
-  ({ kind: 'demo' } | { kind: 'woocommerce' } | { kind: 'medusa'; publishableKey: string; regionId: string });
+  (
+    | { kind: 'demo' }
+    | { kind: 'woocommerce' }
+    | { kind: 'medusa'; publishableKey: string; regionId: string }
+    | { kind: 'shopify'; clientId: string | null; checkout: 'own' | 'hosted' }
+  );
 
 export interface ConnectorsConfig {
   payments: (ConnectorConfig & { webhookSecret: string | null; returnUrl: string | null }) | null;
@@ -40,6 +45,12 @@ function readShop(values: Values, shop: ConnectorConfig | null, problems: string
   const { SHOP_KIND: kind, SHOP_STORE_KEY, SHOP_REGION } = values;
   if (kind === 'demo') return shop && { ...shop, kind };
   if (kind === 'woocommerce') return readWooCommerce(shop, problems);
+  if (kind === 'shopify') {
+    const { SHOP_CLIENT_ID: clientId = null, SHOP_CHECKOUT: checkout } = values;
+    if (shop && !isSafeForKeys(shop.url))
+      problems.push(`SHOP_URL is '${shop.url}'; a Shopify is reached over https, or on this machine`);
+    return shop && { ...shop, kind, clientId, checkout };
+  }
   const needed = {
     SHOP_URL: shop?.url,
     SHOP_KEY: shop?.key,

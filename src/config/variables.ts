@@ -99,9 +99,11 @@ const VARIABLES = {
   SHOP_URL: url,
   SHOP_KEY: key,
   SHOP_KIND: {
-    expected: 'demo, medusa or woocommerce',
-    schema: z.enum(['demo', 'medusa', 'woocommerce']).default('demo'),
+    expected: 'demo, medusa, shopify or woocommerce',
+    schema: z.enum(['demo', 'medusa', 'shopify', 'woocommerce']).default('demo'),
   },
+  SHOP_CLIENT_ID: { expected: "an app's client id without spaces", schema: secret.optional() },
+  SHOP_CHECKOUT: { expected: 'own or hosted', schema: z.enum(['own', 'hosted']).default('own') },
   SHOP_STORE_KEY: key,
   SHOP_REGION: { expected: "a region's id without spaces: reg_01H…", schema: secret.optional() },
   WAREHOUSE_URL: url,

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import type { Clock } from '../../base/clock.ts';
-import { SECOND_MS } from '../../base/clock.ts';
+import { SECOND_MS, type Clock } from '../../base/clock.ts';
 import { makeHttp, type Http, type HttpAnswer, type HttpFailure } from '../http.ts';
+import { exchangedTokens, lastingToken, type AccessTokens } from './accessTokens.ts';
 
 export interface ShopifySettings {
   /** 'https://acme.myshopify.com'. */
   baseUrl: string;
-  /** An access token of an app of this shop, 'shpat_…', with the rights that SCOPES names. */
-  accessToken: string;
+  /** An access token of an app of this shop, 'shpat_…'; with a client id its client secret. */
+  apiKey: string;
+  /** Of an app of the Dev Dashboard: it has no lasting token. */
+  clientId: string | null;
   /**
    * own: an order is placed here and waits for the money that comes in through another payment provider
    * hosted: the contact orders and pays on Shopify's own checkout.
@@ -20,6 +22,7 @@ export interface ShopifySettings {
 
 export interface Shopify {
   http: Http;
+  tokens: AccessTokens;
   checkout: ShopifySettings['checkout'];
   pauseMs: number;
 }
@@ -28,13 +31,13 @@ export interface Shopify {
 const API_VERSION = '2026-07';
 const PATH = `/admin/api/${API_VERSION}/graphql.json`;
 
-export function connectTo({ baseUrl, accessToken, checkout, clock, pauseMs }: ShopifySettings): Shopify {
-  const headers = { 'x-shopify-access-token': accessToken };
-  return {
-    http: makeHttp({ name: 'shopify', baseUrl, headers, errorCode: () => null, clock }),
-    checkout,
-    pauseMs: pauseMs ?? SECOND_MS,
-  };
+export function connectTo({ baseUrl, apiKey, clientId, checkout, clock, pauseMs }: ShopifySettings): Shopify {
+  const http = makeHttp({ name: 'shopify', baseUrl, headers: {}, errorCode: () => null, clock });
+  const tokens =
+    clientId === null
+      ? lastingToken(apiKey)
+      : exchangedTokens(http, { clientId, clientSecret: apiKey }, clock);
+  return { http, tokens, checkout, pauseMs: pauseMs ?? SECOND_MS };
 }
 
 interface Request<Schema extends z.ZodType> {
@@ -109,19 +112,23 @@ const cost = z.object({
 });
 const answered = z
   .object({
-    data: z.unknown(),
+    data: z.unknown().optional(),
     errors: z.array(graphqlError).default([]),
     extensions: z.object({ cost: cost.optional().catch(undefined) }).optional(),
   })
   .refine(({ data, errors }) => data != null || errors.length > 0);
 
 async function send<Schema extends z.ZodType>(
-  { http }: Shopify,
+  { http, tokens }: Shopify,
   { document, variables = {}, schema }: Request<Schema>,
   signal: AbortSignal,
 ): Promise<HttpAnswer<z.output<Schema>>> {
+  const access = await tokens.current();
+  if (access.kind !== 'ok') return access;
+  const headers = { 'x-shopify-access-token': access.token };
   const json = { query: document, variables };
-  const answer = await http.send({ method: 'POST', path: PATH, json, schema: answered, signal });
+  const answer = await http.send({ method: 'POST', path: PATH, headers, json, schema: answered, signal });
+  if (isTokenRefused(answer)) tokens.forget();
   if (answer.kind === 'refused') return closedDoor(answer);
   if (answer.kind !== 'ok') return answer;
   const failure = failureIn(answer.value);
@@ -130,6 +137,10 @@ async function send<Schema extends z.ZodType>(
   if (!value.success) return { kind: 'unknown', reason: 'shopify: the answer cannot be read' };
   return { ...answer, value: value.data };
 }
+
+/** Nothing else than a 401 is told with its number and the credentials. */
+const isTokenRefused = (answer: HttpAnswer<unknown>): boolean =>
+  answer.kind === 'later' && answer.reason.includes('401');
 
 /** 402: the shop is frozen, 403 and 404: not this shop or app, 423: it is locked. It may pass once that is repaired. */
 function closedDoor(failure: Extract<HttpFailure, { kind: 'refused' }>): HttpFailure {

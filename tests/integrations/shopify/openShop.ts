@@ -5,6 +5,7 @@ import { fixedClock } from '../../../src/base/clock.ts';
 import { conformance, type ConformanceCase } from '../../../src/integrations/conformance.ts';
 import type { Connector } from '../../../src/integrations/integration.ts';
 import type { Cart } from '../../../src/integrations/ports/carts.ts';
+import type { ShopifySettings } from '../../../src/integrations/shopify/connection.ts';
 import { shopify } from '../../../src/integrations/shopify/shopify.ts';
 import type { JsonObject } from '../../../src/base/json.ts';
 import { asking, type Asking } from '../callOf.ts';
@@ -63,11 +64,11 @@ export function littleShop(): ShopState {
 export interface OpenShop extends Asking {
   state(): ShopState;
   server(): LittleShopify;
-  connect(baseUrl: string, change?: { accessToken?: string; checkout?: 'own' | 'hosted' }): Connector;
+  connect(baseUrl: string, change?: Partial<ShopifySettings>): Connector;
   /** The conformance suite for one operation. `acts` is left out for a question. */
   keepsContract(
     given: Pick<ConformanceCase, 'operation' | 'input' | 'outcome' | 'badInput'> &
-      Partial<Pick<ConformanceCase, 'unknown' | 'acts'>>,
+      Partial<Pick<ConformanceCase, 'unknown' | 'acts' | 'isQuestion'>>,
   ): void;
   /** How many mutations with this text in their variables were carried out. */
   writesOf(text: string): number;
@@ -79,7 +80,7 @@ export interface OpenShop extends Asking {
 }
 
 /** A query, or what is a mutation by its form alone. */
-const isQuestion = ({ body }: { body: string }): boolean =>
+export const isQuestion = ({ body }: { body: string }): boolean =>
   !body.includes('"mutation ') || body.includes('"mutation LooplineCalculateDraft');
 
 /** The little shop for the tests of one describe. */
@@ -98,7 +99,8 @@ export function openShop(): OpenShop {
   const connect: OpenShop['connect'] = (baseUrl, change = {}) =>
     shopify({
       baseUrl,
-      accessToken: TOKEN,
+      apiKey: TOKEN,
+      clientId: null,
       checkout: 'own',
       clock: fixedClock('2026-11-21T09:00:00Z'),
       pauseMs: 1,
@@ -113,12 +115,13 @@ export function openShop(): OpenShop {
     connect,
     keepsContract: (given) =>
       conformance({
+        isQuestion,
         ...given,
         systemUrl: () => server().url,
         connect,
-        connectWrongly: (baseUrl) => connect(baseUrl, { accessToken: 'shpat_wrong' }),
-        isQuestion,
-        hangMs: 700,
+        connectWrongly: (baseUrl) => connect(baseUrl, { apiKey: 'shpat_wrong' }),
+        // An act is preceded by questions, for which there must be time; a question needs none.
+        hangMs: given.acts ? 700 : 50,
       }),
     writesOf: (text) =>
       server().sent.filter(

@@ -17,6 +17,7 @@ type Answers = typeof orders.cancel.answers;
 const MOST_NOTE = 255;
 /** Looks at the job before the attempt is given up; the look-up goes on. */
 const MOST_LOOKS = 15;
+const MOST_LOOKS_AT_OTHERS = 4;
 
 /**
  * Shopify gives back what its own gateways took in when it is told to, and so it is for an order that was paid in its
@@ -57,15 +58,22 @@ async function cancel(
     refund: { originalPaymentMethodsRefund: isPaidAtShop(order) },
   };
   const done = await act(shopify, { document: CANCEL_ORDER, variables, schema: asked }, signal);
-  if (done.kind === 'declined') {
-    const after = await fetchOrder(shopify, order.id, signal);
-    const isSo = after.kind === 'ok' && after.value?.cancelledAt != null;
-    return isSo ? { kind: 'sent' } : notCancellable('declined');
-  }
+  // An earlier attempt may be under way in the background, and only its end tells.
+  if (done.kind === 'declined')
+    return (await isCancelledSoon(shopify, order.id, signal)) ? { kind: 'sent' } : notCancellable('declined');
   if (done.kind !== 'ok') return notDone(done);
   return (await isFinished(shopify, done.value.job, signal))
     ? { kind: 'sent' }
     : { kind: 'unknown', reason: 'the cancellation is under way' };
+}
+
+async function isCancelledSoon(shopify: Shopify, orderRef: string, signal: AbortSignal): Promise<boolean> {
+  for (let look = 0; look < MOST_LOOKS_AT_OTHERS && !signal.aborted; look += 1) {
+    if (look > 0) await setTimeout(shopify.pauseMs, null, { signal }).catch(() => null);
+    const after = await fetchOrder(shopify, orderRef, signal);
+    if (after.kind === 'ok' && after.value?.cancelledAt != null) return true;
+  }
+  return false;
 }
 
 /** All that came in was taken in by a gateway of Shopify. */

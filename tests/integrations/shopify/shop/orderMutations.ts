@@ -60,7 +60,7 @@ export const orderMutations = (state: ShopState) => ({
     if (order.parcels.length > 0) return declined(no('Cannot cancel a fulfilled order', 'orderId'));
     const id = state.nextId('Job');
     const finish = () => cancel(state, order, restock, refundMethod?.originalPaymentMethodsRefund === true);
-    state.jobs.set(id, { looks: 2, finish });
+    state.jobs.set(id, { left: state.jobTakes, finish });
     return { job: { id, done: false }, orderCancelUserErrors: [] };
   },
   refundCreate: ({ input }: { input: RefundInput }, _context: unknown, info: GraphQLResolveInfo) => {

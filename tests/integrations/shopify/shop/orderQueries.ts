@@ -31,9 +31,6 @@ export const orderQueries = (state: ShopState) => ({
   },
   job: ({ id }: { id: string }) => {
     const job = state.jobs.get(id);
-    if (!job) return null;
-    job.looks -= 1;
-    if (job.looks === 0) job.finish();
-    return { id, done: job.looks <= 0 };
+    return job ? { id, done: job.left <= 0 } : null;
   },
 });

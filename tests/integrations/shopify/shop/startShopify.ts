@@ -11,6 +11,7 @@ import { orderQueries } from './orderQueries.ts';
 import type { ShopState } from './state.ts';
 
 export const TOKEN = 'shpat_right';
+export const CLIENT_SECRET = 'shpss_right';
 const PATH = '/admin/api/2026-07/graphql.json';
 const SCOPES =
   'read_products read_inventory read_customers read_discounts read_shipping write_draft_orders write_orders';
@@ -27,6 +28,8 @@ export interface LittleShopify {
   sent: Sent[];
   /** The next answers, in the place of what would be answered. */
   answerNext(...answers: { status?: number; body: unknown }[]): void;
+  /** Tokens that were given for a client id and its secret. */
+  grants(): number;
   stop(): Promise<void>;
 }
 
@@ -36,6 +39,7 @@ const known = new Map<string, DocumentNode>();
 /** A shop that speaks Shopify's Admin API, by its official description: what does not fit it is refused. */
 export async function startShopify(state: ShopState): Promise<LittleShopify> {
   const sent: Sent[] = [];
+  let grants = 0;
   const next: { status?: number; body: unknown }[] = [];
   const server = createServer((request, response) => {
     answer(request)
@@ -49,9 +53,16 @@ export async function startShopify(state: ShopState): Promise<LittleShopify> {
 
   async function answer(request: IncomingMessage): Promise<{ status?: number; body: unknown }> {
     const text = Buffer.concat((await request.toArray()) as Buffer[]).toString('utf8');
+    if (request.url === '/admin/oauth/access_token') {
+      const isRight = new URLSearchParams(text).get('client_secret') === CLIENT_SECRET;
+      if (!isRight) return { status: 400, body: { error: 'invalid_client' } };
+      grants += 1;
+      return { body: { access_token: TOKEN, scope: SCOPES, expires_in: 86_399 } };
+    }
     if (request.headers['x-shopify-access-token'] !== TOKEN)
       return { status: 401, body: { errors: '[API] Invalid API key or access token' } };
     if (request.url !== PATH) return { status: 404, body: { errors: 'Not Found' } };
+    for (const job of state.jobs.values()) if ((job.left -= 1) === 0) job.finish();
     const instead = next.shift();
     if (instead) return instead;
     const { query, variables } = JSON.parse(text) as { query: string; variables: Record<string, unknown> };
@@ -64,6 +75,7 @@ export async function startShopify(state: ShopState): Promise<LittleShopify> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
     answerNext: (...answers) => void next.push(...answers),
+    grants: () => grants,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

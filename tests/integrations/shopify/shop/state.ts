@@ -121,8 +121,10 @@ export interface ShopState {
   drafts: Map<string, Draft>;
   orders: Map<string, Order>;
   customers: Map<string, Customer>;
-  /** By id: how many more looks until it is done, and what it does then. */
-  jobs: Map<string, { looks: number; finish: () => void }>;
+  /** By id: how many more requests until it is done, and what it does then. */
+  jobs: Map<string, { left: number; finish: () => void }>;
+  /** Requests that a job takes. */
+  jobTakes: number;
   /** Answers to keys of idempotency. */
   answered: Map<string, { input: string; answer: unknown }>;
   nextId(kind: string): string;
@@ -147,6 +149,7 @@ export function emptyShop(): ShopState {
     orders: new Map(),
     customers: new Map(),
     jobs: new Map(),
+    jobTakes: 1,
     answered: new Map(),
     nextId: (kind) => `gid://shopify/${kind}/${(ids += 1)}`,
     now: () => new Date((ticks += 1_000)).toISOString().replace('.000Z', 'Z'),
