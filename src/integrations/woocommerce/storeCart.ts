@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HttpAnswer, HttpFailure } from '../http.ts';
+import { plainText } from './catalogue/plainText.ts';
 import type { Woo } from './connection.ts';
 import { minorOfStore } from './wooAmount.ts';
 import type { WooAddress } from './wooObjects.ts';
@@ -135,7 +136,7 @@ function quoteOf(read: z.output<typeof rate>): Quote | null {
   if (netMinor === null || taxMinor === null) return null;
   return {
     rateId: read.rate_id,
-    title: read.name || read.rate_id,
+    title: plainText(read.name) || read.rate_id,
     methodId: read.method_id,
     instanceId: String(read.instance_id),
     netMinor,

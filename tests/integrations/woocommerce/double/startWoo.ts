@@ -21,6 +21,8 @@ export interface WooServer {
   log: Logged[];
   /** The next request of this name is answered so instead, before anything is done. */
   refuseNext(name: string, error: WpError): void;
+  /** What is answered to the next request of this name, changed on its way. */
+  changeNext(name: string, change: (answered: Answered) => Answered): void;
   /** Called before a request of this name is answered: what somebody else does meanwhile. */
   meanwhile(name: string, act: () => void): void;
   stop(): Promise<void>;
@@ -38,6 +40,7 @@ export async function startWoo(): Promise<WooServer> {
   const log: Logged[] = [];
   const refusals: { name: string; error: WpError }[] = [];
   const acts: { name: string; act: () => void }[] = [];
+  const changes: { name: string; change: (answered: Answered) => Answered }[] = [];
 
   const handle = async (request: IncomingMessage): Promise<Answered> => {
     const url = new URL(request.url ?? '/', 'http://woo');
@@ -58,7 +61,7 @@ export async function startWoo(): Promise<WooServer> {
         ? answerStore(state, { carts, request, asked })
         : answerAdmin(state, asked);
       logged.status = answered.status;
-      return answered;
+      return take(changes, asked.name)?.change(answered) ?? answered;
     } catch (error) {
       logged.status = error instanceof WpError ? error.status : 500;
       throw error;
@@ -76,6 +79,7 @@ export async function startWoo(): Promise<WooServer> {
     state,
     log,
     refuseNext: (name, error) => void refusals.push({ name, error }),
+    changeNext: (name, change) => void changes.push({ name, change }),
     meanwhile: (name, act) => void acts.push({ name, act }),
     stop: async () => {
       const closed = once(server, 'close');
