@@ -28,14 +28,12 @@ export interface ConformanceCase {
   acts?: (input: JsonObject, reference: string) => number | Promise<number>;
   /** For a system whose questions are not told by their method. */
   isQuestion?: IsQuestion;
-  /** How long a test waits for an answer that never comes: longer than what is asked before the act. */
+  /** How long a test waits at most where no answer comes. It stops by itself once the answer was swallowed. */
   hangMs?: number;
 }
 
 /** Guess: a faithful system on this machine answers within it, even when the machine is busy. */
 const PATIENCE_MS = 10 * SECOND_MS;
-/** Longer than a faithful double takes for all that comes before the act. */
-const HANG_MS = 300;
 
 /** Registers the tests that each operation of each connector passes, whatever its system. */
 export function conformance(given: ConformanceCase): void {
@@ -82,8 +80,18 @@ function openBench(given: ConformanceCase): Bench {
   };
 }
 
-function callOf(reference: string, attempt = 1, patienceMs = PATIENCE_MS): CallContext {
-  return { reference, attempt, signal: AbortSignal.timeout(patienceMs) };
+function callOf(reference: string, attempt = 1, signal = AbortSignal.timeout(PATIENCE_MS)): CallContext {
+  return { reference, attempt, signal };
+}
+
+/** Patience that ends once there is nothing left to wait for, however long all that is asked before it took. */
+function patienceWith({ given, proxy }: Bench, fault: ProxyFault): AbortSignal {
+  if (fault !== 'hang') return AbortSignal.timeout(PATIENCE_MS);
+  const over = new AbortController();
+  void proxy()
+    .swallowed()
+    .then(() => over.abort());
+  return AbortSignal.any([over.signal, AbortSignal.timeout(given.hangMs ?? PATIENCE_MS)]);
 }
 
 function assertDone(result: { kind: string; reason?: string; outcome?: string }, outcome: string): void {
@@ -144,24 +152,23 @@ const SPOILED: Record<Exclude<ProxyFault, 'tooMany'>, string> = {
 };
 const spoiled = Object.entries(SPOILED) as [ProxyFault, string][];
 
-function questionTests({ given, proxy, operation }: Bench): void {
+function questionTests(bench: Bench): void {
+  const { given, proxy, operation } = bench;
   test('it changes nothing and says so', () => assert.deepEqual(operation().idempotency, { kind: 'read' }));
 
   for (const [fault, story] of spoiled) {
     test(`it may pass later when ${story}`, async () => {
       const input = await given.input();
       proxy().spoil('questions', fault);
-      const patienceMs = fault === 'hang' ? (given.hangMs ?? HANG_MS) : PATIENCE_MS;
-      const result = await operation().perform(input, callOf(randomUUID(), 1, patienceMs));
+      const patience = patienceWith(bench, fault);
+      const result = await operation().perform(input, callOf(randomUUID(), 1, patience));
       assert.equal(result.kind, 'later');
     });
   }
 }
 
-function actTests(
-  { given, proxy, operation, unreachable }: Bench,
-  acts: NonNullable<ConformanceCase['acts']>,
-): void {
+function actTests(bench: Bench, acts: NonNullable<ConformanceCase['acts']>): void {
+  const { given, proxy, operation, unreachable } = bench;
   const lookUp = (input: JsonObject, reference: string, from = operation()) => {
     assert.ok(from.lookUp, 'an act has a look-up');
     return from.lookUp(input, callOf(reference));
@@ -191,8 +198,8 @@ function actTests(
     test(`it is unknown when ${story}, and the look-up finds it`, async () => {
       const [input, reference] = [await given.input(), randomUUID()];
       proxy().spoil('acts', fault);
-      const patienceMs = fault === 'hang' ? (given.hangMs ?? HANG_MS) : PATIENCE_MS;
-      const result = await operation().perform(input, callOf(reference, 1, patienceMs));
+      const patience = patienceWith(bench, fault);
+      const result = await operation().perform(input, callOf(reference, 1, patience));
       assert.equal(result.kind, 'unknown');
       proxy().mend();
       assertDone(await lookUp(input, reference), given.outcome);

@@ -17,6 +17,8 @@ export interface FaultyProxy {
   /** Spoils every request of a kind until `mend`. */
   spoil(requests: 'questions' | 'acts', fault: ProxyFault): void;
   mend(): void;
+  /** Comes when `hang` has swallowed the first answer since it was set: whoever waits for it waits in vain. */
+  swallowed(): Promise<void>;
   /** Requests that came since the start. */
   requests(): number;
   stop(): Promise<void>;
@@ -31,17 +33,25 @@ export async function faultyProxy(
 ): Promise<FaultyProxy> {
   const faults = new Map<string, ProxyFault>();
   let requests = 0;
+  let hung = Promise.withResolvers<void>();
   const server = createServer((request, response) => {
     requests += 1;
     const faultOf = (body: string) =>
       faults.get(isQuestion({ method: request.method ?? 'GET', body }) ? 'questions' : 'acts') ?? null;
-    pass(systemUrl, request, response, faultOf).catch(() => response.socket?.destroy());
+    pass(systemUrl, request, response, faultOf).then(
+      (end) => end === 'swallowed' && hung.resolve(),
+      () => response.socket?.destroy(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${address.port}`,
-    spoil: (kind, fault) => void faults.set(kind, fault),
+    spoil: (kind, fault) => {
+      faults.set(kind, fault);
+      hung = Promise.withResolvers<void>();
+    },
+    swallowed: () => hung.promise,
     mend: () => faults.clear(),
     requests: () => requests,
     stop: async () => {
@@ -57,12 +67,12 @@ async function pass(
   request: IncomingMessage,
   response: ServerResponse,
   faultOf: (body: string) => ProxyFault | null,
-): Promise<void> {
+): Promise<'answered' | 'swallowed'> {
   const body = await readBody(request);
   const fault = faultOf(body?.toString() ?? '');
   if (fault === 'tooMany') {
     response.writeHead(429, { 'retry-after': String(RETRY_AFTER_S) }).end('{}');
-    return;
+    return 'answered';
   }
   const base = new URL(systemUrl);
   const answer = await send(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? '/'}`, {
@@ -73,22 +83,23 @@ async function pass(
   const bytes = Buffer.from(await answer.body.arrayBuffer());
   switch (fault) {
     case 'hang':
-      return;
+      return 'swallowed';
     case 'drop':
       response.socket?.destroy();
-      return;
+      break;
     case 'error':
       response.writeHead(502).end('<html>Bad gateway</html>');
-      return;
+      break;
     case 'rubbish':
       response.writeHead(200, { 'content-type': 'application/json' }).end('<html>All is well</html>');
-      return;
+      break;
     case 'otherShape':
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}');
-      return;
+      break;
     case null:
       response.writeHead(answer.statusCode, withoutHop(answer.headers)).end(bytes);
   }
+  return 'answered';
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

@@ -12,8 +12,6 @@ import { MUG, seed } from './double/seed.ts';
 import { KEY, startWoo, type WooServer } from './double/startWoo.ts';
 import type { Order } from './double/wooState.ts';
 
-/** Acts come after a few questions, which take their time when the machine is busy. */
-const HANG_MS = 1_000;
 const NOW = '2026-11-21T09:00:00Z';
 
 export const MARIA = { name: 'Maria Souza', phone: '+5581999990001', email: 'maria@example.com' };
@@ -33,7 +31,7 @@ export interface OpenWoo extends Asking {
   connect(baseUrl: string, apiKey?: string): Connector;
   /** The conformance suite for one operation. */
   keepsContract(
-    given: Pick<ConformanceCase, 'operation' | 'input' | 'outcome' | 'badInput' | 'unknown' | 'hangMs'> & {
+    given: Pick<ConformanceCase, 'operation' | 'input' | 'outcome' | 'badInput' | 'unknown'> & {
       /** For acts: which request does it. */
       act?: string;
     },
@@ -73,9 +71,7 @@ export function openWoo(): OpenWoo {
       // What is asked of the Store API is no act: nothing is kept of it.
       isQuestion: ({ method, body }) =>
         method === 'GET' || !/"(meta_data|api_refund|customer_note)":/.test(body),
-      ...(act === undefined
-        ? {}
-        : { hangMs: HANG_MS, acts: (_input, reference) => actsOf(woo(), { act, reference }) }),
+      ...(act === undefined ? {} : { acts: (_input, reference) => actsOf(woo(), { act, reference }) }),
       ...given,
     });
   return { ...asks, woo, connect, keepsContract, ...buyingWith(asks, woo) };

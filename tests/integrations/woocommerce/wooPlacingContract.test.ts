@@ -2,8 +2,6 @@ import { describe } from 'node:test';
 import { HOME, openWoo } from './openWoo.ts';
 
 const NO_CART = '999999';
-/** The act of these comes after a dozen questions. */
-const PATIENT_MS = 2_000;
 const WRITE = 'PUT /wc/v3/orders/(id)';
 
 describe('what woocommerce promises of addresses, ways and orders', () => {
@@ -16,7 +14,6 @@ describe('what woocommerce promises of addresses, ways and orders', () => {
     badInput: { cartRef: '1', address: {} },
     unknown: { input: { cartRef: NO_CART, address: HOME }, outcome: 'none' },
     act: WRITE,
-    hangMs: PATIENT_MS,
   });
   keepsContract({
     operation: 'carts.chooseShipping',
@@ -25,7 +22,6 @@ describe('what woocommerce promises of addresses, ways and orders', () => {
     badInput: { cartRef: '1', rateRef: '' },
     unknown: { input: { cartRef: NO_CART, rateRef: 'flat_rate:2' }, outcome: 'none' },
     act: WRITE,
-    hangMs: PATIENT_MS,
   });
   keepsContract({
     operation: 'carts.placeOrder',
@@ -34,6 +30,5 @@ describe('what woocommerce promises of addresses, ways and orders', () => {
     badInput: { cartRef: '1', expectedTotalMinor: 1.5, currency: 'BRL' },
     unknown: { input: { cartRef: NO_CART, expectedTotalMinor: 1, currency: 'BRL' }, outcome: 'none' },
     act: WRITE,
-    hangMs: PATIENT_MS,
   });
 });
