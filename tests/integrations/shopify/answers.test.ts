@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
 import { DAY_MS, type Clock } from '../../../src/base/clock.ts';
 import { connectorsOf } from '../../../src/integrations/operationNamed.ts';
+import { UPDATE_DRAFT } from '../../../src/integrations/shopify/carts/documents.ts';
 import { callOf } from '../callOf.ts';
 import { openShop, SHIRT } from './openShop.ts';
-import { CLIENT_SECRET } from './shop/startShopify.ts';
+import { CLIENT_SECRET, TOKEN } from './shop/startShopify.ts';
 
 const LIST = { language: 'pt-BR' };
 const error = (code: string | null, change: object = {}) => ({
@@ -31,10 +32,17 @@ describe('what Shopify answers', () => {
 
   test('throttled at an act is an act that was not done', async () => {
     const cartRef = await newCart();
-    const reads = { body: { data: null, errors: [{ message: 'x', extensions: { code: 'THROTTLED' } }] } };
     const input = { cartRef, sku: SHIRT, quantity: 1 };
-    server().answerNext(reads);
+    server().answerNext({ to: 'mutation LooplineUpdateDraft', ...error('THROTTLED') });
     assert.equal((await ask('carts.setLine', input)).kind, 'later');
+    server().answerNext({ to: 'mutation', ...error('INTERNAL_SERVER_ERROR', { path: ['done'] }) });
+    assert.equal((await ask('carts.setLine', input)).kind, 'unknown');
+    const userErrors = [{ field: ['input', 'lineItems'], message: 'Maria may not' }];
+    server().answerNext({ to: 'mutation', body: { data: { done: { draftOrder: null, userErrors } } } });
+    assert.deepEqual(await ask('carts.setLine', input), {
+      kind: 'refused',
+      reason: 'declined:input.lineItems',
+    });
     assert.equal(state().drafts.get(cartRef)?.lines[0]?.variant, null);
   });
 
@@ -65,6 +73,16 @@ describe('what Shopify answers', () => {
     const result = await ask('carts.setBuyer', asked);
     assert.ok(result.kind === 'done');
     assert.deepEqual([result.outcome, result.output], ['refused', { field: 'phone' }]);
+  });
+
+  test('a variable that does not fit the official description is refused by the little shop', async () => {
+    const variables = { id: await newCart(), input: { lineItmes: [] } };
+    const response = await fetch(`${server().url}/admin/api/2026-07/graphql.json`, {
+      method: 'POST',
+      headers: { 'x-shopify-access-token': TOKEN },
+      body: JSON.stringify({ query: UPDATE_DRAFT, variables }),
+    });
+    assert.match(await response.text(), /Field \\"lineItmes\\" is not defined by type \\"DraftOrderInput\\"/);
   });
 
   test('its health names the rights that the app lacks', async () => {

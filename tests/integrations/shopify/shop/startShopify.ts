@@ -22,12 +22,18 @@ export interface Sent {
   variables: Record<string, unknown>;
 }
 
+interface Spoilt {
+  to?: string;
+  status?: number;
+  body: unknown;
+}
+
 export interface LittleShopify {
   url: string;
   /** All that was carried out, in order. */
   sent: Sent[];
-  /** The next answers, in the place of what would be answered. */
-  answerNext(...answers: { status?: number; body: unknown }[]): void;
+  /** The answer to the next request, or to the next with this in its document, which is not carried out. */
+  answerNext(answer: Spoilt): void;
   /** Tokens that were given for a client id and its secret. */
   grants(): number;
   stop(): Promise<void>;
@@ -40,7 +46,7 @@ const known = new Map<string, DocumentNode>();
 export async function startShopify(state: ShopState): Promise<LittleShopify> {
   const sent: Sent[] = [];
   let grants = 0;
-  const next: { status?: number; body: unknown }[] = [];
+  const spoilt: Spoilt[] = [];
   const server = createServer((request, response) => {
     answer(request)
       .catch((error: unknown) => ({ status: 500, body: { errors: String(error) } }))
@@ -63,7 +69,8 @@ export async function startShopify(state: ShopState): Promise<LittleShopify> {
       return { status: 401, body: { errors: '[API] Invalid API key or access token' } };
     if (request.url !== PATH) return { status: 404, body: { errors: 'Not Found' } };
     for (const job of state.jobs.values()) if ((job.left -= 1) === 0) job.finish();
-    const instead = next.shift();
+    const at = spoilt.findIndex(({ to = '' }) => text.includes(to));
+    const [instead] = at < 0 ? [] : spoilt.splice(at, 1);
     if (instead) return instead;
     const { query, variables } = JSON.parse(text) as { query: string; variables: Record<string, unknown> };
     const body = await run(state, { document: query, variables });
@@ -74,7 +81,7 @@ export async function startShopify(state: ShopState): Promise<LittleShopify> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
-    answerNext: (...answers) => void next.push(...answers),
+    answerNext: (one) => void spoilt.push(one),
     grants: () => grants,
     stop: async () => {
       const closed = once(server, 'close');
