@@ -5,7 +5,7 @@ import { notDone } from '../notDone.ts';
 import { customers } from '../ports/customers.ts';
 import { fromShopify } from './addresses.ts';
 import type { Shopify } from './connection.ts';
-import { minorOf } from './shopifyAmount.ts';
+import { counted } from '../decimalAmount.ts';
 import { customersOf, type ShopifyCustomer } from './shopifyCustomer.ts';
 
 /** Shopify has no word for how dear a customer is. */
@@ -34,7 +34,7 @@ function describe(one: ShopifyCustomer) {
     language: one.locale || null,
     tier: null,
     orderCount: one.numberOfOrders,
-    boughtMinor: minorOf(spent.amount, spent.currencyCode),
+    boughtMinor: counted(spent.amount, spent.currencyCode),
     currency: spent.currencyCode,
     lastOrderAt: lastOrder?.createdAt ?? null,
     address: fromShopify(lastOrder?.shippingAddress ?? null) ?? fromShopify(one.defaultAddress),

@@ -14,7 +14,7 @@ import { searchAll, searchesFor } from './orders/readOrders.ts';
 import { searchOrders, type WooOrder } from './orders/wooOrder.ts';
 import { readPages } from './readPages.ts';
 import { readCurrency } from './readCurrency.ts';
-import { counted } from './wooAmount.ts';
+import { counted } from '../decimalAmount.ts';
 import { billingAddress, textIn, wooAddress } from './wooObjects.ts';
 
 const wooCustomer = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { HttpAnswer, HttpFailure } from '../http.ts';
 import { plainText } from './catalogue/plainText.ts';
 import type { Woo } from './connection.ts';
-import { minorOfStore } from './wooAmount.ts';
+import { minorOfStore } from './minorOfStore.ts';
 import type { WooAddress } from './wooObjects.ts';
 
 /** One way to an address, as the shop counts it now. */

@@ -6,7 +6,8 @@ import { notDone } from '../../notDone.ts';
 import { carts } from '../../ports/carts.ts';
 import { asInput } from '../addresses.ts';
 import { act, ask, declined, type Shopify } from '../connection.ts';
-import { minorOf, moneyV2 } from '../shopifyAmount.ts';
+import { counted } from '../../decimalAmount.ts';
+import { moneyV2 } from '../shopifyAmount.ts';
 import { CALCULATE_DRAFT, FIND_COUPON } from './documents.ts';
 import { couponOf, linesIn, type DraftOrder } from './draftOrder.ts';
 import { emptyLine, findWritten, lineInput, notWritten, openDraft, writeDraft } from './writeDraft.ts';
@@ -99,5 +100,5 @@ async function whyNot(shopify: Shopify, { code }: Tried, signal: AbortSignal): P
   if (status !== 'ACTIVE') return refusal('notApplicable');
   if (usageLimit !== null && uses >= usageLimit) return refusal('used');
   const least = minimumRequirement?.greaterThanOrEqualToSubtotal;
-  return least ? refusal('minimum', minorOf(least.amount, least.currencyCode)) : refusal('notApplicable');
+  return least ? refusal('minimum', counted(least.amount, least.currencyCode)) : refusal('notApplicable');
 }

@@ -7,7 +7,8 @@ import { notDone } from '../../notDone.ts';
 import { carts } from '../../ports/carts.ts';
 import { asInput } from '../addresses.ts';
 import { ask, type Shopify } from '../connection.ts';
-import { minorOf, moneyV2 } from '../shopifyAmount.ts';
+import { counted } from '../../decimalAmount.ts';
+import { moneyV2 } from '../shopifyAmount.ts';
 import { SHIPPING_RATES } from './documents.ts';
 import { fetchDraft, isClosed, linesIn, rateRefOf, type DraftOrder } from './draftOrder.ts';
 import { findWritten, lineInput, notWritten, openDraft, writeDraft } from './writeDraft.ts';
@@ -39,7 +40,7 @@ export function listShipping(shopify: Shopify): ConnectorOperation {
 const describe = ({ handle, title, price }: Rate) => ({
   rateRef: rateRefOf(handle),
   title,
-  priceMinor: minorOf(price.amount, price.currencyCode),
+  priceMinor: counted(price.amount, price.currencyCode),
   days: null,
 });
 

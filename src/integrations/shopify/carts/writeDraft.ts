@@ -6,7 +6,7 @@ import { cannotTell, notDone } from '../../notDone.ts';
 import type { Cart, carts } from '../../ports/carts.ts';
 import { act, declined, type Shopify, type UserError } from '../connection.ts';
 import { marking } from '../marks.ts';
-import { majorOf } from '../shopifyAmount.ts';
+import { decimalOf } from '../../decimalAmount.ts';
 import { UPDATE_DRAFT } from './documents.ts';
 import { describeCart, EMPTY_TITLE, fetchDraft, isClosed } from './draftOrder.ts';
 import type { DraftLine, DraftOrder } from './draftOrder.ts';
@@ -68,7 +68,7 @@ export async function findWritten(
 export const emptyLine = (currency: string) => ({
   title: EMPTY_TITLE,
   quantity: 1,
-  originalUnitPriceWithCurrency: { amount: majorOf(0, currency), currencyCode: currency },
+  originalUnitPriceWithCurrency: { amount: decimalOf(0, currency), currencyCode: currency },
   requiresShipping: false,
   taxable: false,
 });

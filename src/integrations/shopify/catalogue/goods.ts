@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Product, Variant, VariantRead } from '../../ports/catalogue.ts';
-import { minorOf } from '../shopifyAmount.ts';
+import { counted } from '../../decimalAmount.ts';
 
 const picture = z.object({
   preview: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable(),
@@ -94,7 +94,7 @@ function describeVariant(
     sku,
     title: isOnly ? product.title : title,
     options: Object.fromEntries(options),
-    unitMinor: minorOf(price, currency),
+    unitMinor: counted(price, currency),
     currency,
     stock: stockOf(variant),
     imageUrl: urlOf(media.nodes[0] ?? product.featuredMedia),

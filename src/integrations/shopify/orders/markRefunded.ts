@@ -5,7 +5,8 @@ import type { CallContext, ConnectorOperation } from '../../integration.ts';
 import { cannotTell, notDone } from '../../notDone.ts';
 import { orders } from '../../ports/orders.ts';
 import { act, declined, type Shopify } from '../connection.ts';
-import { majorOf, minorIn } from '../shopifyAmount.ts';
+import { decimalOf } from '../../decimalAmount.ts';
+import { minorIn } from '../shopifyAmount.ts';
 import { uuidOf } from '../uuidOf.ts';
 import { describeOrder, versionOf } from './describeOrder.ts';
 import { CREATE_REFUND } from './documents.ts';
@@ -35,7 +36,7 @@ export function markRefunded(shopify: Shopify): ConnectorOperation {
       const parent = takenIn(order).find(({ manualPaymentGateway: isNoted }) => isNoted);
       if (!parent) return { kind: 'refused', reason: 'paid_at_the_shop' };
       const { lineRef, refundRef, minor, currency } = asked;
-      const amount = majorOf(minor, currency);
+      const amount = decimalOf(minor, currency);
       const gateway = parent.gateway ?? 'manual';
       const input = {
         orderId: order.id,

@@ -7,7 +7,7 @@ import { carts } from '../../ports/carts.ts';
 import type { Woo } from '../connection.ts';
 import { isMarked, markOf } from '../marks.ts';
 import { readPage } from '../readPages.ts';
-import { minorOf } from '../wooAmount.ts';
+import { minorOf } from '../../decimalAmount.ts';
 import { amount, gmt } from '../wooObjects.ts';
 import { describeCart, fetchCart, findCartAs, writeCart, type DraftOrder } from './draftOrder.ts';
 import { isCouponRefused } from './writeGoods.ts';

@@ -4,7 +4,7 @@ import type { WooVariant } from '../catalogue/fetchVariants.ts';
 import type { Woo } from '../connection.ts';
 import { lineMark, markedPrice } from '../marks.ts';
 import type { Quote } from '../storeCart.ts';
-import { minorOf } from '../wooAmount.ts';
+import { minorOf } from '../../decimalAmount.ts';
 import { fetchCart, rateOf, writeCart, type DraftOrder } from './draftOrder.ts';
 import { quoteFor, shippingLines } from './shippingRates.ts';
 import { writeGoods } from './writeGoods.ts';

@@ -7,7 +7,7 @@ import type { Cart, carts } from '../../ports/carts.ts';
 import { isUnknown, type Woo } from '../connection.ts';
 import { isCart, RATE } from '../marks.ts';
 import { fetchOrder, type WooOrder } from '../orders/wooOrder.ts';
-import { counted } from '../wooAmount.ts';
+import { counted } from '../../decimalAmount.ts';
 import { textIn } from '../wooObjects.ts';
 
 /**

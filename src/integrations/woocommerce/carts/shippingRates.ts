@@ -7,7 +7,7 @@ import { carts } from '../../ports/carts.ts';
 import type { Woo } from '../connection.ts';
 import { isMarked, markOf, RATE } from '../marks.ts';
 import { quoteShipping, type Quote } from '../storeCart.ts';
-import { decimalOf } from '../wooAmount.ts';
+import { decimalOf } from '../../decimalAmount.ts';
 import { couponOf, fetchCart, findCartAs, writeCart, type DraftOrder } from './draftOrder.ts';
 
 /** The shop counts what a parcel costs; it promises no days that a machine could read. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Product, Variant, VariantRead } from '../../ports/catalogue.ts';
-import { minorOf } from '../wooAmount.ts';
+import { minorOf } from '../../decimalAmount.ts';
 import { amount } from '../wooObjects.ts';
 import { plainText } from './plainText.ts';
 

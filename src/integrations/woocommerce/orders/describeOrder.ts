@@ -3,7 +3,7 @@ import { maskPhone } from '../../phone.ts';
 import type { Order, OrderLine, OrderStatus } from '../../ports/order.ts';
 import { nameOf } from '../addresses.ts';
 import { isRefundOf, paidWith } from '../marks.ts';
-import { counted } from '../wooAmount.ts';
+import { counted } from '../../decimalAmount.ts';
 import type { WooLine, WooOrder } from './wooOrder.ts';
 
 /**

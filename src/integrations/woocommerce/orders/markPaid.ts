@@ -6,7 +6,7 @@ import { cannotTell, notDone } from '../../notDone.ts';
 import { orders } from '../../ports/orders.ts';
 import { isUnknown, type Woo } from '../connection.ts';
 import { isCart, markOf, paidWith, payingWith } from '../marks.ts';
-import { counted } from '../wooAmount.ts';
+import { counted } from '../../decimalAmount.ts';
 import { isPaid, statusOf, versionOf } from './describeOrder.ts';
 import { fetchOrder, type WooOrder } from './wooOrder.ts';
 import { writeOrder } from './writeOrder.ts';

@@ -7,7 +7,7 @@ import { cannotTell, notDone } from '../../notDone.ts';
 import { orders } from '../../ports/orders.ts';
 import { isUnknown, type Woo } from '../connection.ts';
 import { refundReason } from '../marks.ts';
-import { counted, decimalOf } from '../wooAmount.ts';
+import { counted, decimalOf } from '../../decimalAmount.ts';
 import { describeOrder, isPaid, leftOf, versionOf } from './describeOrder.ts';
 import { fetchOrder, type WooOrder } from './wooOrder.ts';
 
