@@ -11,9 +11,6 @@ import { callsTo, keyHeaders, type MedusaCall } from './adminOf.ts';
 import { merchant } from './merchant.ts';
 import { OPEN_FILE, type OpenFile } from './openFile.ts';
 
-/** What a busy machine takes for the two questions before an act. */
-const HANG_MS = 2_500;
-
 export const PHONE = '+5581999990001';
 export const ADDRESS = {
   name: 'Ana Silva',
@@ -51,7 +48,7 @@ export interface TheShop extends Asking {
   admin: MedusaCall;
   /** Counts behind the connector's back: a `select count(*)`. */
   count(text: string, values: string[]): Promise<number>;
-  keepsContract(given: Omit<ConformanceCase, 'systemUrl' | 'connect' | 'connectWrongly' | 'hangMs'>): void;
+  keepsContract(given: Omit<ConformanceCase, 'systemUrl' | 'connect' | 'connectWrongly'>): void;
   /** A cart with one piece in it; `whole`: ready to be ordered. */
   newCart(whole?: boolean): Promise<string>;
   newOrder(provider?: string): Promise<Order>;
@@ -86,7 +83,6 @@ export function theShop(): TheShop {
       conformance({
         ...given,
         systemUrl: () => url,
-        hangMs: HANG_MS,
         connect,
         connectWrongly: (baseUrl) => connectWith(baseUrl, wrong),
       }),

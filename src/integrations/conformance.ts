@@ -28,8 +28,6 @@ export interface ConformanceCase {
   acts?: (input: JsonObject, reference: string) => number | Promise<number>;
   /** For a system whose questions are not told by their method. */
   isQuestion?: IsQuestion;
-  /** How long a test waits at most where no answer comes. It stops by itself once the answer was swallowed. */
-  hangMs?: number;
 }
 
 /** Guess: a faithful system on this machine answers within it, even when the machine is busy. */
@@ -85,13 +83,13 @@ function callOf(reference: string, attempt = 1, signal = AbortSignal.timeout(PAT
 }
 
 /** Patience that ends once there is nothing left to wait for, however long all that is asked before it took. */
-function patienceWith({ given, proxy }: Bench, fault: ProxyFault): AbortSignal {
+function patienceWith({ proxy }: Bench, fault: ProxyFault): AbortSignal {
   if (fault !== 'hang') return AbortSignal.timeout(PATIENCE_MS);
   const over = new AbortController();
   void proxy()
     .swallowed()
     .then(() => over.abort());
-  return AbortSignal.any([over.signal, AbortSignal.timeout(given.hangMs ?? PATIENCE_MS)]);
+  return AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS)]);
 }
 
 function assertDone(result: { kind: string; reason?: string; outcome?: string }, outcome: string): void {

@@ -120,8 +120,6 @@ export function openShop(): OpenShop {
         systemUrl: () => server().url,
         connect,
         connectWrongly: (baseUrl) => connect(baseUrl, { apiKey: 'shpat_wrong' }),
-        // An act is preceded by questions, for which there must be time; a question needs none.
-        hangMs: given.acts ? 700 : 50,
       }),
     writesOf: (text) =>
       server().sent.filter(
