@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { systemClock } from '../../src/base/clock.ts';
 import { medusa } from '../../src/integrations/medusa/medusa.ts';
 import { RECORDED_FILE, type Recorded, type RecordedCall } from '../../tests/integrations/medusa/recorded.ts';
-import { purchase } from '../../tests/integrations/medusa/scenario.ts';
+import { purchase } from '../../tests/integrations/purchase.ts';
 import type { OpenFile } from './openFile.ts';
 
 /** Products of a page that are kept: two show what all look like. */

@@ -12,7 +12,7 @@ import { orders } from '../../../src/integrations/ports/orders.ts';
 import { shipping } from '../../../src/integrations/ports/shipping.ts';
 import { callOf } from '../callOf.ts';
 import { readRecorded, type RecordedCall } from './recorded.ts';
-import { purchase } from './scenario.ts';
+import { purchase } from '../purchase.ts';
 
 const recorded = readRecorded();
 const { regionId, skus } = recorded;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Heard } from './scenario.ts';
+import type { Heard } from '../purchase.ts';
 
 /** One request to a real Medusa 2.18.0 and what it answered. */
 export interface RecordedCall {

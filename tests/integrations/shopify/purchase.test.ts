@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Order } from '../../../src/integrations/ports/order.ts';
-import { purchase } from '../medusa/scenario.ts';
+import { purchase } from '../purchase.ts';
 import { openShop, SHIRT, VASE } from './openShop.ts';
 
 describe('a purchase in Shopify', () => {

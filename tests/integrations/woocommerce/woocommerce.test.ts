@@ -7,7 +7,7 @@ import { customers } from '../../../src/integrations/ports/customers.ts';
 import { orders } from '../../../src/integrations/ports/orders.ts';
 import { shipping } from '../../../src/integrations/ports/shipping.ts';
 import { woocommerce } from '../../../src/integrations/woocommerce/woocommerce.ts';
-import { purchase } from '../medusa/scenario.ts';
+import { purchase } from '../purchase.ts';
 import { MUG, RARE, seed } from './double/seed.ts';
 import { startWoo } from './double/startWoo.ts';
 import { connect } from './openWoo.ts';

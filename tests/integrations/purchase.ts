@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { JsonObject } from '../../../src/base/json.ts';
-import type { Connector } from '../../../src/integrations/integration.ts';
-import { connectorsOf } from '../../../src/integrations/operationNamed.ts';
-import type { Cart, ShippingRate } from '../../../src/integrations/ports/carts.ts';
-import type { Order } from '../../../src/integrations/ports/order.ts';
+import type { JsonObject } from '../../src/base/json.ts';
+import type { Connector } from '../../src/integrations/integration.ts';
+import { connectorsOf } from '../../src/integrations/operationNamed.ts';
+import type { Cart, ShippingRate } from '../../src/integrations/ports/carts.ts';
+import type { Order } from '../../src/integrations/ports/order.ts';
 
 export interface Heard {
   operation: string;
