@@ -232,28 +232,35 @@ async function compare(who: Browser, query: Record<string, string>, open: number
     assert.ok(place >= (rows[index]?.place ?? 0), said);
 }
 
-/** Matters of all kinds, by chance. */
+/** Matters of all kinds, scattered alike in every run: by where a row stands in its table, not by its id. */
 async function scatter(): Promise<void> {
   await manyTickets(desk, { count: 80, withoutStep: 40 });
-  const chance = (seed: number) => `mod(abs(hashtext(id::text || ${seed})), 10)`;
   const { rows } = desk.office;
   await rows(
-    `update loop set deadline_at = deadline_at - interval '30 days' where ${chance(1)} < 2 and closed_at is null`,
+    `update loop set deadline_at = deadline_at - interval '30 days' where ${tenths('loop', 2, 1)} and closed_at is null`,
   );
-  await rows(`update loop set waits_for = 'customer' where ${chance(2)} < 4 and closed_at is null`);
+  await rows(`update loop set waits_for = 'customer' where ${tenths('loop', 4, 2)} and closed_at is null`);
   await rows(
-    `update loop set owner_kind = 'agent', owner = 'nobody-here' where ${chance(3)} < 1 and closed_at is null`,
+    `update loop set owner_kind = 'agent', owner = 'nobody-here' where ${tenths('loop', 1, 3)} and closed_at is null`,
   );
-  await rows(`update ticket set assignee = 'ines' where ${chance(4)} < 3 and status = 'open'`);
-  await rows(`update ticket set priority = 'urgent' where ${chance(5)} < 3`);
+  await rows(`update ticket set assignee = 'ines' where ${tenths('ticket', 3, 4)} and status = 'open'`);
+  await rows(`update ticket set priority = 'urgent' where ${tenths('ticket', 3, 5)}`);
   await rows(`insert into ticket_clock (workspace_id, ticket_id, kind, round, policy, calendar, target_ms, started_at, used_ms, runs_since, due_at)
     select workspace_id, id, 'firstResponse', 1, 'p', 'c', 600000, opened_at, 0, opened_at,
-      opened_at + (${chance(6)} - 5) * interval '1 hour'
-    from ticket where ${chance(7)} < 6 and status = 'open' on conflict do nothing`);
+      opened_at + (mod(abs(hashtext(number)), 10) - 5) * interval '1 hour'
+    from ticket where ${tenths('ticket', 6, 7)} and status = 'open' on conflict do nothing`);
   await rows(
-    `insert into ticket_mention select workspace_id, 'ines', id, id from ticket where ${chance(10)} < 2`,
+    `insert into ticket_mention select workspace_id, 'ines', id, id from ticket where ${tenths('ticket', 2, 10)}`,
   );
-  await rows(`update conversation set holder_kind = 'agent', holder = 'marta' where ${chance(8)} < 2`);
+  await rows(
+    `update conversation set holder_kind = 'agent', holder = 'marta' where ${tenths('conversation', 2, 8)}`,
+  );
   await rows(`insert into conversation_snooze select workspace_id, 'ines', id, '2030-01-01', now() from conversation
-    where ${chance(9)} < 2 on conflict do nothing`);
+    where ${tenths('conversation', 2, 9)} on conflict do nothing`);
+}
+
+/** A condition that so many tenths of the table's rows meet, others for each seed. */
+function tenths(table: string, count: number, seed: number): string {
+  return `id in (select id from (select id, row_number() over (order by id) as nth from ${table}) as counted
+    where mod(abs(hashtext(nth || '/${seed}')), 10) < ${count})`;
 }
