@@ -1,10 +1,12 @@
 /**
- * `npm test`: starts one PostgreSQL for the run, runs the test files, then a short campaign of kills.
+ * `npm test`: starts one PostgreSQL for the run, runs the test files, and a short campaign of kills beside them.
  * `npm test -- src/db migrate` runs those files only. The last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { joinTestServer, TEST_SERVER_VARIABLE } from '../src/db/testServer.ts';
+import { makeRunFolder, removeRunFolder } from './runFolder.ts';
 import { runTestFile } from './runTestFile.ts';
 import { testFiles } from './testFiles.ts';
 
@@ -31,20 +33,26 @@ process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
 async function runAll(asks: string[]): Promise<void> {
   const files = testFiles(asks);
-  const server = await joinTestServer((message) => console.log(message));
+  const folder = makeRunFolder();
+  const server = await joinTestServer((message) => console.log(message), folder ?? undefined);
   process.env[TEST_SERVER_VARIABLE] = server.superuserUrl;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.leave().finally(() => process.exit(130)));
+    process.once(signal, () => void leave().finally(() => process.exit(130)));
   }
   const { alone = [], together = [] } = Object.groupBy(files, (file) =>
     file.startsWith(STARTS_SERVERS) ? 'alone' : 'together',
   );
   try {
     await runLane(alone);
-    await Promise.all(Array.from({ length: LANES }, () => runLane(together)));
-    if (asks.length === 0 && hasCampaign()) await runCampaign();
+    const lanes = Array.from({ length: LANES }, () => runLane(together));
+    await Promise.all(asks.length === 0 && hasCampaign() ? [...lanes, runCampaign()] : lanes);
   } finally {
+    await leave();
+  }
+
+  async function leave(): Promise<void> {
     await server.leave();
+    if (folder !== null) removeRunFolder(folder);
   }
 }
 
@@ -66,14 +74,16 @@ function hasCampaign(): boolean {
   return CAMPAIGN in scripts;
 }
 
-/** Counts as one test. */
+/** Counts as one test. It has a database server of its own and mostly waits, so it runs beside the files and tells at its end. */
 async function runCampaign(): Promise<void> {
   const npm = spawn('npm', ['run', '--silent', CAMPAIGN, '--', '--kills', CAMPAIGN_KILLS], {
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const told = Promise.all([text(npm.stdout), text(npm.stderr)]);
   const code = await new Promise<number | null>((resolve, reject) =>
     npm.on('close', resolve).on('error', reject),
   );
+  console.log((await told).join('\n'));
   if (code === 0) totals.passed++;
   else totals.failed++;
 }
