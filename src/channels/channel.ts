@@ -18,8 +18,8 @@ export interface Channel {
    */
   send(message: OutboundMessage, signal: AbortSignal): Promise<SendResult>;
   /**
-   * Milliseconds to wait before a message to this contact may leave; 0 lets it leave now and counts it as sent.
-   * `to` is the contact's external id. After a wait, ask again: others may have come first.
+   * In how many milliseconds a message to this contact may leave. Up to `PACE_AHEAD_MS` it has its place and is counted as
+   * sent; after a longer wait, ask again: others may have come first. `to` is the contact's external id.
    */
   pace?(account: string, to: string, at: Date): number;
   /** Shows the contact that the message was read and that an answer is being made. Failing is harmless. */

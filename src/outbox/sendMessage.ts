@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { MINUTE_MS, SECOND_MS, type Clock } from '../base/clock.ts';
 import type { WorkspaceId } from '../base/id.ts';
 import type { JsonObject } from '../base/json.ts';
 import type { Channel, OutboundMessage, SendFailure, SendResult } from '../channels/channel.ts';
+import { PACE_AHEAD_MS } from '../channels/paceAhead.ts';
 import type { OutboundContent } from '../conversation/content.ts';
 import { isServiceWindowOpen } from '../conversation/serviceWindow.ts';
 import type { Database } from '../db/pool.ts';
@@ -36,7 +38,9 @@ export async function sendMessage(
   if (!content) return failed(message, { reason: 'windowClosed' });
 
   const waitMs = channel.pace?.(message.account, message.to.externalId, now) ?? 0;
-  if (waitMs > 0) return queued(message, { at: new Date(now.getTime() + waitMs), reason: 'paced' });
+  if (waitMs > PACE_AHEAD_MS)
+    return queued(message, { at: new Date(now.getTime() + waitMs), reason: 'paced' });
+  if (waitMs > 0) await wait(waitMs);
 
   const outbound = await toOutbound(deps.db, workspaceId, { ...message, content });
   if (!outbound) return failed(message, { reason: 'fileMissing' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { fixedClock, SECOND_MS } from '../../src/base/clock.ts';
+import { PACE_AHEAD_MS } from '../../src/channels/paceAhead.ts';
 import { pacer } from '../../src/channels/whatsapp/pace.ts';
 import type { GraphOptions } from '../../world/graph/graph.ts';
 import { NUMBER } from '../../world/graph/testGraph.ts';
@@ -27,7 +28,7 @@ async function open(t: TestContext, limits: GraphOptions['limits']) {
       const to = contactOf(sent);
       const waitMs = line.channel.pace?.(ACCOUNT, to, line.clock.now()) ?? 0;
       line.clock.advance(waitMs);
-      if (waitMs > 0) continue;
+      if (waitMs > PACE_AHEAD_MS) continue;
       acceptedId(await line.say(TEXT, { to: { externalId: to, phone: to } }));
       sent += 1;
     }

@@ -1,3 +1,5 @@
+import { PACE_AHEAD_MS } from '../paceAhead.ts';
+
 /** How fast messages may leave: a bucket of `burst` messages that takes one more every `intervalMs`. */
 export interface Pace {
   intervalMs: number;
@@ -15,8 +17,8 @@ export const STANDARD_PER_SECOND = 80;
 const PRUNE_AT = 1_000;
 
 /**
- * When a message may leave, for one process. It is asked, it never waits: 0 means now and counts the message as sent,
- * anything else is milliseconds after which to ask again, and counts nothing.
+ * When a message may leave, for one process. It is asked, it never waits: up to `PACE_AHEAD_MS` the message is counted
+ * and leaves after so many milliseconds, 0 is now; anything longer is when to ask again, and counts nothing.
  * Processes do not know of each other: give each its share. Going over is harmless, the provider refuses (131056, 130429).
  */
 export function pacer(perSecond: number = STANDARD_PER_SECOND, pair: Pace = PAIR_PACE) {
@@ -37,11 +39,12 @@ export function pacer(perSecond: number = STANDARD_PER_SECOND, pair: Pace = PAIR
     const numberFull = Math.max(fullAt.get(account) ?? 0, now) + number.intervalMs;
     const pairFull = Math.max(fullAt.get(pairKey) ?? 0, now) + pair.intervalMs;
     const wait = Math.max(over(numberFull, number, now), over(pairFull, pair, now));
-    if (wait > 0) return Math.ceil(wait);
+    const waitMs = Math.max(0, Math.ceil(wait));
+    if (waitMs > PACE_AHEAD_MS) return waitMs;
     prune(now);
     fullAt.set(account, numberFull);
     fullAt.set(pairKey, pairFull);
-    return 0;
+    return waitMs;
   };
 }
 
