@@ -65,12 +65,12 @@ interface Row {
   hash: string;
 }
 
-const found = new WeakMap<Row, Map<string, number>>();
+const indexed = new WeakMap<Row, Map<string, number>>();
 
 /** A row that is written is looked at twice: for its terms, and for the vocabulary of its language. */
 function wordsOf(row: Row): Map<string, number> {
-  const known = found.get(row) ?? indexedWords(row);
-  found.set(row, known);
+  const known = indexed.get(row) ?? indexedWords(row);
+  indexed.set(row, known);
   return known;
 }
 
@@ -121,24 +121,43 @@ async function remove(tx: Tx, workspaceId: WorkspaceId, keys: readonly string[])
 }
 
 async function write(tx: Tx, workspaceId: WorkspaceId, rows: readonly Row[]): Promise<void> {
-  for (const row of rows) {
-    const { id, language, position, topics, title, answer, body, source, updatedOn, hash } = row;
-    await tx.query({
-      name: 'writeArticle',
-      text: `insert into article (workspace_id, id, language, position, topics, title, answer, body, source, updated_on,
-          content_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      values: [workspaceId, id, language, position, topics, title, answer, body, source, updatedOn, hash],
-    });
-    const words = wordsOf(row);
-    await tx.query({
-      name: 'writeArticleTerms',
-      text: `insert into article_term (workspace_id, language, term, article_id, weight)
-        select $1, $2, term, $3, max(weight) from unnest($4::text[], $5::real[]) as indexed (word, weight)
-          cross join lateral (select (ts_lexize($6::regdictionary, word))[1] as term) as stemmed
-        where term is not null group by term`,
-      values: [workspaceId, language, id, [...words.keys()], [...words.values()], stemmerOf(language)],
-    });
-  }
+  if (rows.length === 0) return;
+  await tx.query({
+    name: 'writeArticles',
+    text: `insert into article (workspace_id, id, language, position, topics, title, answer, body, source, updated_on,
+        content_hash)
+      select $1, id, language, position, topics, title, answer, body, source, "updatedOn", hash
+      from jsonb_to_recordset($2::jsonb) as article (id text, language text, position int, topics text[], title text,
+        answer text, body text, source text, "updatedOn" date, hash text)`,
+    values: [workspaceId, JSON.stringify(rows)],
+  });
+  for (const [language, those] of Map.groupBy(rows, (row) => row.language))
+    await writeTerms(tx, workspaceId, { language, rows: those });
+}
+
+async function writeTerms(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { language, rows }: { language: string; rows: readonly Row[] },
+): Promise<void> {
+  const found = rows.flatMap((row) =>
+    [...wordsOf(row)].map(([word, weight]) => ({ id: row.id, word, weight })),
+  );
+  await tx.query({
+    name: 'writeArticleTerms',
+    text: `insert into article_term (workspace_id, language, term, article_id, weight)
+      select $1, $2, term, id, max(weight) from unnest($3::text[], $4::text[], $5::real[]) as found (id, word, weight)
+        cross join lateral (select (ts_lexize($6::regdictionary, word))[1] as term) as stemmed
+      where term is not null group by id, term`,
+    values: [
+      workspaceId,
+      language,
+      found.map(({ id }) => id),
+      found.map(({ word }) => word),
+      found.map(({ weight }) => weight),
+      stemmerOf(language),
+    ],
+  });
 }
 
 async function writeVocabulary(
