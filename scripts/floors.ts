@@ -8,7 +8,7 @@ import { importsOf, type Import } from './importsOf.ts';
 const FLOORS = [
   ['src/base'],
   ['src/db', 'src/api'],
-  ['src/activity', 'src/audit'],
+  ['src/activity', 'src/audit', 'src/sweep'],
   ['src/access'],
   ['src/contact'],
   ['src/conversation'],

@@ -183,11 +183,8 @@ function startMoving(options: LooplineOptions, common: Common, ends: Ends) {
   const agent = outwardAgent({ inward: options.webhooksInward ?? false });
   const automation = makeAutomation({ ...common, secret: options.auditSecret, agent, wake });
   const held = makeHeld({ ...common, turns: { wake } });
-  const alsoSweep = async (workspaceId: WorkspaceId) => {
-    await held.sweep(workspaceId);
-    await automation.sweep(workspaceId);
-  };
-  const circle: Circle = startCircle({ ...common, ...models, alsoSweep });
+  const alsoSweeps = [held.part, ...automation.parts];
+  const circle: Circle = startCircle({ ...common, ...models, alsoSweeps });
   ends.push(
     () => automation.idle(),
     () => circle.outbox.idle(),

@@ -3,15 +3,17 @@ import { SECOND_MS, type Clock } from '../base/clock.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import type { Connectors } from '../integrations/operationNamed.ts';
-import { readCrm } from './crm/readCrm.ts';
+import type { SweepPart } from '../sweep/sweepPart.ts';
+import { CRM_DUE, readCrm } from './crm/readCrm.ts';
 import { runRules } from './rules/runRules.ts';
-import { deliver } from './webhooks/deliver.ts';
-import { queueDeliveries } from './webhooks/queueDeliveries.ts';
+import { RULES_DUE } from './rules/storeRules.ts';
+import { deliver, DELIVERIES_DUE } from './webhooks/deliver.ts';
+import { queueDeliveries, WEBHOOKS_DUE } from './webhooks/queueDeliveries.ts';
 
 /** What follows by itself from what happened. */
 export interface Automation {
-  /** One look at a workspace: rules are asked at what happened, addresses outside are told of it, the CRM is asked who is new. */
-  sweep(workspaceId: WorkspaceId): Promise<void>;
+  /** Rules are asked at what happened, addresses outside are told of it, the CRM is asked who is new. */
+  parts: readonly SweepPart[];
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>;
 }
@@ -40,12 +42,33 @@ export function makeAutomation(deps: AutomationDeps): Automation {
   });
 
   return {
-    async sweep(workspaceId) {
-      while (await askRules(deps, workspaceId));
-      while (await queueDeliveries(deps.db, workspaceId, deps.clock.now()));
-      delivering.start(workspaceId);
-      reading.start(workspaceId);
-    },
+    parts: [
+      {
+        name: 'rules',
+        due: [RULES_DUE],
+        sweep: async ({ workspaceId }) => {
+          while (await askRules(deps, workspaceId));
+          return [];
+        },
+      },
+      {
+        name: 'webhooks',
+        due: [WEBHOOKS_DUE, DELIVERIES_DUE],
+        sweep: async ({ workspaceId }) => {
+          while (await queueDeliveries(deps.db, workspaceId, deps.clock.now()));
+          delivering.start(workspaceId);
+          return [];
+        },
+      },
+      {
+        name: 'crm',
+        due: [CRM_DUE],
+        sweep: ({ workspaceId }) => {
+          reading.start(workspaceId);
+          return Promise.resolve([]);
+        },
+      },
+    ],
     async idle() {
       await Promise.all([delivering.idle(), reading.idle()]);
     },

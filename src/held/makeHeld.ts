@@ -4,16 +4,16 @@ import type { WorkspaceId } from '../base/id.ts';
 import type { JsonObject } from '../base/json.ts';
 import { notify } from '../activity/notify.ts';
 import { transaction } from '../db/transaction.ts';
-import { findDeadProcesses } from '../outbox/process.ts';
 import { doHeld, type DoDeps } from './doHeld.ts';
 import type { HeldAct, HeldProblem } from './heldAct.ts';
 import { settleHeldIn } from './settleHeld.ts';
-import { hasDue, takeDue, takeOne } from './takeDue.ts';
+import type { SweepPart } from '../sweep/sweepPart.ts';
+import { HELD_DUE, takeDue, takeOne } from './takeDue.ts';
 
 /** What does held acts when their moment has come. */
 export interface HeldActs {
   /** Begins with all that is due in a workspace, and with what a process left that has died over it. */
-  sweep(workspaceId: WorkspaceId): Promise<void>;
+  part: SweepPart;
   /** Does this one at once. @throws AppError when it is refused. */
   now(workspaceId: WorkspaceId, held: HeldAct): Promise<HeldAct>;
   /** Resolves when nothing is being done. */
@@ -27,7 +27,7 @@ export interface HeldDeps extends DoDeps {
 }
 
 export function makeHeld(deps: HeldDeps): HeldActs {
-  const { db, clock, processId } = deps;
+  const { db, processId } = deps;
   const doing = new Map<string, Promise<void>>();
 
   function begin(workspaceId: WorkspaceId, held: HeldAct): void {
@@ -38,15 +38,14 @@ export function makeHeld(deps: HeldDeps): HeldActs {
   }
 
   return {
-    async sweep(workspaceId) {
-      if (!(await hasDue(db, workspaceId, clock.now()))) return;
-      const taking = {
-        now: clock.now(),
-        processId,
-        mine: [...doing.keys()],
-        dead: await findDeadProcesses(db),
-      };
-      for (const held of await takeDue(db, workspaceId, taking)) begin(workspaceId, held);
+    part: {
+      name: 'held',
+      due: [HELD_DUE],
+      sweep: async ({ workspaceId, now, deadProcesses }) => {
+        const taking = { now, processId, mine: [...doing.keys()], dead: deadProcesses };
+        for (const held of await takeDue(db, workspaceId, taking)) begin(workspaceId, held);
+        return [];
+      },
     },
     async now(workspaceId, held) {
       if (!(await takeOne(db, workspaceId, { id: held.id, processId }))) return held;

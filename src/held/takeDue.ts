@@ -3,15 +3,9 @@ import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
 import { HELD, type HeldAct } from './heldAct.ts';
 
-/** Asked at every sweep: almost always no. */
-export async function hasDue(db: Database, workspaceId: WorkspaceId, now: Date): Promise<boolean> {
-  const { rowCount } = await queryIn(db, workspaceId, {
-    name: 'hasHeldDue',
-    text: `select from held_act where workspace_id = $1 and state in ('held', 'running') and execute_at <= $2 limit 1`,
-    values: [workspaceId, now],
-  });
-  return rowCount === 1;
-}
+/** For the sweep: the moment of an act has come. */
+export const HELD_DUE = `
+select from held_act where workspace_id = $1 and state in ('held', 'running') and execute_at <= $2`;
 
 interface Taking {
   now: Date;

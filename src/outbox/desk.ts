@@ -4,6 +4,7 @@ import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Database } from '../db/pool.ts';
 import type { Connectors } from '../integrations/operationNamed.ts';
+import type { SweepPart } from '../sweep/sweepPart.ts';
 
 export interface OutboxDeps {
   db: Database;
@@ -19,7 +20,8 @@ export interface OutboxDeps {
 /** One half of the outbox: messages, or effects. */
 export interface Desk {
   wake(workspaceId: WorkspaceId, conversationId: ConversationId): void;
-  sweep(workspaceId: WorkspaceId, deadProcesses: number[]): Promise<void>;
+  /** Takes up what nobody tends: due retries, ambiguous acts, the work of dead processes. */
+  part: SweepPart;
   idle(): Promise<void>;
 }
 

@@ -1,15 +1,16 @@
 import { makeKeyed } from '../base/keyed.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { makeBatcher } from '../db/batch.ts';
+import type { Pass } from '../sweep/sweepPart.ts';
 import { claimEffects, claimUnknown } from './claimEffects.ts';
 import type { Connectors } from '../integrations/operationNamed.ts';
 import type { ClaimedEffect, SettledEffect } from './effect.ts';
 import { conversationsOf, pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
 import { performEffect } from './performEffect.ts';
 import { reconcileEffect } from './reconcileEffect.ts';
-import { recoverEffects } from './recoverEffects.ts';
+import { EFFECTS_DUE, recoverEffects } from './recoverEffects.ts';
 import { releaseOwnEffects } from './releaseOwnClaims.ts';
-import { settleEffects, tellReceipts } from './settleEffects.ts';
+import { RECEIPTS_DUE, settleEffects, tellReceipts } from './settleEffects.ts';
 import { untilAnswered } from './untilAnswered.ts';
 
 /** Conversations whose effects are performed at once by this process. */
@@ -50,8 +51,7 @@ export function makeEffectDesk(deps: OutboxDeps): Desk {
     await Promise.all(unknown.map((effect) => perform(workspaceId, effect)));
   }
 
-  async function sweep(workspaceId: WorkspaceId, deadProcesses: number[]): Promise<void> {
-    const now = deps.clock.now();
+  async function sweep({ workspaceId, now, deadProcesses }: Pass): Promise<ConversationId[]> {
     const questions = questionsOf(deps.connectorsOf(workspaceId));
     const busy = conversationsOf(workspaceId, conversations.keys());
     const own = { now, processId: deps.processId, inFlight: [...inFlight], busy };
@@ -59,13 +59,13 @@ export function makeEffectDesk(deps: OutboxDeps): Desk {
     const waiting = await recoverEffects(deps.db, workspaceId, { now, deadProcesses, questions });
     for (const id of waiting) conversations.wake(pairKey(workspaceId, id));
     const told = await tellReceipts(deps.db, workspaceId, { conversationIds: null, now });
-    if (told.length > 0) deps.onEvents(workspaceId, told);
     workspaces.wake(pairKey(workspaceId, ''));
+    return told;
   }
 
   return {
     wake: (workspaceId, conversationId) => conversations.wake(pairKey(workspaceId, conversationId)),
-    sweep,
+    part: { name: 'effects', due: [...EFFECTS_DUE, RECEIPTS_DUE], sweep },
     idle: async () => {
       await workspaces.idle();
       await conversations.idle();

@@ -12,9 +12,7 @@ const RAREST_LOOK_MS = 30 * MINUTE_MS;
 const AT_ONCE = 20;
 
 /** Follows what contacts were asked to pay on: a webhook that never comes must not leave a payment unseen. */
-export function makeRequestDesk(deps: OutboxDeps): Pick<Desk, 'idle'> & {
-  sweep(workspaceId: WorkspaceId): void;
-} {
+export function makeRequestDesk(deps: OutboxDeps): Pick<Desk, 'part' | 'idle'> {
   // Beside the sweep: a provider that hangs must not hold up the recovery of everything else.
   const workspaces = makeKeyed(1, look, (error, key) => deps.onError(error, unpair(key)));
 
@@ -27,7 +25,14 @@ export function makeRequestDesk(deps: OutboxDeps): Pick<Desk, 'idle'> & {
   }
 
   return {
-    sweep: (workspaceId) => workspaces.wake(pairKey(workspaceId, '')),
+    part: {
+      name: 'requests',
+      due: [REQUESTS_DUE],
+      sweep: ({ workspaceId }) => {
+        workspaces.wake(pairKey(workspaceId, ''));
+        return Promise.resolve([]);
+      },
+    },
     idle: () => workspaces.idle(),
   };
 }
@@ -41,6 +46,9 @@ async function claimDue({ db, clock }: OutboxDeps, workspaceId: WorkspaceId): Pr
   });
   return rows.map(({ ref }) => ref);
 }
+
+/** For the sweep: it is time to look at one. */
+export const REQUESTS_DUE = `select from payment_request where workspace_id = $1 and next_look_at <= $2`;
 
 /** Half as long again as it has been waited for, so that what is young is seen to soon. */
 const CLAIM = `

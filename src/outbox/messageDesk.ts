@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { makeKeyed } from '../base/keyed.ts';
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import { makeBatcher } from '../db/batch.ts';
+import type { Pass } from '../sweep/sweepPart.ts';
 import { claimMessages, type Claim, type ClaimedMessage } from './claimMessages.ts';
 import { conversationsOf, pairKey, unpair, type Desk, type OutboxDeps } from './desk.ts';
 import { releaseOwnMessages } from './releaseOwnClaims.ts';
-import { recoverMessages } from './recoverMessages.ts';
+import { MESSAGES_DUE, recoverMessages } from './recoverMessages.ts';
 import { sendMessage } from './sendMessage.ts';
 import { settleMessages, type SentMessage } from './settleMessages.ts';
 import { untilAnswered } from './untilAnswered.ts';
@@ -52,17 +53,18 @@ export function makeMessageDesk(deps: OutboxDeps): Desk {
 
   return {
     wake: (workspaceId, conversationId) => conversations.wake(pairKey(workspaceId, conversationId)),
-    async sweep(workspaceId, deadProcesses) {
-      const now = deps.clock.now();
-      const busy = conversationsOf(workspaceId, conversations.keys());
-      const own = { now, processId: deps.processId, inFlight: [...inFlight], busy };
-      await releaseOwnMessages(deps.db, workspaceId, own);
-      const { toSend, toHear } = await recoverMessages(deps.db, workspaceId, { now, deadProcesses });
-      for (const id of toSend) conversations.wake(pairKey(workspaceId, id));
-      if (toHear.length > 0) deps.onEvents(workspaceId, toHear);
-    },
+    part: { name: 'messages', due: MESSAGES_DUE, sweep },
     idle: () => conversations.idle(),
   };
+
+  async function sweep({ workspaceId, now, deadProcesses }: Pass): Promise<ConversationId[]> {
+    const busy = conversationsOf(workspaceId, conversations.keys());
+    const own = { now, processId: deps.processId, inFlight: [...inFlight], busy };
+    await releaseOwnMessages(deps.db, workspaceId, own);
+    const { toSend, toHear } = await recoverMessages(deps.db, workspaceId, { now, deadProcesses });
+    for (const id of toSend) conversations.wake(pairKey(workspaceId, id));
+    return toHear;
+  }
 }
 
 function claimBatcher({ db, clock, processId }: OutboxDeps) {

@@ -232,7 +232,11 @@ test('a process that stands still between its claim and its send says it once', 
     if (point !== 'message.afterClaim') return;
     office.faults.at = () => {};
     office.clock.advance(3 * SECOND_MS);
-    await office.desk.sweep(office.workspaceId, []);
+    await office.sweep({
+      workspaceId: office.workspaceId,
+      now: office.clock.now(),
+      deadProcesses: [],
+    });
   };
   await office.send(conversation);
   await office.later(0);

@@ -1,4 +1,5 @@
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
+import type { SweepPart } from '../sweep/sweepPart.ts';
 import type { OutboxDeps } from './desk.ts';
 import { makeEffectDesk } from './effectDesk.ts';
 import { makeRequestDesk } from './followRequests.ts';
@@ -12,8 +13,8 @@ export interface Outbox {
     conversationId: ConversationId,
     what: { messages: boolean; effects: boolean },
   ): void;
-  /** Takes up what nobody tends: due retries, ambiguous sends, payments without news, the work of dead processes. */
-  sweep(workspaceId: WorkspaceId, deadProcesses: number[]): Promise<void>;
+  /** Take up what nobody tends: due retries, ambiguous sends, payments without news, the work of dead processes. */
+  parts: readonly SweepPart[];
   idle(): Promise<void>;
 }
 
@@ -26,11 +27,7 @@ export function makeOutbox(deps: OutboxDeps): Outbox {
       if (what.messages) messages.wake(workspaceId, conversationId);
       if (what.effects) effects.wake(workspaceId, conversationId);
     },
-    async sweep(workspaceId, deadProcesses) {
-      await messages.sweep(workspaceId, deadProcesses);
-      await effects.sweep(workspaceId, deadProcesses);
-      requests.sweep(workspaceId);
-    },
+    parts: [messages.part, effects.part, requests.part],
     async idle() {
       await messages.idle();
       await requests.idle();

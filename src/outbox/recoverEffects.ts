@@ -1,9 +1,20 @@
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import { EFFECT_LOST_BY } from './releaseOwnClaims.ts';
 
 /** How long a queued effect may wait for the process that queued it before any other performs it, in ms. */
 const UNTENDED_MS = 1_000;
+
+/** For the sweep: also what this process claimed and never heard of, and what nobody knows the end of. */
+export const EFFECTS_DUE = [
+  `select from effect where workspace_id = $1 and state in ('claimed', 'sent')
+  and (claimed_by = any($3) or next_attempt_at < ${EFFECT_LOST_BY})`,
+  `select from effect where workspace_id = $1 and state = 'unknown'
+  and (claimed_by = any($3) or next_attempt_at <= $2)`,
+  `select from effect where workspace_id = $1 and state = 'queued'
+  and coalesce(next_attempt_at, decided_at + interval '${UNTENDED_MS} ms') <= $2`,
+];
 
 /**
  * Takes up what a dead process left. What was claimed only goes out again: it surely was not dispatched.

@@ -1,12 +1,22 @@
 import type { ConversationId, WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { queryIn } from '../db/queryIn.ts';
+import { MESSAGE_LOST_BY } from './releaseOwnClaims.ts';
 import { UNKNOWN_WAIT_MS } from './sendMessage.ts';
 
 /** How long a queued message may wait for the process that queued it before any other sends it, in ms. */
 const UNTENDED_MS = 1_000;
 /** A message that may have been sent is sent again at most this often. */
 const RESENDS = 2;
+
+/** For the sweep: also what this process claimed and never heard of. */
+export const MESSAGES_DUE = [
+  `select from message where workspace_id = $1 and status = 'sending'
+  and (claimed_by = any($3) or next_attempt_at < ${MESSAGE_LOST_BY})`,
+  `select from message where workspace_id = $1 and status = 'unknown' and next_attempt_at <= $2`,
+  `select from message where workspace_id = $1 and status = 'queued'
+  and coalesce(next_attempt_at, written_at + interval '${UNTENDED_MS} ms') <= $2`,
+];
 
 interface Recovery {
   now: Date;

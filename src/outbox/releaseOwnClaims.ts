@@ -8,6 +8,11 @@ import { queryIn } from '../db/queryIn.ts';
 /** A claim whose answer is this old and which we know nothing of was lost between the commit and us. */
 const LOST_AFTER_MS = 2 * SECOND_MS;
 
+/** For the sweep: when the lease of a claim ends that was lost by now. */
+const lostBy = (leaseMs: number) => `$2::timestamptz + interval '${leaseMs - LOST_AFTER_MS} ms'`;
+export const MESSAGE_LOST_BY = lostBy(SEND_LEASE_MS);
+export const EFFECT_LOST_BY = lostBy(EFFECT_LEASE_MS);
+
 interface Own {
   now: Date;
   processId: number;

@@ -88,11 +88,16 @@ known as materialized (
   select key, state, outcome, output, failure from settled where state <> 'queued'),
 ${TOLD}`;
 
-const TELL = `
-with known as materialized (
-  select effect.key, effect.state, effect.outcome, effect.output, effect.failure
+const UNTOLD = `
   from effect_request join effect on effect.workspace_id = $1 and effect.key = effect_request.effect_key
   where effect_request.workspace_id = $1 and effect_request.told is distinct from 'settled'
-    and ($2::uuid[] is null or effect_request.conversation_id = any($2))
-    and effect.state in ('confirmed', 'failed', 'reconciled')),
+    and effect.state in ('confirmed', 'failed', 'reconciled')`;
+
+/** For the sweep: a loop waits for what is known. */
+export const RECEIPTS_DUE = `select ${UNTOLD}`;
+
+const TELL = `
+with known as materialized (
+  select effect.key, effect.state, effect.outcome, effect.output, effect.failure ${UNTOLD}
+    and ($2::uuid[] is null or effect_request.conversation_id = any($2))),
 ${TOLD}`;

@@ -24,6 +24,11 @@ export interface WaitingTicket {
 /** At most this many are looked at in one pass of the sweep; those due first. */
 const AT_ONCE = 500;
 
+const WAITS = `status in ('open', 'pending') and (assignee is null or routed_by = 'fallback')`;
+
+/** For the sweep: a ticket waits for somebody fit. */
+export const WAITING_DUE = `select from ticket where workspace_id = $1 and ${WAITS}`;
+
 /**
  * Gives what waits to whoever has come online, has room again, or whose queue has opened: the most pressing first, then
  * what is due first, then the oldest. It only posts events, each once for one wait; the turns that take them look again.
@@ -88,7 +93,7 @@ export async function readWaiting(
       join workspace on workspace.id = $1
       join conversation on conversation.workspace_id = $1 and conversation.id = ticket.conversation_id
       join contact on contact.workspace_id = $1 and contact.id = conversation.contact_id
-      where ticket.workspace_id = $1 and status in ('open', 'pending') and (assignee is null or routed_by = 'fallback')
+      where ticket.workspace_id = $1 and ${WAITS}
         and ($2::text is null or queue = $2)
       order by due_at limit ${AT_ONCE}`,
     values: [workspaceId, queue],

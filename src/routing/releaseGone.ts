@@ -14,11 +14,10 @@ export async function releaseGone(
   workspaceId: WorkspaceId,
   now: Date,
 ): Promise<ConversationId[]> {
-  const { goneAfterMs, releaseAfterMs } = PRESENCE_DEFAULTS;
   const { rows } = await queryIn<{ id: AgentId; is_active: boolean }>(db, workspaceId, {
     name: 'findGone',
-    text: FIND,
-    values: [workspaceId, now, goneAfterMs, releaseAfterMs],
+    text: GONE_DUE,
+    values: [workspaceId, now],
   });
   const woken: ConversationId[] = [];
   for (const { id, is_active: isActive } of rows) {
@@ -33,11 +32,11 @@ export async function releaseGone(
   return woken;
 }
 
-/** Who never said that they were there is not missed. */
-const FIND = `
+/** For the sweep, too. Who never said that they were there is not missed. */
+export const GONE_DUE = `
 with setting as (
-  select coalesce(max(gone_after_ms), $3) * interval '1 ms' as gone_after,
-    coalesce(max(release_after_ms), $4) * interval '1 ms' as grace
+  select coalesce(max(gone_after_ms), ${PRESENCE_DEFAULTS.goneAfterMs}) * interval '1 ms' as gone_after,
+    coalesce(max(release_after_ms), ${PRESENCE_DEFAULTS.releaseAfterMs}) * interval '1 ms' as grace
   from routing_setting where workspace_id = $1)
 select agent.id, agent.state = 'active' as is_active
 from agent cross join setting

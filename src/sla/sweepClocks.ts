@@ -34,6 +34,13 @@ export async function sweepClocks(
   }
 }
 
+/** For the sweep: some clock waits to be tended. */
+export const CLOCKS_DUE = [
+  `select from ticket_clock where workspace_id = $1 and next_alarm_at <= $2`,
+  `select from ticket_clock where workspace_id = $1
+  and revision < (select revision from sla_revision where workspace_id = $1)`,
+];
+
 /** The revision of hours and targets when some clock waits for us; null when none does. */
 async function revisionWithWork(db: Database, workspaceId: WorkspaceId, now: Date): Promise<number | null> {
   const { rows } = await queryIn<{ revision: number }>(db, workspaceId, {

@@ -4,6 +4,7 @@ import type { WorkspaceId } from '../base/id.ts';
 import type { Database } from '../db/pool.ts';
 import { makeOutbox, type Outbox } from '../outbox/outbox.ts';
 import { makeSlaBooks } from '../sla/slaBooks.ts';
+import type { SweepPart } from '../sweep/sweepPart.ts';
 import { startSweeper, type Sweeper } from '../turn/sweeper.ts';
 import type { Advisers } from '../turn/turnDeps.ts';
 import { makeTurns, type Turns } from '../turn/turns.ts';
@@ -20,7 +21,7 @@ export interface CircleDeps extends Advisers, Partial<Pick<ModelAdvisers, 'draft
   workspaces: readonly OpenWorkspace[];
   workspaceOf(id: WorkspaceId): OpenWorkspace;
   /** See SweeperDeps. */
-  alsoSweep?(workspaceId: WorkspaceId): Promise<void>;
+  alsoSweeps?: readonly SweepPart[];
   /** False: this process finishes what it began and leaves what others left to a worker. */
   sweeps: boolean;
   onError(error: unknown, context: object): void;

@@ -35,6 +35,13 @@ export async function findUntended(
   return [...new Set(rows.map((row) => row.conversation_id))];
 }
 
+/** For the sweep: an event was not taken in time. */
+export const INBOX_DUE = `
+select from event where workspace_id = $1 and turn_number is null
+  and received_at < $2::timestamptz - interval '${UNTENDED_MS} ms'`;
+
+export const TIMERS_DUE = `select from timer where workspace_id = $1 and due_at <= $2`;
+
 /** Fires the timers that are due: each once, because its row is deleted in the statement that posts its event. */
 export async function fireTimers(
   db: Database,

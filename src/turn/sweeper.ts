@@ -7,9 +7,9 @@ import { liftHolds } from '../outbox/accounts.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { findDeadProcesses } from '../outbox/process.ts';
 import type { SlaBooks } from '../sla/slaBooks.ts';
-import { sweepClocks } from '../sla/sweepClocks.ts';
-import { sweepDesk } from './sweepDesk.ts';
-import { findUntended, fireTimers } from './sweepTurns.ts';
+import { sweepsDue } from '../sweep/sweepDue.ts';
+import type { SweepPart } from '../sweep/sweepPart.ts';
+import { turnParts } from './turnParts.ts';
 import type { Turns } from './turns.ts';
 
 /** The one recovery path: what the process that began it did not finish, and what has become due. */
@@ -34,7 +34,7 @@ export interface SweeperDeps {
   slaBooks: SlaBooks;
   fallbackQueueOf(workspaceId: WorkspaceId): string;
   /** What else is done by the clock in a workspace, at the end of each pass. */
-  alsoSweep?(workspaceId: WorkspaceId): Promise<void>;
+  alsoSweeps?: readonly SweepPart[];
   onError(error: unknown, context: { workspaceId?: WorkspaceId }): void;
 }
 
@@ -48,6 +48,8 @@ export function startSweeper(deps: SweeperDeps): Sweeper {
   let holdsCheckedAt = 0;
   let underWay: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
+  const parts = [...turnParts(deps), ...deps.outbox.parts, ...(deps.alsoSweeps ?? [])];
+  const sweepDue = sweepsDue(deps.db, parts, deps.turns.wake);
 
   function sweep(): Promise<void> {
     next ??= underWay
@@ -63,7 +65,8 @@ export function startSweeper(deps: SweeperDeps): Sweeper {
   async function sweepAll(): Promise<void> {
     const deadProcesses = await findDeadProcesses(deps.db);
     const others = deadProcesses.filter((id) => id !== deps.processId);
-    for (const workspaceId of deps.workspaces()) await sweepWorkspace(deps, workspaceId, others);
+    for (const workspaceId of deps.workspaces())
+      await sweepDue({ workspaceId, now: deps.clock.now(), deadProcesses: others });
     if (performance.now() - holdsCheckedAt < HOLD_CHECK_MS) return;
     holdsCheckedAt = performance.now();
     for (const workspaceId of deps.workspaces()) {
@@ -86,24 +89,4 @@ export function startSweeper(deps: SweeperDeps): Sweeper {
       await (next ?? underWay).catch(() => {});
     },
   };
-}
-
-async function sweepWorkspace(
-  deps: SweeperDeps,
-  workspaceId: WorkspaceId,
-  deadProcesses: number[],
-): Promise<void> {
-  const { db, clock, processId, turns, outbox } = deps;
-  const now = clock.now();
-  const climb = { now, books: deps.slaBooks, fallbackQueue: deps.fallbackQueueOf(workspaceId) };
-  const climbed = await sweepClocks(db, workspaceId, climb);
-  for (const id of climbed) turns.wake(workspaceId, id);
-  const rung = await fireTimers(db, workspaceId, now);
-  if (rung.length > 0) await deps.faults.at('timer.afterFire');
-  const busy = turns.busy(workspaceId);
-  const untended = await findUntended(db, workspaceId, { now, processId, deadProcesses, busy });
-  const given = await sweepDesk(db, workspaceId, now);
-  for (const id of [...rung, ...untended, ...given]) turns.wake(workspaceId, id);
-  await outbox.sweep(workspaceId, deadProcesses);
-  await deps.alsoSweep?.(workspaceId);
 }

@@ -42,6 +42,11 @@ export async function readCrm(deps: CrmDeps, workspaceId: WorkspaceId): Promise<
   return true;
 }
 
+/** For the sweep: the CRM was not asked about a contact. */
+export const CRM_DUE = `
+select from account_owner where workspace_id = $1
+  and exists (select from contact where workspace_id = $1 and crm_read_at is null)`;
+
 async function unread(db: Database, workspaceId: WorkspaceId): Promise<Unread[]> {
   const { rows } = await queryIn<Unread>(db, workspaceId, {
     name: 'crmUnread',

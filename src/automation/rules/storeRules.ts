@@ -27,6 +27,9 @@ export async function listRules(db: Database, workspaceId: WorkspaceId): Promise
   return rows;
 }
 
+/** For the sweep: something has to be asked whether anything happened. */
+export const RULES_DUE = `select from automation_rule where workspace_id = $1 and state <> 'paused'`;
+
 /** The rules that are asked. */
 export async function rulesAsked(db: Database, workspaceId: WorkspaceId): Promise<Rule[]> {
   const { rows } = await queryIn<Rule>(db, workspaceId, {

@@ -42,6 +42,10 @@ interface Due {
 
 type Outcome = { ok: true; status: number } | { ok: false; status: number | null; error: string };
 
+/** For the sweep. */
+export const DELIVERIES_DUE = `
+select from webhook_delivery where workspace_id = $1 and state = 'queued' and next_attempt_at <= $2`;
+
 /** Delivers what is due: at least once, signed, each try with the same id. Gives how many were tried. */
 export async function deliver(deps: DeliverDeps, workspaceId: WorkspaceId): Promise<number> {
   const due = await claim(deps, workspaceId);

@@ -13,6 +13,9 @@ interface Follows {
   activity_id: string;
 }
 
+/** For the sweep: somebody outside wants to know what happened. */
+export const WEBHOOKS_DUE = `select from webhook where workspace_id = $1 and state = 'active'`;
+
 /**
  * Turns what happened into deliveries, each once: how far a webhook has come is written with them.
  * Costs one look while there is no webhook. Gives whether there may be more.

@@ -9,6 +9,7 @@ import { createTestDatabase } from '../../db/testDatabase.ts';
 import { connectorsOf } from '../../integrations/operationNamed.ts';
 import { ensureAccounts } from '../accounts.ts';
 import { makeMessageDesk } from '../messageDesk.ts';
+import { sweepsDue } from '../../sweep/sweepDue.ts';
 
 const ACCOUNT = '411905322018734';
 
@@ -41,6 +42,7 @@ export async function openMessages() {
     onEvents: (_: WorkspaceId, ids: ConversationId[]) => void woken.push(...ids),
     onError: (error: unknown) => void errors.push(error),
   });
+  const sweep = sweepsDue(base.db, [desk.part], (_, id) => void woken.push(id));
   const intake = makeIntake({ db: base.db, clock });
   let people = 0;
   let forgotten = 0;
@@ -55,6 +57,7 @@ export async function openMessages() {
     clock,
     channel,
     desk,
+    sweep,
     /** What happens at the named places; put back by `forget`. */
     faults,
     errors,
@@ -103,7 +106,7 @@ export async function openMessages() {
     },
     async later(ms: number, deadProcesses: number[] = []) {
       clock.advance(ms);
-      await desk.sweep(base.workspaceId, deadProcesses);
+      await sweep({ workspaceId: base.workspaceId, now: clock.now(), deadProcesses });
       await desk.idle();
     },
     message: async (id: string) =>

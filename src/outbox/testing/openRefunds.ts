@@ -8,6 +8,7 @@ import { startTestPayments, WEBHOOK_SECRET } from '../../../world/payments/testP
 import { makeEffectDesk } from '../effectDesk.ts';
 import { makeRequestDesk } from '../followRequests.ts';
 import { lookInto } from '../lookInto.ts';
+import { sweepsDue } from '../../sweep/sweepDue.ts';
 
 /** An outbox with a database and a payment provider of its own, and a way to decide what moves money without a flow. */
 export async function openRefunds() {
@@ -35,6 +36,7 @@ export async function openRefunds() {
   };
   const desk = makeEffectDesk(deps);
   const requests = makeRequestDesk(deps);
+  const sweep = sweepsDue(base.db, [desk.part, requests.part], (_, id) => void woken.push(id));
 
   async function rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await base.superuser.query<Row>(text, values)).rows;
@@ -61,9 +63,8 @@ export async function openRefunds() {
     async later(ms: number) {
       clock.advance(ms);
       await payments.settled();
-      await desk.sweep(base.workspaceId, []);
+      await sweep({ workspaceId: base.workspaceId, now: clock.now(), deadProcesses: [] });
       await desk.idle();
-      requests.sweep(base.workspaceId);
       await requests.idle();
     },
     /** The webhooks that the provider has posted since the last time, each `copies` times. Gives who was told. */

@@ -11,6 +11,10 @@ import { settleAsked } from './settleAsked.ts';
 const AT_A_TIME_MS = 300;
 const CHUNK = 200;
 
+/** For the sweep: the time of a command has come. */
+export const BULK_DUE = `
+select from bulk_job where workspace_id = $1 and state in ('held', 'running') and begins_at <= $2`;
+
 export interface RunningJob {
   id: string;
   command: BulkCommand;
@@ -42,7 +46,7 @@ export async function sweepBulk(
 async function hasJob(db: Database, workspaceId: WorkspaceId, now: Date): Promise<boolean> {
   const { rowCount } = await queryIn(db, workspaceId, {
     name: 'hasBulk',
-    text: `select from bulk_job where workspace_id = $1 and state in ('held', 'running') and begins_at <= $2 limit 1`,
+    text: `${BULK_DUE} limit 1`,
     values: [workspaceId, now],
   });
   return rowCount === 1;

@@ -13,6 +13,14 @@ import { leadsOf } from './leadsOf.ts';
 export const REMIND_BEFORE_MS = HOUR_MS;
 const AT_ONCE = 200;
 
+/** For the sweep; what was brought to mind already is found, too. */
+export const REMINDERS_DUE = [
+  `select from loop where workspace_id = $1 and step_owner is not null and closed_at is null
+  and deadline_at <= $2::timestamptz + interval '${REMIND_BEFORE_MS} ms'`,
+  `select from obligation where workspace_id = $1 and kept_at is null
+  and due_at <= $2::timestamptz + interval '${REMIND_BEFORE_MS} ms'`,
+];
+
 interface Due {
   subject: string;
   kind: 'step' | 'promise';
