@@ -100,3 +100,18 @@ test('a no of the bank is told once, and after a silence only that the time to p
   assert.equal((await product.matterOf(ana.waId, 'shopping')).loop.outcome, 'expired');
   await expectNothingForgotten(product);
 });
+
+test('a street of Brazil turns no English chat into Portuguese', async () => {
+  const waId = '15550177123';
+  product.world.graph.customer({ waId, name: 'Harriet Cole' });
+  await product.write(waId, 'I am looking for a mug');
+  await product.write(waId, 'put the clay mug in my cart');
+  await product.tap(waId, 'checkout');
+  assert.equal(await stateOf(waId), 'askingAddress');
+  await product.write(
+    waId,
+    'Rua das Laranjeiras, 120, apartamento 4, Laranjeiras, Rio de Janeiro, 22240-003',
+  );
+  assert.equal(await stateOf(waId), 'askingTaxId');
+  assert.match(product.lastTo(waId), /For the invoice/);
+});

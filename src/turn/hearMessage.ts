@@ -51,7 +51,7 @@ export async function hearMessage(
     sayText(draft, book, 'voice.pleaseWrite');
     return noChange(draft, id, 'a voice note that cannot be put into words; a person can listen to it');
   }
-  if (hearLanguage(draft, heard.content)) return sayAgain({ deps, book, draft, id, heard });
+  if (hearLanguage(draft, book, heard.content)) return sayAgain({ deps, book, draft, id, heard });
   await answer(deps, book, draft, { id, heard });
 }
 
