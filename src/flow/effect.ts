@@ -143,7 +143,9 @@ export type SlotKind =
   /** A CPF or CNPJ whose check digits are right: letters and digits only. */
   | 'taxId'
   /** The parts that were said: `{ street, number, unit, district, city, state, postalCode }`. */
-  | 'address';
+  | 'address'
+  /** Lines of a basket that was filled in the channel: `[{ sku, quantity }]`. Never read from words. */
+  | 'lines';
 
 /** An earlier answer: how it is read, or the options it is one of. */
 export type Correctable =

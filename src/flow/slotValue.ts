@@ -9,6 +9,8 @@ export function fitsSlot(kind: SlotKind, value: Json | undefined): boolean {
     case 'money':
     case 'address':
       return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'lines':
+      return Array.isArray(value);
     default:
       return typeof value === 'string' && value !== '';
   }

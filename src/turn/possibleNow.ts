@@ -1,5 +1,5 @@
 import type { StateValue } from 'xstate';
-import type { Expectation } from '../flow/effect.ts';
+import type { Correctable, Expectation } from '../flow/effect.ts';
 import { repeat } from '../flow/repeat.ts';
 import type { Possible } from '../understanding/interpreter.ts';
 import type { Asking } from './askingLoops.ts';
@@ -48,13 +48,18 @@ function answers(draft: Draft, book: TurnBook, { loop, expects, corrects }: Aski
   });
   return [
     ...(expects === null ? [] : answer(expects, { question: questionOf(draft, book, loop), shown })),
-    ...corrects.map((each): Possible => {
+    ...corrects.filter(isSaid).map((each): Possible => {
       const { slot } = each;
       return 'as' in each
         ? { kind: 'correct', slot, as: each.as }
         : { kind: 'correct', slot, options: each.options.map(shown) };
     }),
   ];
+}
+
+/** Lines of a basket are never words. */
+function isSaid(one: Correctable): boolean {
+  return !('as' in one) || one.as !== 'lines';
 }
 
 /** As the contact was asked. */

@@ -9,6 +9,8 @@ export interface TillWords {
   /** Of something that is sold out, and of something of which too little is left. */
   readonly none: string;
   readonly left: string;
+  /** Before how many things there are that the shop does not know any more, and so has no name for. */
+  readonly unsold: string;
   /** What the shop did not take of an address. */
   readonly parts: { readonly [field: string]: string };
   readonly whole: string;
@@ -24,6 +26,7 @@ const WORDS = {
     oneDay: '1 day',
     none: 'sold out',
     left: '{count} left',
+    unsold: 'Items that are not sold any more',
     parts: {
       line1: 'the street and number',
       line2: 'the flat or floor',
@@ -44,6 +47,7 @@ const WORDS = {
     oneDay: '1 dia',
     none: 'esgotado',
     left: 'só {count}',
+    unsold: 'Itens que não vendemos mais',
     parts: {
       line1: 'a rua e o número',
       line2: 'o complemento',
@@ -64,6 +68,7 @@ const WORDS = {
     oneDay: '1 día',
     none: 'agotado',
     left: 'quedan {count}',
+    unsold: 'Artículos que ya no se venden',
     parts: {
       line1: 'la calle y el número',
       line2: 'el piso o departamento',

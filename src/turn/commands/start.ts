@@ -17,8 +17,9 @@ export async function start(on: Occasion, wanted: { flow: string; slots: JsonObj
   const { deps, book, draft, id } = on;
   const { flow, slots } = named(on, wanted);
   const same = sameMatter(on, { flow, slots });
-  if (same?.waitsFor === 'customer') return goOn(on, same, slots);
-  if (same) return alreadyUnderWay(on, same);
+  if (same?.waitsFor === 'customer' && takesTold(on, same, slots)) return;
+  if (same?.waitsFor === 'customer' && !hasLines(slots)) return askAgain(on, same);
+  if (same && same.waitsFor !== 'customer') return alreadyUnderWay(on, same);
   const inquiry = askingInquiry(on);
   if (inquiry && flow !== book.inquiry) closeInquiry(on, inquiry, 'routed');
   await openMatter(deps, book, draft, { flow, slots, event: id });
@@ -53,9 +54,12 @@ function isOfAnotherObject(ref: string | null, { orderNumber }: JsonObject): boo
   return ref !== null && typeof orderNumber === 'string' && orderNumber !== ref;
 }
 
-function goOn(on: Occasion, loop: DraftLoop, slots: JsonObject): void {
-  const { draft, book, id } = on;
-  if (takesTold(on, loop, slots)) return;
+/** A basket is no talk about what is open: a matter that can take it no more leaves it to one of its own. */
+function hasLines(slots: JsonObject): boolean {
+  return Object.values(slots).some(Array.isArray);
+}
+
+function askAgain({ draft, book, id }: Occasion, loop: DraftLoop): void {
   advanceLoop(draft, book, { loop, heard: { type: 'repeat' }, event: id });
 }
 

@@ -129,6 +129,7 @@ const READS: Readonly<Record<SlotKind, string>> = {
   money: 'an amount',
   taxId: 'a tax number',
   address: 'an address or a part of one',
+  lines: 'lines of a basket',
 };
 
 const COMPLAINTS = [

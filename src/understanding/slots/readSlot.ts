@@ -53,6 +53,7 @@ export function findInText(text: string, kind: SlotKind, reading: Reading): Foun
     case 'address':
       return whole(readAddress(text));
     case 'photo':
+    case 'lines':
       return null;
   }
 }

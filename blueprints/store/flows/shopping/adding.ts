@@ -5,7 +5,7 @@ import { total } from './cart.ts';
 import { shown } from './cartKept.ts';
 import { PAUSE_MS } from './clearing.ts';
 import { MOST_PIECES, type ShoppingContext } from './context.ts';
-import { added, lineOf, lostWithLine, nextEdit, notAdded, piecesOf } from './nextLine.ts';
+import { added, lineOf, lostWithLine, nextEdit, piecesOf, tooFewOf, unknownOf } from './nextLine.ts';
 import { READ_DEADLINE_MS } from './outage.ts';
 import { asks, hears, productTitle, silence, unclear, YOUR_TURN } from './said.ts';
 
@@ -55,14 +55,11 @@ export const addingStates = {
       set: { to: 'judgingAdded', set: added },
       insufficientStock: {
         to: 'judgingFew',
-        set: (context, heard, at) => {
-          const { cart, available } = insufficientStock.parse(heard);
-          return { ...notAdded(context, cart, at), lineSku: lineOf(context).sku, available };
-        },
+        set: (context, heard, at) => tooFewOf(context, insufficientStock.parse(heard), at),
       },
       unknownVariant: {
-        to: 'productGone',
-        set: (context, heard, at) => notAdded(context, unknownVariant.parse(heard).cart, at),
+        to: 'judgingUnknown',
+        set: (context, heard, at) => unknownOf(context, unknownVariant.parse(heard).cart, at),
       },
       none: { to: 'cartLost', set: lostWithLine },
       failed: { to: 'judgingOutage', set: nextEdit },
@@ -73,12 +70,8 @@ export const addingStates = {
   }),
 
   judgingAdded: branch({
-    cases: [
-      { when: ({ changes }) => changes.length > 0, to: 'tellingMoved' },
-      { when: ({ waiting }) => waiting.length > 0, to: 'addingOn' },
-      toTill,
-    ],
-    otherwise: 'added',
+    cases: [{ when: ({ changes }) => changes.length > 0, to: 'tellingMoved' }],
+    otherwise: 'judgingWaiting',
   }),
 
   /** The shop counts another price than it told a moment ago. */
@@ -96,7 +89,12 @@ export const addingStates = {
   }),
 
   judgingWaiting: branch({
-    cases: [{ when: ({ waiting }) => waiting.length > 0, to: 'addingOn' }, toTill],
+    cases: [
+      { when: ({ waiting }) => waiting.length > 0, to: 'addingOn' },
+      { when: ({ missed }) => missed.length > 0, to: 'readingMissed' },
+      { when: ({ isBasket }) => isBasket, to: 'judgingCartRead', set: () => ({ isBasket: false }) },
+      toTill,
+    ],
     otherwise: 'added',
   }),
 
@@ -151,8 +149,16 @@ export const addingStates = {
   }),
 
   judgingFew: branch({
-    cases: [{ when: ({ available }) => available === 0, to: 'soldOut' }],
+    cases: [
+      { when: ({ available }) => available === null, to: 'judgingWaiting' },
+      { when: ({ available }) => available === 0, to: 'soldOut' },
+    ],
     otherwise: 'tooFew',
+  }),
+
+  judgingUnknown: branch({
+    cases: [{ when: ({ missed }) => missed.length > 0, to: 'judgingWaiting' }],
+    otherwise: 'productGone',
   }),
 
   tooFew: choose({

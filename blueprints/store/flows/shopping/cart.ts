@@ -29,7 +29,11 @@ export const cartStates = {
     on: {
       found: {
         to: 'judgingCartRead',
-        set: (context, heard, at) => shown(context, found.parse(heard).cart, at),
+        set: (context, heard, at) => ({
+          ...shown(context, found.parse(heard).cart, at),
+          isBasket: false,
+          missed: [],
+        }),
       },
       ordered: {
         to: 'alreadyOrdered',

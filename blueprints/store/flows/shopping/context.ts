@@ -71,6 +71,12 @@ export const contextSchema = z.object({
   /** What still has to be put into it, and taken out of it, one after the other. */
   waiting: z.array(wanted),
   leaving: z.array(z.string()),
+  /** What waited is a basket that was filled elsewhere: at its end the whole cart is shown. */
+  isBasket: z.boolean(),
+  /** Lines that could not be put in, or not all of it. `left` null: it is not sold. `title` null: not read yet. */
+  missed: z.array(
+    z.object({ sku: z.string(), title: z.string().nullable(), left: z.number().int().nullable() }),
+  ),
   /** Raised with every write to the cart: each is an intent of its own. */
   edits: z.number().int(),
   /** The line that is being changed. */
@@ -118,6 +124,7 @@ export type ShoppingContext = z.infer<typeof contextSchema>;
 
 export function openingContext({ protocolNumber, contact, slots }: FlowInput): ShoppingContext {
   const { name, phone, email, language, proofLevel } = contact;
+  const told = toldBy(slots);
   return {
     protocolNumber,
     contact: { name, phone, email: proofLevel > 0 ? email : null },
@@ -138,14 +145,15 @@ export function openingContext({ protocolNumber, contact, slots }: FlowInput): S
     attempt: 1,
     trouble: null,
     ...nothingAtTill,
-    ...toldBy(slots),
+    ...told,
+    isBasket: told.waiting.length > 0,
   };
 }
 
 /** More of one thing no shop is asked for. */
 export const MOST_PIECES = 10_000;
 
-const told = z.object({
+const toldSchema = z.object({
   wish: z.string().min(1).nullable().catch(null),
   goal: z.enum(GOALS).catch('search'),
   quantity: z.int().min(1).max(MOST_PIECES).nullable().catch(null),
@@ -161,8 +169,8 @@ const told = z.object({
 });
 
 /** What words told beside themselves: where they lead to, how many, the lines of a catalogue order. */
-export function toldBy(slots: object): z.infer<typeof told> {
-  return told.parse(slots);
+export function toldBy(slots: object): z.infer<typeof toldSchema> {
+  return toldSchema.parse(slots);
 }
 
 const nothingFound = {
@@ -187,6 +195,8 @@ const nothingInCart = {
   cart: null,
   waiting: [],
   leaving: [],
+  isBasket: false,
+  missed: [],
   edits: 0,
   lineSku: null,
   count: null,

@@ -1,6 +1,6 @@
 import { carts } from 'loopline/integration';
 import { lost, shown } from './cartKept.ts';
-import type { ShoppingContext } from './context.ts';
+import { MOST_PIECES, type ShoppingContext } from './context.ts';
 import { chosenVariant } from './variants.ts';
 
 const { set } = carts.setLine.outputs;
@@ -15,15 +15,57 @@ export function lineOf(context: ShoppingContext): { sku: string; quantity: numbe
   return first ?? { sku: chosenVariant(context)?.sku ?? '-', quantity: context.quantity ?? 1 };
 }
 
-/** As many as shall be in the cart then: what is there already stays. */
+/**
+ * As many as shall be in the cart then: what is there already stays. A line of a list is cut to what a shop may be asked
+ * for, because the others wait behind it.
+ */
 export function piecesOf(context: ShoppingContext): number {
   const { sku, quantity } = lineOf(context);
-  return quantity + (context.cart?.lines.find((line) => line.sku === sku)?.quantity ?? 0);
+  const pieces = quantity + piecesIn(context.cart, sku);
+  return isOfList(context) ? Math.min(pieces, MOST_PIECES) : pieces;
 }
 
 export const nothingWanted = { isWanted: false, quantity: null, available: null };
 
-export function notAdded(context: ShoppingContext, cart: NonNullable<ShoppingContext['cart']>, at: string) {
+type Cart = NonNullable<ShoppingContext['cart']>;
+
+/** The shop has fewer. What was chosen by itself is asked about; of a line of a list as many are taken as there are. */
+export function tooFewOf(
+  context: ShoppingContext,
+  { cart, available }: { cart: Cart; available: number },
+  at: string,
+): Partial<ShoppingContext> {
+  const { sku } = lineOf(context);
+  const after = notAdded(context, cart, at);
+  if (!isOfList(context)) return { ...after, lineSku: sku, available };
+  const left = available - piecesIn(cart, sku);
+  const isAskedAgain = left > 0 && !context.missed.some((line) => line.sku === sku);
+  const waiting = [...(isAskedAgain ? [{ sku, quantity: left }] : []), ...after.waiting];
+  return { ...after, waiting, missed: [...others(context, sku), { sku, title: null, left: available }] };
+}
+
+/** The shop does not know it, or not any more. */
+export function unknownOf(context: ShoppingContext, cart: Cart, at: string): Partial<ShoppingContext> {
+  const { sku } = lineOf(context);
+  const missed = isOfList(context)
+    ? [...others(context, sku), { sku, title: null, left: null }]
+    : context.missed;
+  return { ...notAdded(context, cart, at), missed };
+}
+
+function isOfList({ waiting }: ShoppingContext): boolean {
+  return waiting.length > 0;
+}
+
+function others({ missed }: ShoppingContext, sku: string): ShoppingContext['missed'] {
+  return missed.filter((line) => line.sku !== sku);
+}
+
+function piecesIn(cart: ShoppingContext['cart'], sku: string): number {
+  return cart?.lines.find((line) => line.sku === sku)?.quantity ?? 0;
+}
+
+function notAdded(context: ShoppingContext, cart: Cart, at: string) {
   return { ...shown(context, cart, at), waiting: context.waiting.slice(1), ...nothingWanted, changes: [] };
 }
 

@@ -36,6 +36,7 @@ function wordsThatAre(beside: Partial<ShoppingContext>) {
         ...told,
         ...beside,
         waiting: [...context.waiting, ...waiting],
+        isBasket: context.isBasket || waiting.length > 0,
         isWanted: false,
         available: null,
       };

@@ -1,6 +1,7 @@
 import { defineFlow } from 'loopline/flow';
 import { addingStates } from './adding.ts';
 import { alternativeStates } from './alternatives.ts';
+import { basketStates } from './basket.ts';
 import { browseStates } from './browse.ts';
 import { card } from './card.ts';
 import { cartStates } from './cart.ts';
@@ -48,6 +49,7 @@ export const shopping = defineFlow({
     ...freshnessStates,
     ...clearingStates,
     ...addingStates,
+    ...basketStates,
     ...cartStates,
     ...changingStates,
     ...couponStates,

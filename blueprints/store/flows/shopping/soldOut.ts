@@ -2,14 +2,14 @@ import { nameFact, type Fact } from 'loopline/flow';
 import type { ShoppingContext } from './context.ts';
 import { isInStock, type KeptVariant } from './hit.ts';
 import { productTitle } from './said.ts';
+import { titleOfVariant } from './titleOfVariant.ts';
 import { chosenVariant } from './variants.ts';
 
 /** What cannot be had: 'Linen shirt, S, white' while there are others of it, else the product. */
 export function soldOutTitle(context: ShoppingContext): Fact {
   const gone = goneVariant(context);
   if (gone === null || !hasOthers(context)) return productTitle(context);
-  const product = context.product?.title ?? '';
-  return nameFact(gone.title.includes(product) ? gone.title : `${product}, ${gone.title}`);
+  return nameFact(titleOfVariant({ title: gone.title, productTitle: context.product?.title ?? '' }));
 }
 
 /** Another variant than the one that is sold out can be had. */

@@ -43,6 +43,7 @@ export const checkout = {
   'checkout.corrected.address': 'Understood, it goes to another address.',
   'checkout.corrected.delivery': 'Understood, I have changed the delivery.',
   'checkout.corrected.quantity': 'Understood, I am changing how many.',
+  'checkout.corrected.basket': 'Understood, I am putting that into your cart, too.',
   'checkout.tooLateToCorrect':
     'It is ordered like this already, so I cannot change that here. Shall a colleague look into it?',
   'checkout.anyWay': 'It can be paid by instant transfer or by card.',

@@ -52,6 +52,7 @@ export const shopping = {
   'shopping.tooFew': 'Of {title} only {available} can be had right now.',
   'shopping.tooFewAgain': 'Only {available} can be had. Shall I put them into the cart?',
   'shopping.takeAll': 'Take what is there',
+  'shopping.basketMissed': 'I could not put everything into your cart:\n{lines}',
   'shopping.cart': 'Your cart:\n{lines}\nTotal: {total}',
   'shopping.cartAgain': 'Check out, change the cart, or write what else you are looking for.',
   'shopping.change': 'Change the cart',

@@ -31,6 +31,7 @@ export const shoppingDesk = {
   'state.shopping.creatingCart': 'Opening a cart',
   'state.shopping.addingLine': 'Putting it into the cart',
   'state.shopping.addingOn': 'About to add the next line',
+  'state.shopping.readingMissed': 'Reading what did not fit the cart',
   'state.shopping.added': 'Added to the cart',
   'state.shopping.cartLost': 'Filling a new cart',
   'state.shopping.tooMany': 'Too many wanted',

@@ -89,6 +89,7 @@ export const tillDesk = {
   'act.shopping.explained': 'Explained, all is well',
   'act.shopping.ordered': 'They ordered',
   'act.shopping.cancelOrder': 'Cancel the order',
+  'act.shopping.settled': 'I settled it in the shop',
   'act.shopping.marked': 'I wrote it into the shop',
   'act.shopping.retryMark': 'Tell the shop again',
   'act.shopping.payBack': 'Give the money back',

@@ -42,6 +42,7 @@ export const checkout = {
   'checkout.corrected.address': 'Entendido, va a otra dirección.',
   'checkout.corrected.delivery': 'Entendido, cambié el envío.',
   'checkout.corrected.quantity': 'Entendido, cambio la cantidad.',
+  'checkout.corrected.basket': 'Entendido, también lo pongo en tu carrito.',
   'checkout.tooLateToCorrect':
     'El pedido ya está hecho así, y no puedo cambiarlo aquí. ¿Quieres que lo vea un colega?',
   'checkout.anyWay': 'Se puede pagar por transferencia inmediata o con tarjeta.',

@@ -51,6 +51,7 @@ export const shopping = {
   'shopping.tooFew': 'De {title} solo hay {available} disponibles ahora.',
   'shopping.tooFewAgain': 'Solo hay {available}. ¿Los pongo en el carrito?',
   'shopping.takeAll': 'Llevar lo que hay',
+  'shopping.basketMissed': 'No pude ponerlo todo en el carrito:\n{lines}',
   'shopping.cart': 'Tu carrito:\n{lines}\nTotal: {total}',
   'shopping.cartAgain': 'Finaliza la compra, cambia el carrito o escribe qué más buscas.',
   'shopping.change': 'Cambiar el carrito',

@@ -31,6 +31,7 @@ export const shoppingDesk = {
   'state.shopping.creatingCart': 'Abriendo un carrito',
   'state.shopping.addingLine': 'Poniéndolo en el carrito',
   'state.shopping.addingOn': 'A punto de añadir el siguiente',
+  'state.shopping.readingMissed': 'Leyendo lo que no entró en el carrito',
   'state.shopping.added': 'Añadido al carrito',
   'state.shopping.cartLost': 'Llenando un carrito nuevo',
   'state.shopping.tooMany': 'Demasiada cantidad',

@@ -89,6 +89,7 @@ export const tillDesk = {
   'act.shopping.explained': 'Explicado, todo bien',
   'act.shopping.ordered': 'Hicieron el pedido',
   'act.shopping.cancelOrder': 'Cancelar el pedido',
+  'act.shopping.settled': 'Lo resolví en la tienda',
   'act.shopping.marked': 'Lo anoté en la tienda',
   'act.shopping.retryMark': 'Avisar a la tienda otra vez',
   'act.shopping.payBack': 'Devolver el dinero',

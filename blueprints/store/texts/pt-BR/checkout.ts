@@ -42,6 +42,7 @@ export const checkout = {
   'checkout.corrected.address': 'Entendi, vai para outro endereço.',
   'checkout.corrected.delivery': 'Entendi, mudei a entrega.',
   'checkout.corrected.quantity': 'Entendi, estou mudando a quantidade.',
+  'checkout.corrected.basket': 'Entendi, também vou colocar isso no carrinho.',
   'checkout.tooLateToCorrect':
     'O pedido já foi feito assim, então não consigo mudar isso aqui. Quer que um colega veja?',
   'checkout.anyWay': 'Pode ser pago por transferência instantânea ou cartão.',

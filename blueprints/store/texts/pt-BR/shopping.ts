@@ -52,6 +52,7 @@ export const shopping = {
   'shopping.tooFew': 'De {title} só há {available} disponíveis agora.',
   'shopping.tooFewAgain': 'Só há {available}. Coloco no carrinho?',
   'shopping.takeAll': 'Levar o que há',
+  'shopping.basketMissed': 'Não consegui colocar tudo no carrinho:\n{lines}',
   'shopping.cart': 'Seu carrinho:\n{lines}\nTotal: {total}',
   'shopping.cartAgain': 'Finalize a compra, mude o carrinho ou escreva o que mais procura.',
   'shopping.change': 'Mudar o carrinho',

@@ -31,6 +31,7 @@ export const shoppingDesk = {
   'state.shopping.creatingCart': 'Abrindo um carrinho',
   'state.shopping.addingLine': 'Pondo no carrinho',
   'state.shopping.addingOn': 'Prestes a pôr o próximo item',
+  'state.shopping.readingMissed': 'Lendo o que não entrou no carrinho',
   'state.shopping.added': 'Posto no carrinho',
   'state.shopping.cartLost': 'Enchendo um carrinho novo',
   'state.shopping.tooMany': 'Quantidade grande demais',

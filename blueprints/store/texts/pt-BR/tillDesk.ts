@@ -89,6 +89,7 @@ export const tillDesk = {
   'act.shopping.explained': 'Explicado, está tudo certo',
   'act.shopping.ordered': 'O cliente fez o pedido',
   'act.shopping.cancelOrder': 'Cancelar o pedido',
+  'act.shopping.settled': 'Resolvi na loja',
   'act.shopping.marked': 'Registrei na loja',
   'act.shopping.retryMark': 'Avisar a loja de novo',
   'act.shopping.payBack': 'Devolver o dinheiro',

@@ -1,6 +1,6 @@
 import { flowKit, nameFact } from 'loopline/flow';
 import { carts } from 'loopline/integration';
-import type { ShoppingContext } from '../context.ts';
+import { toldBy, type ShoppingContext } from '../context.ts';
 import { nothingSaid } from './addressOf.ts';
 import { cartKey, cartOf, written } from './cartOf.ts';
 import { cartIn } from './kept.ts';
@@ -13,6 +13,21 @@ const MOST_PIECES = 10_000;
 
 /** Where the summary was seen, and it is not ordered yet. */
 const BEFORE_ORDER = ['confirmingOrder', 'confirmingByCard', 'choosingChange'];
+
+/** Questions of the till at which the cart may still become fuller. */
+const UNTIL_ORDER = [
+  ...BEFORE_ORDER,
+  'choosingDelivery',
+  'notDelivered',
+  'askingAddress',
+  'askingStreet',
+  'askingPostalCode',
+  'askingCity',
+  'askingName',
+  'askingTaxId',
+  'askingEmail',
+  'askingPhone',
+];
 
 const ORDERED = Object.fromEntries(
   [
@@ -59,6 +74,14 @@ export const tillCorrections = [
     say: 'checkout.corrected.quantity',
     in: BEFORE_ORDER,
     tooLate: ORDERED,
+  }),
+  correction({
+    slot: 'waiting',
+    as: 'lines',
+    to: 'checkingFreshness',
+    set: (_, value) => ({ waiting: toldBy({ waiting: value }).waiting, goal: 'checkout' as const }),
+    say: 'checkout.corrected.basket',
+    in: UNTIL_ORDER,
   }),
 ];
 

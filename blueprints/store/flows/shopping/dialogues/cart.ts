@@ -26,6 +26,8 @@ export function cartHappenings(goods: Goods): Happenings {
     'the shop has forgotten the cart': the.none,
     'the cart has become an order': the.cartOrdered,
     'the shop has seven mugs': the.tooFew(7, ...fewer),
+    'the shop has no vase': the.tooFew(0, ...both),
+    'the shop names the vase': the.read([goods.vase]),
     'a second passes': { after: 1_000 },
     'nine days pass': { pause: 9 * DAY_MS },
     'a month passes': { after: 30 * DAY_MS },

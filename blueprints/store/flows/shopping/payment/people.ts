@@ -14,7 +14,9 @@ const HELP_MS = 8 * HOUR_MS;
 
 const goOn: Act = { name: 'goOn', title: 'Let the assistant go on', way: 'resumingTill' };
 const close: Act = { name: 'close', title: 'Close it', way: 'closedByPerson' };
+/** Nobody can pay any more, the shop takes the order back, and the customer hears it. */
 const cancelOrder: Act = { name: 'cancelOrder', title: 'Cancel the order', way: 'stoppingPayment' };
+const settled: Act = { name: 'settled', title: 'I settled it in the shop', way: 'closedByPerson' };
 const explained: Act = { name: 'explained', title: 'Explained, all is well', way: 'moneyBack' };
 
 const marked: Act = { name: 'marked', title: 'I wrote it into the shop', way: 'confirmingPaid' };
@@ -40,7 +42,7 @@ const coming: Words<ShoppingContext> = {
 
 /** A person takes over at the till. Every button leads back into the flow, or to an end. */
 export const tillPeopleStates = {
-  tillUnreachable: hands('support', 'systemDown', [goOn, close], {
+  tillUnreachable: hands('support', 'systemDown', [goOn, cancelOrder, settled], {
     text: 'shop.downLong',
     facts: { by: by(HELP_MS) },
     template: 'help_is_coming',
@@ -51,10 +53,10 @@ export const tillPeopleStates = {
     close,
   ]),
   /** Nobody can tell whether it was ordered, or taken back. */
-  orderUnclear: hands('support', 'orderUnclear', [goOn, cancelOrder, close]),
-  paymentHelp: hands('support', 'paymentHelp', [goOn, cancelOrder, close]),
-  paymentImpossible: hands('support', 'paymentRefused', [goOn, cancelOrder, close]),
-  paymentUnclear: hands('finance', 'paymentUnclear', [goOn, cancelOrder, close]),
+  orderUnclear: hands('support', 'orderUnclear', [goOn, cancelOrder, settled]),
+  paymentHelp: hands('support', 'paymentHelp', [goOn, cancelOrder, settled]),
+  paymentImpossible: hands('support', 'paymentRefused', [goOn, cancelOrder, settled]),
+  paymentUnclear: hands('finance', 'paymentUnclear', [goOn, cancelOrder, settled]),
 
   /** Paid, and the shop does not know it. */
   paidUnwritten: hands('finance', 'paidUnwritten', [marked, retryMark, payBack], {
@@ -80,7 +82,7 @@ export const tillPeopleStates = {
     cases: [{ when: ({ paid }) => paid !== null, to: 'overduePaid' }],
     otherwise: 'overdueTill',
   }),
-  overdueTill: supervised('A supervisor finishes the order, or closes it', [goOn, cancelOrder, close]),
+  overdueTill: supervised('A supervisor finishes the order, or cancels it', [goOn, cancelOrder, settled]),
   overduePaid: supervised('A supervisor writes the payment down, or gives it back', [
     marked,
     retryMark,

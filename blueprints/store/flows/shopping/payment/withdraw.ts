@@ -85,7 +85,8 @@ function withdraws(act: string, done: Way<ShoppingContext>) {
       // Somebody paid in the last moment: then it is bought.
       paid: { to: 'checkingSum', set: paidIn },
       failed: { to: 'judgingTill', set: surelyNot },
-      manual: 'paymentUnclear',
+      // To end it twice does no harm: who asks again gets another try, and not the same answer.
+      manual: { to: 'paymentUnclear', set: surelyNot },
     },
     deadline: STUCK,
     next: 'Nobody can pay the old way any more',
@@ -101,15 +102,15 @@ function cancels(reason: string, to: string) {
       cancelled: to,
       notCancellable: { to: 'orderUnclear', set: troubleIn },
       failed: { to: 'orderUnclear', set: surelyNot },
-      manual: 'orderUnclear',
+      manual: { to: 'orderUnclear', set: surelyNot },
     },
     deadline: { afterMs: HOUR_MS, to: 'orderUnclear' },
     next: 'The shop takes the order back',
   });
 }
 
-function troubleIn(_: ShoppingContext, heard: object): Partial<ShoppingContext> {
-  return { trouble: orders.cancel.outputs.notCancellable.parse(heard).reason };
+function troubleIn(context: ShoppingContext, heard: object): Partial<ShoppingContext> {
+  return { ...surelyNot(context), trouble: orders.cancel.outputs.notCancellable.parse(heard).reason };
 }
 
 /** The policy allows every way to pay, and so another one than this. */

@@ -2,6 +2,7 @@ import { walked } from '../../../testing/testWalks.ts';
 import type { Walked } from '../../../testing/walk.ts';
 import { shopping } from '../shopping.ts';
 import { afterWalks } from './after.ts';
+import { basketWalks } from './basket.ts';
 import { checkoutWalks } from './checkout.ts';
 import { collectWalks } from './collect.ts';
 import { findWalks } from './find.ts';
@@ -13,10 +14,12 @@ import { settleWalks } from './settle.ts';
 import { tillWalked } from './tillWalk.ts';
 
 /** From the greeting to the cart. Nobody that the shop could know, unless a walk says so. */
-export const cartWalks = [...findWalks, ...lookWalks, ...collectWalks, ...returnWalks].map((one) => ({
-  ...one,
-  contact: { phone: null, ...one.contact },
-}));
+export const cartWalks = [...findWalks, ...lookWalks, ...collectWalks, ...basketWalks, ...returnWalks].map(
+  (one) => ({
+    ...one,
+    contact: { phone: null, ...one.contact },
+  }),
+);
 
 /** From the cart to the review. */
 export const tillWalks = [...checkoutWalks, ...orderWalks, ...paymentWalks, ...settleWalks, ...afterWalks];

@@ -208,6 +208,12 @@ export const checkoutWalks: readonly TillWalk[] = [
     says: ['checkout.corrected.quantity'],
   },
   {
+    name: 'a basket at the summary goes into the cart, and the summary is made anew',
+    steps: [...summed(), { type: 'correct', slots: { waiting: [{ sku: 'PLATE', quantity: 1 }] } }],
+    to: 'addingLine',
+    says: ['checkout.corrected.basket'],
+  },
+  {
     name: 'three instead of two are delivered anew',
     steps: [...summed(), { type: 'correct', slots: { pieces: 3 } }, the.cartSet()],
     to: 'listingShipping',

@@ -3,10 +3,6 @@ import type { Walk } from '../../../testing/testWalks.ts';
 import * as the from './answers.ts';
 import { addedMug, inCart, later, shownMug, twoInCart } from './paths.ts';
 
-const basket = (quantity: number) => [
-  { sku: 'MUG', quantity },
-  { sku: 'PLATE', quantity: 2 },
-];
 const adding = [...shownMug, the.taps('add'), the.created];
 const counting = [...inCart, the.taps('change')];
 const coupon = [...inCart, the.taps('coupon'), { type: 'answer' as const, slots: { coupon: 'TEN' } }];
@@ -80,18 +76,6 @@ export const collectWalks: readonly Walk[] = [
     to: 'cartEmpty',
   },
   {
-    name: 'a thousand thousand are a matter for people',
-    slots: { waiting: basket(10_000_000) },
-    steps: [
-      the.created,
-      the.set({ ...the.aMug, quantity: 10_000 }),
-      { after: 1_000 },
-      the.set(the.aMug),
-      the.says('more', { goal: 'cart' }),
-    ],
-    to: 'readingCart',
-  },
-  {
     name: 'more than a shop is asked for is refused in words',
     steps: [
       ...addedMug,
@@ -101,33 +85,6 @@ export const collectWalks: readonly Walk[] = [
     ],
     to: 'tooMany',
     says: ['shopping.tooMany'],
-  },
-  {
-    name: 'a basket of the catalogue fills it',
-    slots: { waiting: basket(1) },
-    steps: [the.created, the.set(the.aMug)],
-    to: 'addingOn',
-  },
-  {
-    name: 'line by line',
-    slots: { waiting: basket(1) },
-    steps: [the.created, the.set(the.aMug), { after: 1_000 }, the.set(the.aMug, the.aPlate)],
-    to: 'added',
-  },
-  {
-    name: 'a price that moved is told between two lines',
-    slots: { waiting: basket(1) },
-    steps: [the.created, the.set(the.aMug), { after: 1_000 }, the.tooFew(1, the.aMug), the.taps('back')],
-    to: 'readingCategories',
-  },
-  {
-    name: 'a second basket joins the first',
-    steps: [
-      ...addedMug,
-      { type: 'answer', slots: { waiting: basket(1) } },
-      the.set({ ...the.aMug, quantity: 2 }, the.aPlate),
-    ],
-    to: 'addingOn',
   },
   {
     name: 'a second wish joins the cart',

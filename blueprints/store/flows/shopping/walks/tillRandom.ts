@@ -11,6 +11,9 @@ import { tillWalked } from './tillWalk.ts';
 /** Half of the walks begin where something is to be paid: most of what may go wrong is there. */
 const BEGINNINGS: readonly Step[][] = [toTill, summed(), asked, askedCard, expired];
 
+/** The cart is another chapter. */
+const BEYOND = new Set(['showingCart', 'addingLine', 'rereadingPrices']);
+
 type Rest = NonNullable<Move['rest']>;
 
 /** A way from the cart in which whatever may happen happens by chance, until it ends or `most` steps are done. */
@@ -18,8 +21,7 @@ export function randomTill(random: () => number, most: number): Walked[] {
   const path = tillWalked({ steps: pick(random, BEGINNINGS) });
   while (path.length < most && lastOf(path).move.rest !== null) {
     const { move } = lastOf(path);
-    // Beyond the till is another chapter.
-    if (move.to === 'showingCart') return path;
+    if (BEYOND.has(move.to)) return path;
     path.push(next(shopping, lastOf(path), pick(random, stepsFrom(move))));
   }
   return path;
@@ -74,11 +76,16 @@ const VALUES: { [slot: string]: string | { [part: string]: string } } = {
   emailSaid: 'marta@example.com',
 };
 
+const CORRECTED: { [as: string]: Extract<Heard, { type: 'correct' }>['slots'][string] } = {
+  quantity: 3,
+  lines: [{ sku: the.MUG, quantity: 1 }],
+};
+
 function corrected({ corrects = [] }: Rest): Step[] {
   return corrects.flatMap((each): Step[] => {
     if (!('as' in each))
       return each.options.map(({ id }) => ({ type: 'correct', slots: { [each.slot]: id } }));
-    return [{ type: 'correct', slots: { [each.slot]: each.as === 'quantity' ? 3 : ADDRESS } }];
+    return [{ type: 'correct', slots: { [each.slot]: CORRECTED[each.as] ?? ADDRESS } }];
   });
 }
 
