@@ -109,7 +109,10 @@ select event.key, event.conversation_id as conversation, event.turn_number::int 
   (select one from jsonb_array_elements(turn.understood) one where one->>'event' = event.id::text limit 1) as understood,
   (select coalesce(json_agg(reason), '[]') from (
     select one->>'none' from jsonb_array_elements(turn.changes) one where one->>'event' = event.id::text
-    union all select one->>'rule' from jsonb_array_elements(turn.blocked) one) as why (reason)
+    union all select one->>'rule' from jsonb_array_elements(turn.blocked) one
+    -- What was said had not left when a person took over.
+    union all select failure->>'reason' from message where message.workspace_id = $1 and status = 'dropped'
+      and message.conversation_id = event.conversation_id and message.turn_number = event.turn_number) as why (reason)
     where reason is not null) as reasons,
   (select coalesce(json_agg(one->>'loop'), '[]') from jsonb_array_elements(turn.changes) one
     where one->>'event' = event.id::text and one->>'loop' is not null) as loops

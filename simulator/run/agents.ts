@@ -1,4 +1,5 @@
 import { store } from '../../blueprints/store/blueprint.ts';
+import { ConversationView } from '../../src/api/loops.ts';
 import type { Matter } from '../../src/turn/readMatter.ts';
 import type { Scene } from '../../demo/scene/scene.ts';
 import type { Random } from '../../world/random.ts';
@@ -91,12 +92,18 @@ async function handle(scene: Scene, ticket: Ticket, preferred: readonly string[]
   const found = await scene.api('GET', `/api/v1/loops/${protocolNumber}`);
   const { loop } = found.body as unknown as Matter; // the route answers with a matter
   await act({ kind: 'takeOver' });
-  await act({ kind: 'write', text: wordsOf(loop) });
+  if (await mayWrite(scene, conversationId)) await act({ kind: 'write', text: wordsOf(loop) });
   const name = loop.outcome === null ? buttonOf(loop, preferred) : null;
   if (name !== null) await act({ kind: 'move', loopId, name, input: inputOf(name, loop) });
   else if (loop.outcome === null && loop.flow === 'inquiry')
     await act({ kind: 'closeLoop', loopId, outcome: 'answered' });
   await act({ kind: 'handBack' });
+}
+
+/** As the composer shows it: a day after the customer's last word nothing may be written freely. */
+async function mayWrite(scene: Scene, conversationId: string): Promise<boolean> {
+  const { body } = await scene.api('GET', `/api/v1/conversations/${conversationId}`);
+  return ConversationView.parse(body).addresses.some(({ windowClosesAt }) => windowClosesAt !== null);
 }
 
 function buttonOf({ flow, state, waitsFor }: Matter['loop'], preferred: readonly string[]): string | null {

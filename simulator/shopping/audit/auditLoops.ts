@@ -74,7 +74,7 @@ where workspace_id = $1 and (case when closed_at is null
 
 const STRAYS = `
 select 'event ' || key as what from event where workspace_id = $1 and turn_number is null
-union all select 'message ' || status || ' ' || id from message
+union all select concat_ws(' ', 'message', status, failure->>'reason', left(content::text, 90)) from message
   where workspace_id = $1 and direction = 'out' and status in ('queued', 'sending', 'unknown', 'failed')
 union all select 'effect ' || operation || ' ' || state from effect
   where workspace_id = $1 and state in ('queued', 'claimed', 'sent', 'unknown')

@@ -17,6 +17,9 @@ const TOLD_EVERY_MS = 15_000;
 const COLLEAGUES_LOOK_EVERY_MS = 15 * MINUTE_MS;
 const COLLEAGUE_WAITS_MS = [2 * MINUTE_MS, 90 * MINUTE_MS] as const;
 
+/** Afterwards nobody does anything more: who paid in the last minute is looked for, and a late notice comes. */
+const AFTERMATH_MS = 3 * HOUR_MS;
+
 export interface DayPassed {
   /** Instants at which something was done. */
   steps: number;
@@ -33,7 +36,8 @@ export async function liveDay(
   const { scene, visits, dice } = stage;
   const { clock } = scene;
   const startMs = clock.now().getTime();
-  const endMs = startMs + (1 + daysAfter) * DAY_MS;
+  const quietMs = startMs + (1 + daysAfter) * DAY_MS;
+  const endMs = quietMs + AFTERMATH_MS;
   const agents = makeAgents(scene, dice, COLLEAGUE_WAITS_MS, SHOP_WAYS);
   const teller = makeTeller(stage, tell);
   let [colleaguesAtMs, steps] = [startMs, 0];
@@ -43,7 +47,7 @@ export async function liveDay(
     teller.tell(nowMs - startMs);
     switchTroubles(stage, nowMs - startMs);
     restock(stage);
-    const due = visits.filter(({ nextAtMs }) => nextAtMs <= nowMs);
+    const due = nowMs < quietMs ? visits.filter(({ nextAtMs }) => nextAtMs <= nowMs) : [];
     for (let from = 0; from < due.length; from += AT_ONCE)
       await Promise.all(due.slice(from, from + AT_ONCE).map((visit) => act(stage, visit)));
     if (nowMs >= colleaguesAtMs) {
