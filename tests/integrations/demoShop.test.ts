@@ -249,7 +249,19 @@ describe('demoShop', () => {
     const input = { orderRef: paid.id, reason: 'changed mind' };
     assert.deepEqual(await hear('orders.cancel', input), { outcome: 'cancelled', moneyReturned: false });
     const late = { orderRef: newOrder().id, reason: 'changed mind' };
-    assert.deepEqual(await hear('orders.cancel', late), { outcome: 'notCancellable', reason: 'not_allowed' });
+    assert.deepEqual(await hear('orders.cancel', late), { outcome: 'notCancellable', reason: 'delivered' });
+  });
+
+  test('an order that is cancelled already is cancelled, with what became of its money', async () => {
+    const { id } = newOrder({ status: 'paid' });
+    const input = { orderRef: id, reason: 'changed mind' };
+    await hear('orders.cancel', input);
+    assert.deepEqual(await hear('orders.cancel', input), { outcome: 'cancelled', moneyReturned: false });
+    shop.changeOrder(id, { lines: [lineOf({ refundedAmount: 4_990 })] });
+    assert.deepEqual(await hear('orders.cancel', input), { outcome: 'cancelled', moneyReturned: true });
+    const unpaid = newOrder({ status: 'cancelled', paymentIntent: null });
+    const heard = await hear('orders.cancel', { ...input, orderRef: unpaid.id });
+    assert.deepEqual(heard, { outcome: 'cancelled', moneyReturned: false });
   });
 
   test('a write on an order that does not exist is refused', async () => {

@@ -109,6 +109,9 @@ describe('orders of woocommerce', () => {
     assert.deepEqual(await hear('orders.cancel', cancelling), { outcome: 'cancelled', moneyReturned: false });
     assert.match(inside(orderRef).notes[0]?.note ?? '', /^changed mind\n/);
     assert.equal(inside(orderRef).isStockTaken, false);
+    const noted = inside(orderRef).notes.length;
+    assert.equal((await hear('orders.cancel', cancelling)).outcome, 'cancelled', 'it is, already');
+    assert.equal(inside(orderRef).notes.length, noted);
     for (const [status, reason] of [
       ['completed', 'delivered'],
       ['refunded', 'returned'],

@@ -1,10 +1,10 @@
 import { SECOND_MS } from '../../../base/clock.ts';
 import { path, type Http } from '../../http.ts';
-import { implement, type LookedUp } from '../../implement.ts';
+import { implement, type LookedUp, type Performed } from '../../implement.ts';
 import type { CallContext, ConnectorOperation } from '../../integration.ts';
 import { notDone } from '../../notDone.ts';
 import { orders } from '../../ports/orders.ts';
-import { shopOrder } from '../shopObjects.ts';
+import { shopOrder, type ShopOrder } from '../shopObjects.ts';
 import { findWrite, writeOnce } from '../writeOnce.ts';
 
 const KIND = 'cancel';
@@ -24,11 +24,35 @@ export function cancelOrder(http: Http): ConnectorOperation {
       if (written.kind === 'written' || written.kind === 'before') return { kind: 'sent' };
       if (written.kind === 'stale') return { kind: 'later', reason: 'the order changed meanwhile' };
       if (written.kind === 'refused' && written.reason === 'not_allowed')
-        return { kind: 'done', outcome: 'notCancellable', output: { reason: written.reason } };
+        return refused(http, orderRef, call);
       return notDone(written);
     },
     lookUp: (_asked, call) => lookUp(http, call),
   });
+}
+
+/** What is cancelled already is what was asked for, whoever did it. */
+async function refused(
+  http: Http,
+  orderRef: string,
+  { signal }: CallContext,
+): Promise<Performed<typeof orders.cancel.answers>> {
+  const order = await http.send({
+    method: 'GET',
+    path: path`/orders/${orderRef}`,
+    schema: shopOrder,
+    signal,
+  });
+  if (order.kind !== 'ok') return notDone(order);
+  if (order.value.status !== 'cancelled')
+    return { kind: 'done', outcome: 'notCancellable', output: { reason: order.value.status } };
+  return { kind: 'done', outcome: 'cancelled', output: { moneyReturned: isMoneyBack(order.value) } };
+}
+
+/** All of it was marked as refunded, by whoever gave it back. */
+function isMoneyBack({ paymentIntent, total, lines }: ShopOrder): boolean {
+  const refunded = lines.reduce((sum, line) => sum + line.refundedAmount, 0);
+  return paymentIntent !== null && refunded >= total;
 }
 
 async function lookUp(http: Http, call: CallContext): Promise<LookedUp<typeof orders.cancel.answers>> {

@@ -27,6 +27,8 @@ export function cancelOrder(woo: Woo): ConnectorOperation {
       const order = await fetchOrder(woo, asked.orderRef, call.signal);
       if (order.kind !== 'ok') return notDone(order);
       const status = statusOf(order.value);
+      // What is cancelled already is what was asked for, whoever did it.
+      if (status === 'cancelled') return { kind: 'sent' };
       if (isCart(order.value) || !CANCELLABLE.has(status)) {
         const reason = isCart(order.value) ? 'not_ordered' : status;
         return { kind: 'done', outcome: 'notCancellable', output: { reason } };
