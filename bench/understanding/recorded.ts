@@ -10,6 +10,7 @@ import { withProductIntents } from '../../src/understanding/classifier/withProdu
 import type { Classifier } from '../../src/understanding/classifier.ts';
 import type { Command } from '../../src/understanding/command.ts';
 import type { Intent } from '../../src/understanding/intent.ts';
+import { sensitiveIn } from '../../src/understanding/sensitive/sensitiveIn.ts';
 import { signalsOf } from '../../src/understanding/signals/signalsOf.ts';
 import { understand, type Understanding } from '../../src/understanding/understand.ts';
 import { areMeant } from './asMeant.ts';
@@ -27,6 +28,11 @@ export interface Outcome {
   commands: readonly Command[];
 }
 
+interface Micros {
+  p50: number;
+  p99: number;
+}
+
 export interface RecordedFigures {
   outcomes: Outcome[];
   intents: number;
@@ -36,7 +42,10 @@ export interface RecordedFigures {
   trainCpuMs: number;
   megabytes: number;
   /** Stage 1 alone. */
-  micros: { p50: number; p99: number };
+  micros: Micros;
+  /** Whether a text is sensitive; how frustrated and how urgent it sounds. */
+  sensitiveMicros: Micros;
+  signalsMicros: Micros;
 }
 
 /** The instant that the rows count their days from. */
@@ -56,7 +65,8 @@ export async function measureRecorded({ development }: { development: boolean })
       const understood = await understandRow(row, classifier, byName);
       outcomes.push({ ...outcomeOf(understood, row, byName), set });
     }
-  const texts = sets.flatMap(({ rows }) => rows);
+  const said = sets.flatMap(({ rows }) => rows);
+  const texts = said.map(({ text }) => text);
   return {
     outcomes,
     intents: model.classes.length,
@@ -64,10 +74,11 @@ export async function measureRecorded({ development }: { development: boolean })
     trainMs: training.wallMs,
     trainCpuMs: training.cpuMs,
     megabytes: encodeModel(model).byteLength / 1e6,
-    micros: await timeOf(
-      texts.map(({ text }) => text),
-      (text, index) => classifier.classify(text, texts[index]?.language ?? store.defaultLanguage),
+    micros: await timeOf(texts, (text, index) =>
+      classifier.classify(text, said[index]?.language ?? store.defaultLanguage),
     ),
+    sensitiveMicros: await timeOf(texts, sensitiveIn),
+    signalsMicros: await timeOf(texts, signalsOf),
   };
 }
 

@@ -6,7 +6,8 @@ import { shareOf } from './scores.ts';
 /** What is gated is what customers usually send; the stress set is told beside it. */
 const GATED = 'traffic';
 
-export function recordedGates({ outcomes, trainCpuMs, megabytes, micros }: RecordedFigures): Gate[] {
+export function recordedGates(figures: RecordedFigures): Gate[] {
+  const { outcomes, trainCpuMs, megabytes, micros, sensitiveMicros, signalsMicros } = figures;
   const gated = outcomes.filter(({ set }) => set === GATED);
   const { settled, wrong } = figuresOf(gated);
   return [
@@ -17,6 +18,8 @@ export function recordedGates({ outcomes, trainCpuMs, megabytes, micros }: Recor
           most('store: wrong of the settled', wrong, 2),
         ]),
     most('store: time of stage 1, p99', micros.p99, 300, 'µs'),
+    most('store: time to see whether a text is sensitive, p50', sensitiveMicros.p50, 100, 'µs'),
+    most('store: time to hear how it sounds, p50', signalsMicros.p50, 50, 'µs'),
     most('store: training, of a processor', trainCpuMs, 5_000, 'ms'),
     most('store: model', Math.round(megabytes * 10) / 10, 10, 'MB'),
   ];

@@ -62,6 +62,7 @@ test('any text at all gives a topic or null', () => {
   );
 });
 
+/** Seconds are none of its time: a pattern that goes back over the text takes minutes. */
 test('a text of 60,000 characters is read in its time, whatever it says', () => {
   const texts = ['take ', 'a', 'vou ', 'i will ', 'advogda', '🔥', 'my son ', "don't "].map((piece) =>
     piece.repeat(Math.ceil(60_000 / piece.length)),
@@ -69,6 +70,6 @@ test('a text of 60,000 characters is read in its time, whatever it says', () => 
   for (const text of texts) {
     const from = performance.now();
     sensitiveIn(text);
-    assert.ok(performance.now() - from < 250);
+    assert.ok(performance.now() - from < 5_000);
   }
 });

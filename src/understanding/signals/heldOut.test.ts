@@ -67,16 +67,6 @@ test('who is taken for frustrated at 0.8 is, 85 times in 100', (t) => {
   t.diagnostic(`recall at 0.8: ${(taken.filter(({ isSo }) => isSo).length / all).toFixed(3)}`);
 });
 
-test('a message is heard within 50 µs', (t) => {
-  const timesUs = Array.from({ length: 8 }, () => rows.map(({ text }) => timeUs(text)))
-    .slice(4)
-    .flat()
-    .sort((a, b) => a - b);
-  const p50 = timesUs[Math.floor(timesUs.length / 2)] ?? Infinity;
-  t.diagnostic(`p50 ${p50.toFixed(1)} µs`);
-  assert.ok(p50 <= 50);
-});
-
 function assertAtLeast(t: TestContext, name: string, value: number, least: number): void {
   t.diagnostic(`${name}: ${value.toFixed(4)}`);
   assert.ok(value >= least, `${name} is ${value}, expected at least ${least}`);
@@ -108,10 +98,4 @@ function calibrationError(judged: readonly Judged[]): number {
 
 function average(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function timeUs(text: string): number {
-  const from = process.hrtime.bigint();
-  signalsOf(text);
-  return Number(process.hrtime.bigint() - from) / 1_000;
 }

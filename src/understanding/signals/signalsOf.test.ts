@@ -48,11 +48,12 @@ test('any text gives two probabilities, and the same ones again', () => {
   );
 });
 
+/** Seconds are none of its time: a pattern that goes back over the text takes minutes. */
 test('a text of 60,000 characters is heard in its time, whatever it says', () => {
   for (const piece of ['a', '! ', 'AAA ', 'why? ', '😡', 'kk ', '\u0301', 'não '])
     for (const text of [piece.repeat(Math.ceil(60_000 / piece.length))]) {
       const from = performance.now();
       signalsOf(text);
-      assert.ok(performance.now() - from < 250);
+      assert.ok(performance.now() - from < 5_000);
     }
 });
