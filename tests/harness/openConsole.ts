@@ -14,6 +14,8 @@ import { launchChromium } from './chromium.ts';
 export const CONSOLE_FOLDER = join(import.meta.dirname, '../../console/dist');
 
 const GIVEN_UP_MS = 5_000;
+/** For whatever a page is waited for: a machine that is busy with other tests is slow, and not wrong. */
+const PATIENCE_MS = 60_000;
 
 /** A product that serves the console: `startProduct({ consoleFolder })` and `startOffice({ consoleFolder })` give one. */
 export interface Served {
@@ -51,6 +53,7 @@ export async function openConsole(served: Served): Promise<Console> {
     browser,
     async open(who, path = '/inbox', look = {}) {
       const context = await contextOf(browser, look);
+      context.setDefaultTimeout(PATIENCE_MS);
       await watch(context, served.url, errors);
       if (look.clockOffMs !== undefined) await context.addInitScript(wrongClock(look.clockOffMs));
       await context.addCookies([await cookieOf(served, who)]);

@@ -5,23 +5,28 @@ import { useMe } from '../data/me.ts';
 import { sessionState } from '../data/session.ts';
 import { loadCatalogues } from '../i18n.ts';
 import { Dialog } from '../kit/Dialog.tsx';
+import { useKeysRest } from '../kit/useKeysRest.ts';
 import { PasswordForm } from '../screens/signIn/PasswordForm.tsx';
 import { SecondFactorForm } from '../screens/signIn/SecondFactorForm.tsx';
 
 const words = loadCatalogues('signIn');
 
-/** The session ended while a page is open: the sign-in lies above it, and what was written stays. */
+/**
+ * The session ended while a page is open: the sign-in lies above it once nobody types, and what was written stays.
+ */
 export default function SignInAgain() {
   use(words);
   const { t } = useLingui();
   const { id, agent } = useMe();
   const [owes, setOwes] = useState(false);
+  const isTime = useKeysRest();
   const cache = useQueryClient();
   const enter = () => {
     sessionState.set('open');
     void cache.invalidateQueries();
   };
   const name = agent?.name ?? id;
+  if (!isTime) return null;
   return (
     <Dialog title={t`Sign in again`} onClose={null} width={380}>
       <div className="grid gap-3">
