@@ -51,6 +51,7 @@ export const orderTemplates = {
   payment_return_stuck: telling('payment.returnStuck', ['amount', 'by']),
   payment_returned: telling('payment.returned', ['number', 'amount']),
   payment_returned_twice: telling('payment.returnedTwice', ['number', 'amount']),
+  payment_returned_other_sum: telling('payment.returnedOtherSum', ['number', 'amount', 'total']),
   order_cancelled: telling('payment.cancelled', ['number']),
   order_confirmed: telling('after.confirmed', ['amount', 'number', 'delivery']),
   order_problem: telling('after.problem', ['number', 'by']),

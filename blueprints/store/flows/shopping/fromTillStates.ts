@@ -14,6 +14,7 @@ import { whoStates } from './checkout/who.ts';
 import { lookStates } from './payment/look.ts';
 import { tillPeopleStates } from './payment/people.ts';
 import { requestStates } from './payment/request.ts';
+import { giveBackStates } from './payment/giveBack.ts';
 import { settleStates } from './payment/settle.ts';
 import { withdrawStates } from './payment/withdraw.ts';
 
@@ -31,6 +32,7 @@ export const fromTillStates = {
   ...lookStates,
   ...withdrawStates,
   ...settleStates,
+  ...giveBackStates,
   ...tillPeopleStates,
   ...deliverStates,
   ...reviewStates,

@@ -94,6 +94,8 @@ export const checkout = {
     'Order {number} could not be paid any more, so {amount} is on its way back to you. Depending on your bank it can take a few days.',
   'payment.returnedTwice':
     'Order {number} is paid. A second payment of {amount} came in for it and is on its way back to you; depending on your bank it can take a few days. Your order goes on as usual.',
+  'payment.returnedOtherSum':
+    'For order {number} {amount} came in, but its total is {total}. The {amount} is on its way back to you; depending on your bank it can take a few days. The order is still yours: you can pay {total} anew.',
   'payment.cancelled': 'All right, order {number} is cancelled. Nothing is owed.',
 
   'after.confirmed':

@@ -93,6 +93,8 @@ export const checkout = {
     'El pedido {number} ya no se podía pagar, así que {amount} está en camino de vuelta a ti. Según tu banco, puede tardar unos días.',
   'payment.returnedTwice':
     'El pedido {number} ya está pagado. Llegó un segundo pago de {amount}, que va de vuelta a ti; según tu banco, puede tardar unos días. El pedido sigue su curso.',
+  'payment.returnedOtherSum':
+    'Para el pedido {number} entraron {amount}, pero el total es {total}. Los {amount} están en camino de vuelta a ti; según tu banco, puede tardar unos días. El pedido sigue siendo tuyo: puedes pagar {total} de nuevo.',
   'payment.cancelled': 'De acuerdo, el pedido {number} está cancelado. No debes nada.',
 
   'after.confirmed':

@@ -93,6 +93,8 @@ export const checkout = {
     'O pedido {number} não podia mais ser pago, então {amount} está voltando para você. Dependendo do banco, leva alguns dias.',
   'payment.returnedTwice':
     'O pedido {number} já está pago. Entrou um segundo pagamento de {amount}, que está voltando para você; dependendo do banco, leva alguns dias. O pedido segue normalmente.',
+  'payment.returnedOtherSum':
+    'Para o pedido {number} entrou {amount}, mas o total é {total}. O valor de {amount} está voltando para você; dependendo do banco, leva alguns dias. O pedido continua seu: você pode pagar {total} de novo.',
   'payment.cancelled': 'Tudo bem, o pedido {number} está cancelado. Você não deve nada.',
 
   'after.confirmed':

@@ -1,7 +1,7 @@
 import { flowKit, type Words } from 'loopline/flow';
-import { orders, payments } from 'loopline/integration';
+import { orders } from 'loopline/integration';
 import { outagePolicy } from '../../../policies/outage.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../times.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../times.ts';
 import { orderKey, orderOf, surelyNot } from '../checkout/cartOf.ts';
 import { orderNumber } from '../checkout/said.ts';
 import type { ShoppingContext } from '../context.ts';
@@ -9,7 +9,7 @@ import { by } from '../said.ts';
 import { paidOf } from './paymentOf.ts';
 import { paidSum } from './said.ts';
 
-const { askPerson, branch, call, decide, say, wait } = flowKit<ShoppingContext>();
+const { branch, call, decide, say, wait } = flowKit<ShoppingContext>();
 
 const AGAIN_MS = 45 * MINUTE_MS;
 const NEWS_MS = 2 * HOUR_MS;
@@ -58,84 +58,6 @@ export const settleStates = {
     to: 'markingAgain',
     next: 'Tell the shop again that it is paid',
   }),
-
-  /** The order cannot be paid any more, or for another sum, or twice: what came in goes back. */
-  returningMoney: call({
-    operation: payments.refund,
-    input: (context) => {
-      const { paymentRef, minor, currency } = paidOf(context);
-      const { ref } = orderOf(context);
-      return {
-        paymentRef,
-        orderRef: ref,
-        lineRef: 'whole',
-        minor,
-        lineLimitMinor: minor,
-        currency,
-        reason: 'notPayable',
-      };
-    },
-    key: (context) => `${orderKey('payBack')(context)}:${paidOf(context).paymentRef}`,
-    on: {
-      refunded: 'judgingReturn',
-      refused: { to: 'returnStuck', set: surelyNot },
-      failed: { to: 'returnStuck', set: surelyNot },
-      manual: 'returnStuck',
-    },
-    unsettled: {
-      say: {
-        text: 'payment.returnUnsettled',
-        facts: { amount: paidSum, by: by(NEWS_MS) },
-        template: 'payment_return_unsettled',
-      },
-      promise: 'promise.news',
-      promiseMs: NEWS_MS,
-    },
-    deadline: { afterMs: HOUR_MS, to: 'returnStuck' },
-    next: 'The payment provider gives the money back',
-  }),
-
-  judgingReturn: branch({
-    cases: [
-      {
-        when: ({ paid, paidBefore }) => paidBefore !== null && paid?.paymentRef !== paidBefore,
-        to: 'returnedTwice',
-      },
-    ],
-    otherwise: 'moneyReturned',
-  }),
-
-  /** The order is paid, and goes its way; a person sees why it was paid again. */
-  returnedTwice: askPerson({
-    queue: 'support',
-    reason: 'moneyReturned',
-    say: {
-      text: 'payment.returnedTwice',
-      facts: { amount: paidSum, number: orderNumber },
-      template: 'payment_returned_twice',
-      statesMoney: true,
-    },
-    also: [{ keepPromises: true }],
-    acts: [{ name: 'explained', title: 'Explained, all is well', way: 'awaitingParcel' }],
-    deadline: { afterMs: DAY_MS, to: 'awaitingParcel' },
-    next: 'Support finds out why it was paid twice',
-  }),
-
-  /** A person knows, and sees whether the customer still wants it. */
-  moneyReturned: askPerson({
-    queue: 'support',
-    reason: 'moneyReturned',
-    say: {
-      text: 'payment.returned',
-      facts: { amount: paidSum, number: orderNumber },
-      template: 'payment_returned',
-      statesMoney: true,
-    },
-    also: [{ keepPromises: true }],
-    acts: [{ name: 'explained', title: 'Explained, all is well', way: 'moneyBack' }],
-    deadline: { afterMs: DAY_MS, to: 'moneyBack' },
-    next: 'Support finds out why it could not be ordered',
-  }),
 };
 
 /** `failed`: where it goes when the shop surely does not know it. */
@@ -168,7 +90,8 @@ function marks(failed: string, unsettled?: { say: typeof held; promise: string; 
   });
 }
 
-function isWhatWasAsked(context: ShoppingContext): boolean {
+/** Else somebody paid another sum, or in another currency. */
+export function isWhatWasAsked(context: ShoppingContext): boolean {
   const { minor, currency } = paidOf(context);
   const order = orderOf(context);
   return minor === order.totalMinor && currency === order.currency;

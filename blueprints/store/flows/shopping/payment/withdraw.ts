@@ -93,24 +93,31 @@ function withdraws(act: string, done: Way<ShoppingContext>) {
   });
 }
 
-function cancels(reason: string, to: string) {
+/** `unless`: what is kept when the shop did not take it back, or nobody knows. */
+export function cancels(
+  reason: string,
+  to: string,
+  unless: (context: ShoppingContext) => Partial<ShoppingContext> = surelyNot,
+) {
   return call({
     operation: orders.cancel,
     input: (context) => ({ orderRef: orderOf(context).ref, reason }),
     key: orderKey('cancelOrder'),
     on: {
       cancelled: to,
-      notCancellable: { to: 'orderUnclear', set: troubleIn },
-      failed: { to: 'orderUnclear', set: surelyNot },
-      manual: { to: 'orderUnclear', set: surelyNot },
+      notCancellable: {
+        to: 'orderUnclear',
+        set: (context, heard) => ({
+          ...unless(context),
+          trouble: orders.cancel.outputs.notCancellable.parse(heard).reason,
+        }),
+      },
+      failed: { to: 'orderUnclear', set: unless },
+      manual: { to: 'orderUnclear', set: unless },
     },
     deadline: { afterMs: HOUR_MS, to: 'orderUnclear' },
     next: 'The shop takes the order back',
   });
-}
-
-function troubleIn(context: ShoppingContext, heard: object): Partial<ShoppingContext> {
-  return { ...surelyNot(context), trouble: orders.cancel.outputs.notCancellable.parse(heard).reason };
 }
 
 /** The policy allows every way to pay, and so another one than this. */

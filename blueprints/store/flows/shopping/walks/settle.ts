@@ -6,6 +6,8 @@ import { asked, away, confirmed, settling } from './tillPaths.ts';
 import type { TillWalk } from './tillWalk.ts';
 
 const paidElsewhere: Step[] = [...settling, the.otherwisePaid('pi_8')];
+const otherSum: Step[] = [...asked, the.paymentChanged, the.paid(9_469)];
+const explained: Step[] = [...settling, the.notPayable, the.paidBack, act('explained')];
 /** When a system that did not answer is asked again. */
 const later = { after: 45 * MINUTE_MS };
 
@@ -21,8 +23,24 @@ export const settleWalks: readonly TillWalk[] = [
   { name: 'what was paid twice goes back', steps: paidElsewhere, to: 'returningMoney' },
   {
     name: 'another sum goes back',
-    steps: [...asked, the.paymentChanged, the.paid(9_469)],
+    steps: otherSum,
     to: 'returningMoney',
+  },
+  {
+    name: 'whoever paid it is asked for the right one',
+    steps: [...otherSum, the.paidBack],
+    to: 'requestingPayment',
+    says: ['payment.returnedOtherSum'],
+  },
+  {
+    name: 'and pays it',
+    steps: [...otherSum, the.paidBack, the.requested(), the.paymentChanged, the.paid(), marked],
+    to: 'awaitingParcel',
+  },
+  {
+    name: 'another sum that was given back by hand is as good',
+    steps: [...otherSum, refused, act('returned')],
+    to: 'requestingPayment',
   },
   {
     name: 'an order that cannot be paid any more',
@@ -61,8 +79,19 @@ export const settleWalks: readonly TillWalk[] = [
   },
   {
     name: 'they explain that, and it is over',
-    steps: [...settling, the.notPayable, the.paidBack, act('explained')],
+    steps: [...explained, the.orderCancelled],
     to: 'moneyBack',
+  },
+  {
+    name: 'and nothing stays reserved, also when nobody explains it',
+    steps: [...settling, the.notPayable, the.paidBack, { after: DAY_MS }],
+    to: 'releasingOrder',
+    says: [],
+  },
+  {
+    name: 'what the shop does not release a person does, and nothing is paid back twice',
+    steps: [...explained, the.notCancellable, act('cancelOrder')],
+    to: 'cancellingOrder',
   },
   {
     name: 'money that does not go back',
