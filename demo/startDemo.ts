@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { store } from '../blueprints/store/blueprint.ts';
+import { loadBlueprint } from '../src/blueprint/loadBlueprint.ts';
 import type { Stage, StageSetup } from '../src/cli/stage.ts';
 import { DEMO_ADMIN, makeDemoControl } from './demoControl.ts';
 import { openDemoWorld } from './demoWorld.ts';
@@ -7,6 +8,7 @@ import { keptClock } from './keptClock.ts';
 import { sandboxOf } from './sandbox/sandboxOf.ts';
 import { ensureSecrets, worldKeys } from './secrets.ts';
 import { DEMO_TEAM } from './team.ts';
+import { modelsOn } from './modelsOn.ts';
 import { workspaceOn } from './workspaceOn.ts';
 
 /** The store with a few customers and orders, and the seven systems around it, kept below the home folder. */
@@ -21,10 +23,10 @@ export async function startDemo(given: StageSetup): Promise<Stage> {
   const world = await openDemoWorld({ folder, clock, keys, port });
   const { setup, close } = workspaceOn(world.now, {
     slug: store.name,
-    blueprint: store,
+    blueprint: loadBlueprint(store),
     keys,
     marksRead: true,
-    models: {},
+    models: await modelsOn(world.now, keys),
   });
   const connect = async (url: string) => {
     await world.now.graph.setCallback(`${url}/webhooks/whatsapp`, keys.graph.verifyToken);

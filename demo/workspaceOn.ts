@@ -1,5 +1,4 @@
-import type { Blueprint } from '../src/blueprint/blueprint.ts';
-import { loadBlueprint } from '../src/blueprint/loadBlueprint.ts';
+import type { LoadedBlueprint } from '../src/blueprint/loadBlueprint.ts';
 import { whatsappNumberDesk } from '../src/channels/whatsapp/whatsappNumberDesk.ts';
 import { whatsappLines } from '../src/channels/whatsapp/whatsappLines.ts';
 import { whatsapp } from '../src/channels/whatsapp/whatsapp.ts';
@@ -9,13 +8,10 @@ import { demoShop } from '../src/integrations/demoShop/demoShop.ts';
 import { demoWarehouse } from '../src/integrations/demoWarehouse/demoWarehouse.ts';
 import type { Connector } from '../src/integrations/integration.ts';
 import { stripe } from '../src/integrations/stripe/stripe.ts';
-import { aiSdkModel } from '../src/models/aiSdk/aiSdkModel.ts';
-import { aiSdkTranscriber } from '../src/models/aiSdk/aiSdkTranscriber.ts';
 import { withProductIndex } from '../src/products/withProductIndex.ts';
 import type { ModelsSetup } from '../src/start/modelAdvisers.ts';
 import type { WorkspaceSetup } from '../src/start/openWorkspaces.ts';
 import type { Clock } from '../src/base/clock.ts';
-import { DEFAULT_CEILINGS } from '../src/understanding/model/modelDesk.ts';
 import type { WORLD_DEFAULTS } from '../world/startWorld.ts';
 
 /** What the servers of a world and the product must both know. */
@@ -28,12 +24,12 @@ export type WorldAddresses = { readonly clock: Clock } & {
 
 export interface WorkspaceOnWorld {
   slug: string;
-  blueprint: Blueprint;
+  blueprint: LoadedBlueprint;
   keys: WorldKeys;
   /** Blue ticks and "typing" for every message that comes. */
   marksRead?: boolean;
-  /** Has the world's language model understand what the quicker stages leave open, and hear voice notes. */
-  models?: Partial<ModelsSetup> | false;
+  /** What understands what the quicker stages leave open, and hears voice notes. */
+  models?: ModelsSetup;
   /** In the place of the world's shop. */
   shop?: Connector;
 }
@@ -41,7 +37,7 @@ export interface WorkspaceOnWorld {
 /** A business whose six systems are the servers of this world, reached over HTTP like any others. */
 export function workspaceOn(
   world: WorldAddresses,
-  { slug, blueprint, keys, marksRead = false, models = false, shop }: WorkspaceOnWorld,
+  { slug, blueprint, keys, marksRead = false, models, shop }: WorkspaceOnWorld,
 ): { setup: WorkspaceSetup; close(): Promise<void> } {
   const { clock } = world;
   const { appSecret, verifyToken, accessToken, numbers } = keys.graph;
@@ -69,7 +65,7 @@ export function workspaceOn(
   ];
   const setup: WorkspaceSetup = {
     slug,
-    blueprint: loadBlueprint(blueprint),
+    blueprint,
     whatsapp: {
       channel,
       accounts,
@@ -84,18 +80,9 @@ export function workspaceOn(
     lineMaker: whatsappLines(world.graph.url, clock),
     numberDesk: whatsappNumberDesk(world.graph.url, clock),
     connectors: withProductIndex(connectors, { blueprint, clock }),
-    ...(models !== false && { models: { ...modelsOn(world, keys), ...models } }),
+    ...(models && { models }),
   };
   return { setup, close: () => channel.close() };
-}
-
-function modelsOn({ model }: WorldAddresses, keys: WorldKeys): ModelsSetup {
-  const access = { url: `${model.url}/v1`, key: keys.model.apiKey };
-  return {
-    language: aiSdkModel({ ...access, provider: 'openai', model: 'gpt-5-mini' }),
-    transcriber: aiSdkTranscriber({ ...access, model: 'whisper-1' }),
-    ceilings: DEFAULT_CEILINGS,
-  };
 }
 
 function numbersByAccount(numbers: WorldKeys['graph']['numbers']): Record<string, string[]> {

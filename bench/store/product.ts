@@ -2,6 +2,7 @@ import { store } from '../../blueprints/store/blueprint.ts';
 import { workspaceOn, type WorldAddresses } from '../../demo/workspaceOn.ts';
 import type { FaultPoint, Faults } from '../../src/base/faults.ts';
 import { systemClock } from '../../src/base/clock.ts';
+import { takeAsProven } from '../../src/blueprint/loadBlueprint.ts';
 import { makeLog } from '../../src/cli/makeLog.ts';
 import { startLoopline, type Loopline } from '../../src/main.ts';
 import { WORLD_DEFAULTS } from '../../world/startWorld.ts';
@@ -50,7 +51,11 @@ answerParent({
   begin: async (input: StoreProductInput) => {
     standsAt = input.standsAt;
     const addresses: WorldAddresses = { ...input.addresses, clock };
-    const { setup } = workspaceOn(addresses, { slug: store.name, blueprint: store, keys: WORLD_DEFAULTS });
+    const { setup } = workspaceOn(addresses, {
+      slug: store.name,
+      blueprint: takeAsProven(store),
+      keys: WORLD_DEFAULTS,
+    });
     loopline = await startLoopline({
       databaseUrl: input.databaseUrl,
       clock,

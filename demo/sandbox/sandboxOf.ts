@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { store } from '../../blueprints/store/blueprint.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
+import { loadBlueprint } from '../../src/blueprint/loadBlueprint.ts';
 import { needOperations } from '../../src/cli/needOperations.ts';
 import type { StageSetup } from '../../src/cli/stage.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
@@ -31,7 +32,7 @@ function problemOf(blueprint: Blueprint): string | null {
   const addresses = Object.fromEntries(Object.keys(WORLD_DEFAULTS).map((server) => [server, nowhere]));
   const { setup, close } = workspaceOn(
     { clock: systemClock, ...(addresses as Omit<WorldAddresses, 'clock'>) }, // one for each of its keys
-    { slug: blueprint.name, blueprint, keys: WORLD_DEFAULTS },
+    { slug: blueprint.name, blueprint: loadBlueprint(blueprint), keys: WORLD_DEFAULTS },
   );
   void close();
   try {

@@ -1,6 +1,7 @@
 import { store } from '../../blueprints/store/blueprint.ts';
 import type { Faults } from '../../src/base/faults.ts';
 import type { Blueprint } from '../../src/blueprint/blueprint.ts';
+import { loadBlueprint, takeAsProven } from '../../src/blueprint/loadBlueprint.ts';
 import { makeLog } from '../../src/cli/makeLog.ts';
 import type { Connector } from '../../src/integrations/integration.ts';
 import { startLoopline, type Loopline } from '../../src/main.ts';
@@ -10,6 +11,7 @@ import type { ModelsSetup } from '../../src/start/modelAdvisers.ts';
 import { worldClock, type WorldClock } from '../../world/clock.ts';
 import { startWorld, WORLD_DEFAULTS, type World, type WorldOptions } from '../../world/startWorld.ts';
 import { approveTemplates } from '../approveTemplates.ts';
+import { modelsOn } from '../modelsOn.ts';
 import { workspaceOn } from '../workspaceOn.ts';
 import { playOn } from './playOn.ts';
 import type { Scene } from './scene.ts';
@@ -49,17 +51,19 @@ export const START_AT = '2026-11-21T09:00:00Z';
 /** Starts the worlds and the product, and connects them as an operator would. */
 export async function openScene(options: SceneOptions): Promise<Scene> {
   const slugs = options.slugs ?? ['store'];
-  const blueprint = options.blueprint ?? store;
+  const blueprint = options.blueprint ? loadBlueprint(options.blueprint) : takeAsProven(store);
   const clock = options.clock ?? worldClock({ frozen: true, startAt: new Date(START_AT) });
   const worlds = options.worlds ?? (await startWorlds(slugs.length, { ...options.world, clock }));
-  const stages = worlds.map((world, index) =>
-    workspaceOn(world, {
-      slug: slugs[index] ?? '',
-      blueprint,
-      keys: WORLD_DEFAULTS,
-      models: options.models ?? false,
-      ...(options.shop && { shop: options.shop }),
-    }),
+  const stages = await Promise.all(
+    worlds.map(async (world, index) =>
+      workspaceOn(world, {
+        slug: slugs[index] ?? '',
+        blueprint,
+        keys: WORLD_DEFAULTS,
+        ...(options.models && { models: { ...(await modelsOn(world, WORLD_DEFAULTS)), ...options.models } }),
+        ...(options.shop && { shop: options.shop }),
+      }),
+    ),
   );
   const log: Record<string, unknown>[] = [];
   const loopline = await startLoopline({

@@ -1,5 +1,5 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { PDFFont } from 'pdf-lib';
+import { pdf } from '../pdf.ts';
 import type { ShopLanguage } from './catalogue.ts';
 import type { ShopCustomer, ShopOrder } from './shop.ts';
 
@@ -38,6 +38,7 @@ export async function drawInvoice(
   { invoice, customer }: { invoice: Invoice; customer: ShopCustomer | null },
 ): Promise<Uint8Array> {
   const words = WORDS[order.purchase?.language ?? 'en'];
+  const { PDFDocument, StandardFonts } = await pdf();
   const document = await PDFDocument.create();
   document.setTitle(`${words.invoice} ${invoice.number}`);
   document.setSubject(order.number);

@@ -1,5 +1,5 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import type { PDFFont } from 'pdf-lib';
+import { pdf } from '../pdf.ts';
 import type { WarehouseReturn } from './warehouse.ts';
 
 /** A6 in points: what label printers take. */
@@ -8,6 +8,7 @@ const MARGIN = 24;
 
 /** A return label: a real PDF of one page. The bars stand for the tracking number; no scanner reads them. */
 export async function drawLabel(parcel: WarehouseReturn): Promise<Uint8Array> {
+  const { PDFDocument, StandardFonts } = await pdf();
   const document = await PDFDocument.create();
   document.setTitle(`Return ${parcel.id}`);
   document.setSubject(parcel.trackingNumber);

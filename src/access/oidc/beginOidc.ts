@@ -1,16 +1,10 @@
-import {
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-} from 'openid-client';
 import type { WorkspaceId } from '../../base/id.ts';
 import { inWorkspace } from '../../db/inWorkspace.ts';
 import type { AccessDeps } from '../accessDeps.ts';
 import { keepChallenge } from '../passkey/challenge.ts';
 import { newSecret } from '../secret.ts';
 import type { OidcClients } from './oidcClients.ts';
+import { openidClient } from './openidClient.ts';
 import { findProvider } from './provider.ts';
 
 export interface OidcDeps extends AccessDeps {
@@ -38,10 +32,11 @@ export async function beginOidc(
 ): Promise<BegunOidc> {
   const provider = await inWorkspace(db, workspaceId, (tx) => findProvider(tx, workspaceId, providerId));
   const client = await oidcClients.of(provider);
+  const openid = await openidClient();
   const [state, nonce, codeVerifier, browser] = [
-    randomState(),
-    randomNonce(),
-    randomPKCECodeVerifier(),
+    openid.randomState(),
+    openid.randomNonce(),
+    openid.randomPKCECodeVerifier(),
     newSecret(),
   ];
   const expected = { provider: providerId, issuer: provider.issuer, nonce, codeVerifier };
@@ -53,11 +48,11 @@ export async function beginOidc(
       clock.now(),
     ),
   );
-  const url = buildAuthorizationUrl(client, {
+  const url = openid.buildAuthorizationUrl(client, {
     redirect_uri: redirectUri(publicAddress(), providerId),
     scope: 'openid email profile',
     response_type: 'code',
-    code_challenge: await calculatePKCECodeChallenge(codeVerifier),
+    code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
     state,
     nonce,

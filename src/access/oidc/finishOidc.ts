@@ -1,4 +1,4 @@
-import { authorizationCodeGrant, fetchUserInfo, type Configuration } from 'openid-client';
+import type { Configuration } from 'openid-client';
 import { z } from 'zod';
 import { AppError } from '../../base/errors.ts';
 import type { WorkspaceId } from '../../base/id.ts';
@@ -12,6 +12,7 @@ import type { SignedIn } from '../signIn.ts';
 import { agentOfIdentity, type Identity } from './agentOfIdentity.ts';
 import { redirectUri, type OidcDeps } from './beginOidc.ts';
 import { oidcRefused } from './oidcRefused.ts';
+import { openidClient } from './openidClient.ts';
 import { findProvider, type OidcProvider } from './provider.ts';
 
 export interface OidcAnswer extends Origin {
@@ -100,6 +101,7 @@ async function askProvider(
   { state, nonce, codeVerifier, search }: Begun,
 ): Promise<{ identity: Identity; isMultiFactor: boolean }> {
   const client = await deps.oidcClients.of(provider);
+  const { authorizationCodeGrant } = await openidClient();
   const back = new URL(redirectUri(deps.publicAddress(), provider.id));
   back.search = search;
   try {
@@ -126,6 +128,7 @@ async function profileOf(
   claims: { sub: string; email?: unknown },
   accessToken: string,
 ): Promise<Omit<Identity, 'subject'>> {
+  const { fetchUserInfo } = await openidClient();
   const said = claims.email === undefined ? await fetchUserInfo(client, accessToken, claims.sub) : claims;
   const { email, email_verified: isVerified = false, name = null } = Profile.parse(said);
   return { email: email.toLowerCase(), isVerified, name };

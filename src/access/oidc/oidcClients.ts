@@ -1,6 +1,7 @@
-import { allowInsecureRequests, discovery, type Configuration } from 'openid-client';
+import type { Configuration } from 'openid-client';
 import { AppError } from '../../base/errors.ts';
 import { MINUTE_MS, SECOND_MS } from '../../base/clock.ts';
+import { openidClient } from './openidClient.ts';
 import type { OidcProvider } from './provider.ts';
 
 /** What a provider says of itself is asked for again after this. */
@@ -51,6 +52,7 @@ export function makeOidcClients({ secretIn, onTrouble }: OidcClientsDeps): OidcC
 }
 
 async function discover(issuer: string, clientId: string, secret: string): Promise<Configuration> {
+  const { allowInsecureRequests, discovery } = await openidClient();
   const url = new URL(issuer);
   const execute = url.protocol === 'http:' ? [allowInsecureRequests] : [];
   const client = await discovery(url, clientId, secret, undefined, { execute, timeout: ANSWERS_WITHIN_S });

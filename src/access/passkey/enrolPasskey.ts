@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  generateRegistrationOptions,
-  verifyRegistrationResponse,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { AppError } from '../../base/errors.ts';
 import type { AgentId, WorkspaceId } from '../../base/id.ts';
@@ -15,6 +13,7 @@ import { keepChallenge, takeChallenge } from './challenge.ts';
 import { challengeIn } from './challengeIn.ts';
 import { listPasskeys } from './passkeys.ts';
 import type { RelyingParty } from './relyingParty.ts';
+import { webauthn } from './webauthn.ts';
 
 /** More than one person has devices for. */
 const MOST_PASSKEYS = 20;
@@ -35,6 +34,7 @@ export function passkeyOptions(
     const has = await listPasskeys(tx, workspaceId, agentId);
     if (has.length >= MOST_PASSKEYS) throw tooMany();
     const { name, email } = await ownerOf(tx, workspaceId, agentId);
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpID,
       rpName,
@@ -91,6 +91,7 @@ export async function addPasskey(
 
 /** Whatever the library throws is about what came from outside: it is refused, and not repeated. */
 async function verified({ id, origin }: RelyingParty, secret: string, response: RegistrationResponseJSON) {
+  const { verifyRegistrationResponse } = await webauthn();
   try {
     const { registrationInfo } = await verifyRegistrationResponse({
       response,

@@ -1,9 +1,7 @@
-import {
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type PublicKeyCredentialRequestOptionsJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { AgentId, WorkspaceId } from '../../base/id.ts';
 import { inWorkspace } from '../../db/inWorkspace.ts';
@@ -13,6 +11,7 @@ import { challengeIn } from './challengeIn.ts';
 import { passkeyRefused, type PasskeyDeps } from './enrolPasskey.ts';
 import { listPasskeys } from './passkeys.ts';
 import type { RelyingParty } from './relyingParty.ts';
+import { webauthn } from './webauthn.ts';
 
 /** What it is shown for, and by whom; before a sign-in nobody is known, and every passkey of this place may be shown. */
 export interface Asked {
@@ -28,6 +27,7 @@ export function proofOptions(
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   return inWorkspace(db, workspaceId, async (connection) => {
     const own = agentId === null ? [] : await listPasskeys(connection, workspaceId, agentId);
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({
       rpID: relyingParty().id,
       allowCredentials: own.map(({ id }) => ({ id })),
@@ -89,6 +89,7 @@ async function newCounter(
   { secret, response, kept }: { secret: string; response: AuthenticationResponseJSON; kept: Kept },
 ): Promise<number> {
   const { publicKey, counter, transports } = kept;
+  const { verifyAuthenticationResponse } = await webauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { CompactEncrypt, compactDecrypt } from 'jose';
 
 /** Keeps secrets that we have to read again, so that who reads the database reads none of them. */
 export interface Sealer {
@@ -9,15 +8,20 @@ export interface Sealer {
   open(sealed: string, use: string): Promise<string | null>;
 }
 
+/** Loaded with the first secret: many installations keep none. */
+const jose = () => import('jose');
+
 /** JWE with AES-256-GCM. @param secret The installation's own, which is not in the database. */
 export function makeSealer(secret: string): Sealer {
   const key = createHmac('sha256', secret).update('loopline sealed secrets').digest();
   return {
-    seal: (text, use) =>
-      new CompactEncrypt(Buffer.from(text))
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', use })
-        .encrypt(key),
-    open: async (sealed, use) => {
+    async seal(text, use) {
+      const { CompactEncrypt } = await jose();
+      const sealing = new CompactEncrypt(Buffer.from(text));
+      return sealing.setProtectedHeader({ alg: 'dir', enc: 'A256GCM', use }).encrypt(key);
+    },
+    async open(sealed, use) {
+      const { compactDecrypt } = await jose();
       try {
         const { plaintext, protectedHeader } = await compactDecrypt(sealed, key, {
           keyManagementAlgorithms: ['dir'],

@@ -26,10 +26,9 @@ export function fitLogistic(rows: readonly LogisticRow[]): Logistic {
       Math.sqrt(average(rows.map(({ features }) => ((features[at] ?? 0) - (means[at] ?? 0)) ** 2))) || 1,
   );
   const weights = zeros(size + 1);
-  const standard = rows.map(({ features }) => [
-    ...features.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1)),
-    1,
-  ]);
+  const standard = rows.map(({ features }) =>
+    Float64Array.of(...features.map((value, at) => (value - (means[at] ?? 0)) / (deviations[at] ?? 1)), 1),
+  );
   for (let step = 0; step < MOST_STEPS; step++) {
     const moves = newtonStep(rows, standard, weights);
     for (const [at, move] of moves.entries()) weights[at] = (weights[at] ?? 0) - move;
@@ -45,33 +44,34 @@ export function probability({ means, deviations, weights }: Logistic, features: 
   return sigmoid(sum);
 }
 
+/** Works on flat arrays: it is most of the time that calibration takes. */
 function newtonStep(
   rows: readonly LogisticRow[],
-  standard: readonly number[][],
+  standard: readonly Float64Array[],
   weights: readonly number[],
 ): number[] {
   const size = weights.length;
-  const slope = zeros(size);
-  const bend = slope.map(() => zeros(size));
+  const [slope, bend] = [new Float64Array(size), new Float64Array(size * size)];
   for (const [index, { yes, weight }] of rows.entries()) {
-    const row = standard[index] ?? [];
+    const row = standard[index];
+    if (row === undefined) continue;
     const p = sigmoid(row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
     const error = (p - (yes ? 1 : 0)) * weight;
     const curve = Math.max(p * (1 - p), 1e-6) * weight;
-    for (const [at, value] of row.entries()) {
+    for (let at = 0; at < size; at++) {
+      const value = row[at] ?? 0;
       slope[at] = (slope[at] ?? 0) + error * value;
-      const line = bend[at] ?? [];
-      for (let other = 0; other < size; other++)
-        line[other] = (line[other] ?? 0) + curve * value * (row[other] ?? 0);
+      for (let other = 0, cell = at * size; other < size; other++, cell++)
+        bend[cell] = (bend[cell] ?? 0) + curve * value * (row[other] ?? 0);
     }
   }
   for (let at = 0; at < size; at++) {
     const ridge = RIDGE * rows.length * (at < size - 1 ? 1 : 0.001);
     slope[at] = (slope[at] ?? 0) + ridge * (weights[at] ?? 0);
-    const line = bend[at] ?? [];
-    line[at] = (line[at] ?? 0) + ridge + 1e-9;
+    bend[at * size + at] = (bend[at * size + at] ?? 0) + ridge + 1e-9;
   }
-  return solve(bend, slope);
+  const lines = columnsOf(size, (at) => [...bend.subarray(at * size, (at + 1) * size)]);
+  return solve(lines, [...slope]);
 }
 
 /** Gauss–Jordan with pivots; a column without a pivot gets 0. */
@@ -94,7 +94,7 @@ function solve(matrix: readonly number[][], right: readonly number[]): number[] 
   return rows.map((line, at) => ((line[at] ?? 0) === 0 ? 0 : (line[size] ?? 0) / (line[at] ?? 1)));
 }
 
-function columnsOf(size: number, valueOf: (at: number) => number): number[] {
+function columnsOf<Value>(size: number, valueOf: (at: number) => Value): Value[] {
   return Array.from({ length: size }, (_, at) => valueOf(at));
 }
 
