@@ -55,6 +55,44 @@ test('an order that was cancelled before it was paid gives the money back, and a
   await expectNothingForgotten(product);
 });
 
+test('another sum than the order has goes back, and the customer pays the right one and gets the order', async () => {
+  const waId = '15550177124';
+  product.world.graph.customer({ waId, name: 'Noor Haddad' });
+  await product.write(waId, 'I am looking for a mug');
+  await product.write(waId, 'put the clay mug in my cart');
+  await product.tap(waId, 'checkout');
+  await product.write(waId, 'Rua Augusta 900, São Paulo, 01304-001');
+  await product.write(waId, '529.982.247-25');
+  await product.tap(waId, 'card');
+  const openPage = () => {
+    const [page] = product.world.payments.sessions().filter(({ status }) => status === 'open');
+    assert.ok(page);
+    return page;
+  };
+  const asked = openPage();
+  await product.world.payments.pay(asked.id, { minor: asked.amount_total - 100 });
+  await product.pass(MINUTE_MS);
+  assert.deepEqual(
+    [newestPayment().captured, newestPayment().refunded],
+    [asked.amount_total - 100, asked.amount_total - 100],
+  );
+  assert.equal(await stateOf(waId), 'awaitingCard');
+  assert.match(
+    product
+      .chat(waId)
+      .map(({ text }) => text)
+      .join('\n'),
+    /came in, but its total is/,
+  );
+  const again = openPage();
+  assert.deepEqual([again.amount_total, again.id === asked.id], [asked.amount_total, false]);
+  await product.world.payments.pay(again.id);
+  await product.pass(MINUTE_MS);
+  assert.equal(await stateOf(waId), 'awaitingParcel');
+  assert.equal(product.world.shop.order(newestPayment().metadata.order_number ?? '')?.status, 'paid');
+  await expectNothingForgotten(product);
+});
+
 test('what is sold before the yes is told, and the customer goes on without it', async () => {
   const sku = await toSummary(tom.waId);
   product.world.shop.setStock(sku, 0);

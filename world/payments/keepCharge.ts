@@ -6,13 +6,17 @@ import type { PaymentsState } from './state.ts';
 export function keepCharge(
   state: PaymentsState,
   intent: PaymentIntent,
-  { captured, failureCode = null }: { captured: boolean; failureCode?: string | null },
+  {
+    captured,
+    minor = intent.amount,
+    failureCode = null,
+  }: { captured: boolean; minor?: number; failureCode?: string | null },
 ): Charge {
   const charge: Charge = {
     id: stripeId(state.peer, 'ch'),
     object: 'charge',
-    amount: intent.amount,
-    amount_captured: captured ? intent.amount : 0,
+    amount: Math.max(intent.amount, minor),
+    amount_captured: captured ? minor : 0,
     amount_refunded: 0,
     captured,
     currency: intent.currency,

@@ -8,7 +8,8 @@ import type { PaymentsState } from './state.ts';
 import { StripeError } from './stripeError.ts';
 import { CODE_EXPIRED, declined, fail, presentCode, succeed } from './takeMoney.ts';
 
-export type HowPaid = { method?: PaymentMethod; decline?: string };
+/** `minor`: another sum than was asked for. */
+export type HowPaid = { method?: PaymentMethod; decline?: string; minor?: number };
 type Later = { id: string; how: HowPaid };
 
 /** What the customer does: on the page of a session, or with the code of an intent. Refused when it cannot be paid. */
@@ -75,19 +76,27 @@ export function definePaying(state: PaymentsState): void {
   });
 }
 
-function payByCard(state: PaymentsState, kept: KeptSession, { decline }: HowPaid): PaymentIntent {
+function payByCard(
+  state: PaymentsState,
+  kept: KeptSession,
+  { decline, minor = kept.shown.amount_total }: HowPaid,
+): PaymentIntent {
   const intent = intentOf(state, kept);
   if (decline !== undefined) {
     changeSession(state, kept, { payment_intent: intent.id }, null);
     return fail(state, intent, declined(decline));
   }
-  const paid = succeed(state, intent);
+  const paid = succeed(state, intent, { minor });
   complete(state, kept, { intent: paid, isPaid: true });
   return paid;
 }
 
 /** The money of an intent that waits for it: by its code, or by card. */
-function payIntent(state: PaymentsState, intent: PaymentIntent, { decline }: HowPaid): PaymentIntent {
+function payIntent(
+  state: PaymentsState,
+  intent: PaymentIntent,
+  { decline, minor = intent.amount }: HowPaid,
+): PaymentIntent {
   const canBePaid = intent.status === 'requires_action' || intent.status === 'requires_payment_method';
   const isCard = intent.payment_method_types.includes('card');
   if (!canBePaid || (intent.status === 'requires_payment_method' && !isCard))
@@ -95,7 +104,7 @@ function payIntent(state: PaymentsState, intent: PaymentIntent, { decline }: How
       code: 'payment_intent_unexpected_state',
     });
   if (decline !== undefined) return giveUp(state, fail(state, intent, declined(decline)));
-  const paid = succeed(state, intent);
+  const paid = succeed(state, intent, { minor });
   const kept = sessionOf(state, paid);
   if (kept !== null)
     changeSession(state, kept, { payment_status: 'paid' }, 'checkout.session.async_payment_succeeded');

@@ -15,6 +15,7 @@ const paymentBody = z.strictObject({
 const payBody = z.strictObject({
   method: z.enum(['card', 'pix']).optional(),
   decline: z.string().min(1).max(60).optional(),
+  minor: z.int().positive().optional(),
   afterMs: z.int().nonnegative().optional(),
 });
 const settleBody = z.object({ status: z.enum(['succeeded', 'failed']), reason: z.string().optional() });

@@ -130,11 +130,12 @@ export interface Payments extends PeerControls {
   sessions(): CheckoutSession[];
   /**
    * The customer pays a session or an intent. Throws when nobody can any more: it is paid, expired or cancelled.
-   * `decline`: the bank says no, for this reason. `afterMs`: the money comes that much later, if it still can.
+   * `decline`: the bank says no, for this reason. `minor`: another sum than was asked for. `afterMs`: the money comes
+   * that much later, if it still can.
    */
   pay(
     id: string,
-    how?: { method?: PaymentMethod; decline?: string; afterMs?: number },
+    how?: { method?: PaymentMethod; decline?: string; minor?: number; afterMs?: number },
   ): Promise<PaymentIntent>;
   /** The customer chose Pix on the page of a session and has the code, no more. */
   showCode(sessionId: string): Promise<PaymentIntent>;

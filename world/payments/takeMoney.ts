@@ -8,16 +8,16 @@ import type { PaymentsState } from './state.ts';
 
 type Emitted = { mark?: RequestMark | null };
 
-/** All of the money came in. */
+/** The money came in: all that was asked for, or another sum. Stripe: partial capture, overcapture. */
 export function succeed(
   state: PaymentsState,
   intent: PaymentIntent,
-  { mark = null }: Emitted = {},
+  { mark = null, minor = intent.amount }: Emitted & { minor?: number } = {},
 ): PaymentIntent {
-  const charge = keepCharge(state, intent, { captured: true });
+  const charge = keepCharge(state, intent, { captured: true, minor });
   const paid: PaymentIntent = {
     ...intent,
-    amount_received: intent.amount,
+    amount_received: minor,
     last_payment_error: null,
     latest_charge: charge.id,
     next_action: null,
