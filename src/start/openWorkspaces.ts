@@ -24,7 +24,7 @@ import type { ConfiguredNumber } from '../setup/connectedNumbers.ts';
 import { turnBookOf } from './turnBookOf.ts';
 import type { TurnBook } from '../turn/turnBook.ts';
 import type { Classifier } from '../understanding/classifier.ts';
-import { signalsOf } from '../understanding/signals/signalsOf.ts';
+import { recallSignals, signalsOf } from '../understanding/signals/signalsOf.ts';
 
 /** One business: its blueprint, the numbers it speaks from, the systems it works with. */
 export interface WorkspaceSetup {
@@ -99,6 +99,7 @@ async function openWorkspace(
   if (whatsapp) await ensureAccounts(db, id, { channel: whatsapp.channel.name, accounts: whatsapp.accounts });
   const learned = { own: blueprint.intents, folder: modelFolder, signalsOf };
   const { classifier, version: classifierVersion } = await publishedClassifier(db, id, learned);
+  await recallSignals(modelFolder);
   classifier.classify('.', language); // what is learned at the first text is learned before a contact waits for it
   const kind = whatsapp?.channel ?? setup.lineMaker;
   const lines = kind ? joinLines(kind, whatsapp) : null;

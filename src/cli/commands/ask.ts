@@ -4,7 +4,7 @@ import { readConfig } from '../../config.ts';
 import type { Command } from '../../understanding/command.ts';
 import type { Explanation } from '../../understanding/classifier/explain.ts';
 import { learnedClassifier } from '../../understanding/classifier/learnedClassifier.ts';
-import { signalsOf } from '../../understanding/signals/signalsOf.ts';
+import { recallSignals, signalsOf } from '../../understanding/signals/signalsOf.ts';
 import { understand, type Understanding } from '../../understanding/understand.ts';
 import { systemClock } from '../../base/clock.ts';
 import { AppError } from '../../base/errors.ts';
@@ -38,10 +38,9 @@ export async function ask(text: string, options: AskOptions, terminal: Terminal)
   if (blueprint === undefined) {
     throw new AppError('CONFIG_INVALID', 'There is no blueprint to ask. Name one with --blueprint', {});
   }
-  const { classifier, explain } = await learnedClassifier(blueprint.intents, {
-    folder: modelFolder(config, terminal),
-    signalsOf,
-  });
+  const folder = modelFolder(config, terminal);
+  await recallSignals(folder);
+  const { classifier, explain } = await learnedClassifier(blueprint.intents, { folder, signalsOf });
   const understood = await understand({
     content: { kind: 'text', text: untrust(text) },
     expects: null,

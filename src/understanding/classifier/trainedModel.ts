@@ -1,7 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { Intent } from '../intent.ts';
+import { keep, readKept } from '../keptFiles.ts';
 import { RECIPE, type ClassifierModel } from './classifierModel.ts';
 import { decodeModel } from './modelBytes.ts';
 import { trainApart } from './trainApart.ts';
@@ -52,44 +51,13 @@ async function find(
   folder: string | null,
   train: () => Promise<Buffer>,
 ): Promise<ClassifierModel> {
-  const file = folder === null ? null : join(folder, `${key}${ENDING}`);
-  const kept = file === null ? null : await read(file);
-  if (kept !== null) return kept;
+  const files = folder === null ? null : { folder, ending: '.bin', most: MOST_FILES };
+  const kept = files && (await readKept(files, key));
+  const known = kept && decodeModel(kept);
+  if (known) return known;
   const bytes = await train();
   const model = decodeModel(bytes);
   if (model === null) throw new Error('The training thread gave something that is no model');
-  if (folder !== null && file !== null) await keep(folder, file, bytes);
+  if (files) await keep(files, key, bytes);
   return model;
-}
-
-const ENDING = '.bin';
-
-async function read(file: string): Promise<ClassifierModel | null> {
-  try {
-    return decodeModel(await readFile(file));
-  } catch {
-    return null; // not there, or not readable: it is trained anew
-  }
-}
-
-/** Whole or not at all. A model that cannot be kept is trained again at the next start: nothing else is lost. */
-async function keep(folder: string, file: string, bytes: Buffer): Promise<void> {
-  const beside = `${file}.${randomUUID()}`;
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(beside, bytes);
-    await rename(beside, file);
-    await forgetOldest(folder);
-  } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
-  }
-}
-
-async function forgetOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING));
-  const files = await Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), at: (await stat(join(folder, name))).mtimeMs })),
-  );
-  const old = files.toSorted((a, b) => b.at - a.at).slice(MOST_FILES);
-  await Promise.all(old.map(({ path }) => rm(path, { force: true })));
 }

@@ -20,7 +20,7 @@ export interface SignalModel {
   readonly calibrations: { readonly [signal in (typeof SIGNALS)[number]]: Logistic };
 }
 
-const LEARNING = { cost: 1, epochs: 5, seed: 1 };
+export const LEARNING = { cost: 1, epochs: 5, seed: 1 };
 const FOLDS = 3;
 
 /**
