@@ -5,7 +5,7 @@ import { isAlive } from '../src/db/embedded/lockFile.ts';
 /** Where Linux keeps files in memory. */
 const MEMORY = '/dev/shm';
 const NAME = 'loopline-test-';
-/** What a run needs at most is a tenth of it. */
+/** Guess: several times what a run needs. */
 const LEAST_FREE = 4 * 2 ** 30;
 
 /**

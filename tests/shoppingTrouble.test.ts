@@ -24,6 +24,15 @@ async function toSummary(waId: string): Promise<string> {
   return product.world.shop.carts().at(-1)?.lines[0]?.sku ?? '';
 }
 
+/** Somebody whom the shop does not know, up to the question where it shall go. */
+async function strangerToAddress(waId: string, name: string): Promise<void> {
+  product.world.graph.customer({ waId, name });
+  await product.write(waId, 'I am looking for a mug');
+  await product.write(waId, 'put the clay mug in my cart');
+  await product.tap(waId, 'checkout');
+  assert.equal(await stateOf(waId), 'askingAddress');
+}
+
 function newestPayment() {
   const entry = product.world.payments.ledger().at(-1);
   assert.ok(entry);
@@ -57,10 +66,7 @@ test('an order that was cancelled before it was paid gives the money back, and a
 
 test('another sum than the order has goes back, and the customer pays the right one and gets the order', async () => {
   const waId = '15550177124';
-  product.world.graph.customer({ waId, name: 'Noor Haddad' });
-  await product.write(waId, 'I am looking for a mug');
-  await product.write(waId, 'put the clay mug in my cart');
-  await product.tap(waId, 'checkout');
+  await strangerToAddress(waId, 'Noor Haddad');
   await product.write(waId, 'Rua Augusta 900, São Paulo, 01304-001');
   await product.write(waId, '529.982.247-25');
   await product.tap(waId, 'card');
@@ -141,11 +147,7 @@ test('a no of the bank is told once, and after a silence only that the time to p
 
 test('a street of Brazil turns no English chat into Portuguese', async () => {
   const waId = '15550177123';
-  product.world.graph.customer({ waId, name: 'Harriet Cole' });
-  await product.write(waId, 'I am looking for a mug');
-  await product.write(waId, 'put the clay mug in my cart');
-  await product.tap(waId, 'checkout');
-  assert.equal(await stateOf(waId), 'askingAddress');
+  await strangerToAddress(waId, 'Harriet Cole');
   await product.write(
     waId,
     'Rua das Laranjeiras, 120, apartamento 4, Laranjeiras, Rio de Janeiro, 22240-003',
